@@ -1,0 +1,3 @@
+//! The program: files, arguments, environment and exit codes.
+
+fn main() {}

@@ -1,0 +1,143 @@
+//! One figure of a text, and the list of them.
+
+use crate::number::Number;
+use crate::text::Span;
+use crate::time::{Clock, Date};
+use crate::unit::UnitExpr;
+
+use super::{Kind, Qualifier, SkipKind};
+
+/// One figure of a text.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Mention {
+    /// The number with its unit ("3,000 square kilometres"), without its qualifier.
+    pub span: Span,
+    /// The qualifier's words, or an empty span at the figure.
+    pub cue: Span,
+    /// What it is.
+    pub kind: Kind,
+    /// What it says.
+    pub value: Value,
+    /// Its unit as first read; ambiguous spellings have more readings in the unit table.
+    pub unit: UnitExpr,
+    /// The unit's own words, empty where there are none.
+    pub unit_span: Span,
+    /// How it is hedged or bounded.
+    pub qualifier: Qualifier,
+    /// For temperatures: a reading or a difference.
+    pub role: Role,
+    /// How it stands in the text.
+    pub flags: Flags,
+}
+
+/// What a mention says.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Value {
+    /// A number or range of numbers, in the mention's unit.
+    Amount(Amount),
+    /// A date.
+    Date(Date),
+    /// From one date to another.
+    Dates(Date, Date),
+    /// A time of day.
+    Clock(Clock),
+}
+
+/// One number, two ends, or the sides of a thing.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Amount {
+    /// A single number; for composites ("6 ft 2 in") the whole, to the precision of the last part.
+    One(Number),
+    /// From one number to another: 5 to 10 km.
+    Range(Number, Number),
+    /// A middle and a half-width: 5 ± 0.2 km.
+    PlusMinus(Number, Number),
+    /// Two or three sides: 6 by 4 by 2.5 m.
+    Sides(Number, Number, Option<Number>),
+}
+
+/// Whether a temperature is where a thermometer stands or how far it moved.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Role {
+    /// The sentence does not say.
+    #[default]
+    Unknown,
+    /// Where a thermometer stands: a high of 35 °C.
+    Reading,
+    /// How far it moved or differs: a rise of 2 °C.
+    Difference,
+}
+
+/// How a mention stands in the text.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Flags(u8);
+
+impl Flags {
+    /// The number is of several units: 6 ft 2 in.
+    pub const COMPOSITE: Self = Self(1);
+    /// The unit was said once, further on: the "5" of "5 or 10 km".
+    pub const SHARED_UNIT: Self = Self(2);
+    /// Joined to its noun by a hyphen: a 10-mile run.
+    pub const HYPHENATED: Self = Self(4);
+    /// A defined figure (a 55 mph limit, a marathon): no rounding.
+    pub const DEFINED: Self = Self(8);
+    /// Inside quotation marks.
+    pub const QUOTED: Self = Self(16);
+    /// The unit stands before the number: £5, Mach 2.
+    pub const UNIT_FIRST: Self = Self(32);
+
+    /// Both.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether every flag of `other` is set.
+    pub const fn has(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+}
+
+/// Something that looks like a figure and is none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Skip {
+    /// Where it stands.
+    pub span: Span,
+    /// What it is.
+    pub kind: SkipKind,
+}
+
+/// Everything one pass over a text found, in order of place.
+#[derive(Debug, Clone, Default)]
+pub struct Mentions {
+    /// The figures.
+    pub figures: Vec<Mention>,
+    /// What is none.
+    pub skips: Vec<Skip>,
+}
+
+impl Mention {
+    /// The amount, where the mention is one.
+    pub fn amount(&self) -> Option<Amount> {
+        match self.value {
+            Value::Amount(amount) => Some(amount),
+            _ => None,
+        }
+    }
+
+    /// The single number, where the mention is one.
+    pub fn number(&self) -> Option<Number> {
+        match self.value {
+            Value::Amount(Amount::One(number)) => Some(number),
+            _ => None,
+        }
+    }
+
+    /// The date, where the mention is one.
+    pub fn date(&self) -> Option<Date> {
+        match self.value {
+            Value::Date(date) => Some(date),
+            _ => None,
+        }
+    }
+}

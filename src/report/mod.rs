@@ -1,0 +1,1 @@
+//! Reports: one file a format; each reads only a report.
