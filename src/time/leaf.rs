@@ -77,12 +77,15 @@ fn whole<'t, P>(inner: P) -> impl Parser<&'t str, Output = P::Output, Error = P:
 where
     P: Parser<&'t str, Error = nom::error::Error<&'t str>>,
 {
-    terminated(inner, verify(rest_of, |rest: &str| !goes_on(rest)))
+    terminated(inner, not(peek_goes_on))
 }
 
-/// What is left, without taking any of it.
-fn rest_of(text: &str) -> Parsed<'_, &str> {
-    Ok((text, text))
+fn peek_goes_on(text: &str) -> Parsed<'_, ()> {
+    if goes_on(text) {
+        Ok((text, ()))
+    } else {
+        fail(text)
+    }
 }
 
 /// A refusal.

@@ -7,7 +7,7 @@ use nom::combinator::{map, map_opt, opt, verify};
 use nom::sequence::{preceded, terminated};
 
 use super::date::{Date, Flags, Grain, months};
-use super::leaf::{Month, Parsed, blank, count, fail, month, of, the_word, weekday};
+use super::leaf::{Parsed, blank, count, fail, month, of, the_word, weekday};
 use super::named::weekday_alone;
 use super::part::season_alone;
 use super::words::Class;
@@ -51,12 +51,12 @@ fn near_day(text: &str) -> Parsed<'_, Step> {
 
 /// last week, next Monday, this summer, last three months, this morning, last March.
 fn directed(text: &str) -> Parsed<'_, Step> {
-    let past = the_word("past").parse(text).is_ok();
+    let ends_today = the_word("past").parse(text).is_ok();
     let (rest, way) = terminated(of(Class::Direction), blank).parse(text)?;
     let counted = map((terminated(count, blank), of(Class::Unit)), |(n, unit)| {
         Step::Run(way * n, unit)
     });
-    if past {
+    if ends_today {
         // "the past month" ends today; "past Monday" is a way to walk.
         let one = map(verify(of(Class::Unit), |unit| *unit > 1), |unit| {
             Step::Run(-1, unit)
@@ -76,7 +76,7 @@ fn directed(text: &str) -> Parsed<'_, Step> {
                 civil::Weekday::from_monday_one_offset(n).ok()?,
             ))
         }),
-        map(verify(month, certain), |month| {
+        map(verify(month, |month| month.plain || month.cued), |month| {
             Step::Month(way, month.number, Grain::Month)
         }),
         map(season_alone, |month| Step::Month(way, month, Grain::Season)),
@@ -87,10 +87,6 @@ fn directed(text: &str) -> Parsed<'_, Step> {
         Ok((rest, step)) => Ok((rest, step)),
         Err(_) => fail(text),
     }
-}
-
-fn certain(month: &Month) -> bool {
-    month.plain || month.cued
 }
 
 fn grain(unit: i32) -> Grain {

@@ -91,7 +91,7 @@ impl Context {
         let digits = text.bytes().take(5).take_while(u8::is_ascii_digit).count();
         let next = text.as_bytes().get(digits).copied();
         match (digits, next) {
-            (5, _) | (_, None) => fail(text),
+            (5, _) | (_, None) | (3 | 4, Some(b',' | b'%' | b')')) => fail(text),
             (1 | 2, Some(b':' | b'.' | b'a' | b'p' | b'A' | b'P')) => alt((
                 map(clock::clocks(join(self.between)), clocks),
                 map(clock::clock, When::Clock),
@@ -101,7 +101,6 @@ impl Context {
             (2, Some(b's')) if self.apostrophe => map(year::decade, When::Date).parse(text),
             (1 | 2, Some(b's' | b'n' | b'r' | b't')) => self.day(text),
             (1 | 2, Some(_)) => self.short_figure(text),
-            (3 | 4, Some(b',' | b'%' | b')')) => fail(text),
             (_, Some(_)) => self.long_figure(text),
         }
     }
@@ -184,9 +183,9 @@ impl Context {
     }
 
     /// "March–May 2020": a doubtful month is certain at the head of a range.
-    fn months<'t>(self, text: &'t str) -> Parsed<'t, When> {
+    fn months(self, text: &str) -> Parsed<'_, When> {
         let (rest, first) = named::month_alone(true).parse(text)?;
-        let last = preceded(join(self.between), |text| self.end_date(text, first));
+        let last = preceded(join(self.between), |text| Self::end_date(text, first));
         map(verify(last, |last| last.year.is_some()), |last| {
             pair(first, last)
         })
@@ -194,7 +193,7 @@ impl Context {
     }
 
     /// The second end of a range, if one follows.
-    fn joined<'t>(self, rest: &'t str, value: When) -> (&'t str, When) {
+    fn joined(self, rest: &str, value: When) -> (&str, When) {
         match value {
             When::Date(first) => self
                 .second_date(rest, first)
@@ -214,7 +213,7 @@ impl Context {
         if first.flags.has(Flags::RELATIVE) {
             return None;
         }
-        let mut end = preceded(join(self.between), |text| self.end_date(text, first));
+        let mut end = preceded(join(self.between), |text| Self::end_date(text, first));
         if let Ok((rest, last)) = end.parse(rest) {
             return Some((rest, pair(first, last)));
         }
@@ -225,7 +224,7 @@ impl Context {
     }
 
     /// A date that can end a range begun by `first`.
-    fn end_date<'t>(self, text: &'t str, first: Date) -> Parsed<'t, Date> {
+    fn end_date(text: &str, first: Date) -> Parsed<'_, Date> {
         let year = |text| map(plain_year, |year| named::date(Some(year), None, None)).parse(text);
         let (rest, last) = match text.as_bytes().first() {
             Some(b'0'..=b'9') => alt((
@@ -338,9 +337,7 @@ fn nearest(date: Date, today: Option<civil::Date>) -> Date {
 /// How far a run of days is from today, 0 inside it. What lies ahead counts half as far again:
 /// a text speaks more often of what has been.
 fn away(days: (civil::Date, civil::Date), today: civil::Date) -> i32 {
-    let gap = |from: civil::Date, to: civil::Date| {
-        i32::try_from((to - from).get_days()).unwrap_or(i32::MAX)
-    };
+    let gap = |from: civil::Date, to: civil::Date| (to - from).get_days();
     let ahead = gap(today, days.0);
     (ahead + ahead / 2).max(gap(days.1, today)).max(0)
 }
