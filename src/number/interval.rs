@@ -1,5 +1,7 @@
 //! The only arithmetic on uncertain values, and the only tolerance.
 
+use std::cmp::Ordering;
+
 use approx::relative_eq;
 
 /// All values from `low` to `high`; either end may be open or infinite.
@@ -107,32 +109,18 @@ impl Interval {
     /// The smallest interval that holds both.
     #[must_use]
     pub fn hull(self, other: Self) -> Self {
-        let low = if other.low.at < self.low.at {
-            other.low
-        } else {
-            self.low
-        };
-        let high = if other.high.at > self.high.at {
-            other.high
-        } else {
-            self.high
-        };
-        Self { low, high }
+        Self {
+            low: self.low.lower(other.low),
+            high: self.high.negated().lower(other.high.negated()).negated(),
+        }
     }
 
     /// The values that lie in both, if any do.
     pub fn intersect(self, other: Self) -> Option<Self> {
-        let low = if other.low.at > self.low.at {
-            other.low
-        } else {
-            self.low
+        let met = Self {
+            low: self.low.higher(other.low),
+            high: self.high.negated().higher(other.high.negated()).negated(),
         };
-        let high = if other.high.at < self.high.at {
-            other.high
-        } else {
-            self.high
-        };
-        let met = Self { low, high };
         (!met.is_empty()).then_some(met)
     }
 
@@ -141,11 +129,14 @@ impl Interval {
         self.intersect(other).is_some()
     }
 
-    /// Each value times a positive factor, plus an offset.
+    /// Each value times a factor, plus an offset; both finite.
     ///
-    /// A negative factor swaps the ends.
+    /// A negative factor swaps the ends, and a factor of zero leaves the offset alone.
     #[must_use]
     pub fn affine(self, factor: f64, offset: f64) -> Self {
+        if factor == 0.0 {
+            return Self::point(offset);
+        }
         let map = |end: Bound| Bound {
             at: end.at * factor + offset,
             ..end
@@ -200,6 +191,35 @@ impl Interval {
             same || self.low.at > self.high.at
         } else {
             !same && self.low.at > self.high.at
+        }
+    }
+}
+
+impl Bound {
+    /// As lower ends: the one that takes in more; of two at one place, the closed one.
+    fn lower(self, other: Self) -> Self {
+        if other.is_lower(self) { other } else { self }
+    }
+
+    /// As lower ends: the one that takes in less; of two at one place, the open one.
+    fn higher(self, other: Self) -> Self {
+        if other.is_lower(self) { self } else { other }
+    }
+
+    /// Whether it takes in more than the other does, both being lower ends; the zeros are one.
+    fn is_lower(self, other: Self) -> bool {
+        match (self.at + 0.0).total_cmp(&(other.at + 0.0)) {
+            Ordering::Less => true,
+            Ordering::Equal => !self.open && other.open,
+            Ordering::Greater => false,
+        }
+    }
+
+    /// The same end of the mirrored interval; adding zero keeps one zero, not two.
+    fn negated(self) -> Self {
+        Self {
+            at: 0.0 - self.at,
+            ..self
         }
     }
 }

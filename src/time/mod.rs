@@ -1,7 +1,20 @@
 //! Dates, spans and lengths of calendar time. A date is an interval of days.
+//!
+//! One file a written form; [`read`] tries those that the first word or digit allows.
 
 mod clock;
 mod date;
+mod leaf;
+mod named;
+mod numeric;
+mod part;
+mod relative;
+mod when;
+mod words;
+mod year;
 
 pub use clock::Clock;
 pub use date::{Date, Flags, Grain};
+pub use when::{When, read};
+pub use words::is_time_word;
+pub use year::{read_year, read_years, year_cue};
