@@ -249,7 +249,21 @@ const CARDINAL: u32 = set(&[
 
 const FIRST: u32 = CARDINAL | set(&[Class::Ordinal]);
 
+const AFTER_ARTICLE: u32 = set(&[
+    Class::Hundred,
+    Class::Scale,
+    Class::Fraction,
+    Class::Collective,
+    Class::Pair,
+    Class::Few,
+]);
+
 impl Entry {
+    /// Whether it makes a number of the article before it.
+    pub(super) const fn follows_article(self) -> bool {
+        self.any(AFTER_ARTICLE)
+    }
+
     /// Whether a number in words can begin with it.
     pub(super) const fn begins(self) -> bool {
         self.any(CARDINAL)

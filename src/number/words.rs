@@ -112,13 +112,22 @@ impl Cardinal {
 /// a share is left, unless a scale word follows ("a quarter of a million").
 pub fn read_words(text: &str, at: usize) -> Option<Read<Number>> {
     let input = super::start(text, at)?;
-    let (entry, _) = leading(input).filter(|(entry, _)| entry.begins())?;
+    let (entry, after) = leading(input).filter(|(entry, _)| entry.begins())?;
+    if entry.is(Class::Article) && !follows_article(after) {
+        return None;
+    }
     let before = Before(before(text, at));
     let (rest, value) = spoken(entry, before, input).ok()?;
     Some(Read {
         value,
         end: text.len() - rest.len(),
     })
+}
+
+/// Whether the word after "a" lets it be a number; most articles are not, and end here.
+fn follows_article(after: &str) -> bool {
+    let next = gap(after).ok().and_then(|(next, _)| leading(next));
+    next.is_some_and(|(next, _)| next.follows_article())
 }
 
 fn spoken(first: Entry, before: Before, input: &str) -> Out<'_, Number> {
