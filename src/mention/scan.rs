@@ -165,7 +165,7 @@ impl Scanner<'_> {
         while at < self.end {
             let byte = self.text.as_bytes()[at];
             at = if byte.is_ascii_alphabetic()
-                || (byte >= 0x80 && is_word(byte) && !is_mark(self.text.as_bytes(), at))
+                || (byte >= 0xC0 && !is_mark(self.text.as_bytes(), at))
             {
                 let end = word_end(self.bytes(), at);
                 match starts.get(&self.text.as_bytes()[at..end]) {
@@ -191,6 +191,7 @@ impl Scanner<'_> {
 
     /// Reads what a word of the set begins; returns where to go on.
     fn word(&mut self, at: usize, end: usize, starts: Starts) -> usize {
+        self.out.work += 1;
         if at > self.start && matches!(self.text.as_bytes()[at - 1], b'_' | b'0'..=b'9') {
             return end;
         }

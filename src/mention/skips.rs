@@ -69,7 +69,12 @@ impl Scanner<'_> {
         while end < bytes.len() && (bytes[end].is_ascii_alphanumeric() || joins(end)) {
             end += 1;
         }
-        end.max(at + 1)
+        end.max(self.past_char(at))
+    }
+
+    /// One past the character at `at`.
+    pub(super) fn past_char(&self, at: usize) -> usize {
+        self.rest()[at..].chars().next().map_or(self.end, |c| at + c.len_utf8())
     }
 
     /// Whether the token that starts here is a version, address or code; where it ends.
