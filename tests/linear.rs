@@ -11,8 +11,32 @@ use checkfigure::{Checker, Options};
 
 /// What hostile texts are made of; each is repeated until the text is long.
 const SEEDS: [&str; 26] = [
-    "1", "1,", "1.", "1 ", "1,000,", "1-", "1/", "1:", ".", ",", "(", "1(", "1)(", "1 km (", "1 km (2 mi; ", "million ", "a ", "one ",
-    "hundred and ", "between 1 and ", "$", "1–", "of March ", "½", "1'", "1×10^",
+    "1",
+    "1,",
+    "1.",
+    "1 ",
+    "1,000,",
+    "1-",
+    "1/",
+    "1:",
+    ".",
+    ",",
+    "(",
+    "1(",
+    "1)(",
+    "1 km (",
+    "1 km (2 mi; ",
+    "million ",
+    "a ",
+    "one ",
+    "hundred and ",
+    "between 1 and ",
+    "$",
+    "1–",
+    "of March ",
+    "½",
+    "1'",
+    "1×10^",
 ];
 
 fn work(text: &str) -> u64 {
@@ -22,10 +46,22 @@ fn work(text: &str) -> u64 {
 #[test]
 fn readings_grow_no_faster_than_the_text() {
     for seed in SEEDS {
-        let (short, long) = (seed.repeat(8_192 / seed.len()), seed.repeat(131_072 / seed.len()));
+        let (short, long) = (
+            seed.repeat(8_192 / seed.len()),
+            seed.repeat(131_072 / seed.len()),
+        );
         let (few, many) = (work(&short), work(&long));
-        assert!(many <= 17 * few + 64, "{seed:?}: {few} readings for {} bytes, {many} for {}", short.len(), long.len());
-        assert!(many <= 2 * long.len() as u64 + 64, "{seed:?}: {many} readings for {} bytes", long.len());
+        assert!(
+            many <= 17 * few + 64,
+            "{seed:?}: {few} readings for {} bytes, {many} for {}",
+            short.len(),
+            long.len()
+        );
+        assert!(
+            many <= 2 * long.len() as u64 + 64,
+            "{seed:?}: {many} readings for {} bytes",
+            long.len()
+        );
     }
 }
 

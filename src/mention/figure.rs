@@ -33,7 +33,9 @@ impl Scanner<'_> {
             return end;
         }
         if let Some(end) = number::read_malformed(self.rest(), at) {
-            return self.skip(at, end, SkipKind::Malformed).max(self.past_char(at));
+            return self
+                .skip(at, end, SkipKind::Malformed)
+                .max(self.past_char(at));
         }
         let Some(part) = self.part(at) else {
             return self.token_end(at);
@@ -126,24 +128,19 @@ impl Scanner<'_> {
             return None;
         }
         if let Some(read) = number::read_ordinal(self.rest(), at) {
-            return self.ordinal_word(at, read);
+            self.push_value(
+                at,
+                read.end,
+                Kind::Ordinal,
+                Value::Amount(Amount::One(read.value)),
+            );
+            return Some(read.end);
         }
         let part = self.word_part(at)?;
         if part.unit.is_none() && self.is_pronoun(&part) {
             return None;
         }
         Some(self.amount(part))
-    }
-
-    /// "third" is a rank; "second" is one only where it is no time and no verb.
-    fn ordinal_word(&mut self, at: usize, read: number::Read<number::Number>) -> Option<usize> {
-        self.push_value(
-            at,
-            read.end,
-            Kind::Ordinal,
-            Value::Amount(Amount::One(read.value)),
-        );
-        Some(read.end)
     }
 
     /// "one of", "no one", "one another": a pronoun, not a number.

@@ -10,7 +10,7 @@ use crate::time;
 use crate::unit::{UnitExpr, Units};
 
 use super::cues::cues;
-use super::cursor::{is_mark, is_word, skip_blank, word_end};
+use super::cursor::{is_mark, skip_blank, word_end};
 use super::words::Words;
 use super::{Flags, Kind, Mention, Mentions, Qualifier, Role, Skip, SkipKind, Value};
 
@@ -56,6 +56,10 @@ pub(super) struct Scanner<'a> {
 }
 
 /// What a word of the scanner's set may begin.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "a word may begin several things at once"
+)]
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Starts {
     number: bool,

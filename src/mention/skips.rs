@@ -32,7 +32,7 @@ impl Scanner<'_> {
         Some(self.skip(at, end, kind))
     }
 
-    /// "US$5", "Rs5", "x10": letters before a digit that are a unit, not a name.
+    /// `US$5`, `Rs5`, `x10`: letters before a digit that are a unit, not a name.
     fn is_unit_before(&self, at: usize) -> bool {
         self.units
             .read_before(self.rest(), at)
@@ -74,7 +74,10 @@ impl Scanner<'_> {
 
     /// One past the character at `at`.
     pub(super) fn past_char(&self, at: usize) -> usize {
-        self.rest()[at..].chars().next().map_or(self.end, |c| at + c.len_utf8())
+        self.rest()[at..]
+            .chars()
+            .next()
+            .map_or(self.end, |c| at + c.len_utf8())
     }
 
     /// Whether the token that starts here is a version, address or code; where it ends.

@@ -199,7 +199,11 @@ impl Number {
     /// (74/12 ft) has 3.
     pub fn significant_digits(self) -> u32 {
         if self.denominator != 1 {
-            return 2 + self.coefficient.unsigned_abs().checked_ilog10().unwrap_or(0);
+            return 2 + self
+                .coefficient
+                .unsigned_abs()
+                .checked_ilog10()
+                .unwrap_or(0);
         }
         let mut digits = self.coefficient.unsigned_abs();
         while !self.zeros_count() && digits != 0 && digits.is_multiple_of(10) {
