@@ -4,6 +4,8 @@ mod report;
 
 pub use report::{Checked, Coverage, DocumentReport, Report};
 
+pub use crate::relation::Confidence;
+
 use serde::Serialize;
 
 use crate::text::Span;
@@ -20,24 +22,12 @@ pub enum Severity {
     Error,
 }
 
-/// How sure it is that the text asserted the relation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Confidence {
-    /// It may be chance that the figures stand side by side.
-    Low,
-    /// Likely.
-    Medium,
-    /// The words leave no other reading.
-    High,
-}
-
 /// A place with a word on what was read there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Label {
     /// Where, in the document's text.
     pub span: Span,
-    /// What it was read as: "3000 square_kilometre, more than".
+    /// What it was read as: "3,000 square kilometres".
     pub text: String,
 }
 

@@ -28,6 +28,8 @@ pub struct Mention {
     pub role: Role,
     /// How it stands in the text.
     pub flags: Flags,
+    /// For counts: the noun that is counted.
+    pub counted: Option<Span>,
 }
 
 /// What a mention says.
@@ -114,6 +116,8 @@ pub struct Mentions {
     pub figures: Vec<Mention>,
     /// What is none.
     pub skips: Vec<Skip>,
+    /// How often something was tried to be read: each try looks a bounded way around its place.
+    pub work: u64,
 }
 
 impl Mention {

@@ -181,12 +181,7 @@ impl Interval {
     }
 
     fn is_empty(self) -> bool {
-        let same = relative_eq!(
-            self.low.at,
-            self.high.at,
-            epsilon = SAME * SAME,
-            max_relative = SAME
-        );
+        let same = same(self.low.at, self.high.at);
         if self.low.open || self.high.open {
             same || self.low.at > self.high.at
         } else {
@@ -195,15 +190,23 @@ impl Interval {
     }
 }
 
+fn same(a: f64, b: f64) -> bool {
+    relative_eq!(a, b, epsilon = SAME * SAME, max_relative = SAME)
+}
+
 impl Bound {
     /// As lower ends: the one that takes in more; of two at one place, the closed one.
     fn lower(self, other: Self) -> Self {
         if other.is_lower(self) { other } else { self }
     }
 
-    /// As lower ends: the one that takes in less; of two at one place, the open one.
+    /// As lower ends: the one that takes in less; of two that are the same, open if either is.
     fn higher(self, other: Self) -> Self {
-        if other.is_lower(self) { self } else { other }
+        let higher = if other.is_lower(self) { self } else { other };
+        Self {
+            open: higher.open || same(self.at, other.at) && (self.open || other.open),
+            ..higher
+        }
     }
 
     /// Whether it takes in more than the other does, both being lower ends; the zeros are one.
@@ -221,5 +224,70 @@ impl Bound {
             at: 0.0 - self.at,
             ..self
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn closed_ends_meet_at_a_tie_and_open_ends_do_not() {
+        let up_to_five = Interval::at_most(5.0);
+        assert!(up_to_five.meets(Interval::at_least(5.0)));
+        assert!(!up_to_five.meets(Interval::above(5.0)));
+        assert!(!Interval::below(5.0).meets(Interval::at_least(5.0)));
+        assert!(!Interval::below(5.0).meets(Interval::above(5.0)));
+        assert!(Interval::closed(1.0, 2.0).meets(Interval::closed(2.0, 3.0)));
+    }
+
+    #[test]
+    fn a_tie_survives_the_rounding_of_a_float() {
+        let tie = Interval::point(0.1 + 0.2);
+        assert!(Interval::at_most(0.3).meets(tie));
+        assert!(Interval::at_least(0.3).meets(tie));
+        assert!(!Interval::above(0.3).meets(tie));
+        assert!(!Interval::point(1.0).meets(Interval::point(1.0 + 1e-6)));
+    }
+
+    #[test]
+    fn at_one_place_the_open_end_wins_a_cut_and_the_closed_end_a_cover() {
+        let (open, closed) = (Interval::above(1.0), Interval::at_least(1.0));
+        assert_eq!(open.intersect(closed), Some(open));
+        assert_eq!(closed.intersect(open), Some(open));
+        assert_eq!(open.hull(closed), closed);
+        assert_eq!(closed.hull(open), closed);
+        let (open, closed) = (Interval::below(-0.0), Interval::at_most(0.0));
+        assert_eq!(open.intersect(closed), closed.intersect(open));
+        assert!(open.intersect(closed).is_some_and(|met| met.high().open));
+    }
+
+    #[test]
+    fn infinite_ends_stay_infinite() {
+        let all = Interval::at_least(0.0).hull(Interval::below(0.0));
+        assert!(all.meets(Interval::point(1e300)) && all.meets(Interval::point(-1e300)));
+        let less = Interval::above(3.0).minus(Interval::closed(1.0, 2.0));
+        assert_eq!((less.low().at, less.low().open), (1.0, true));
+        assert!(less.high().at.is_infinite() && less.high().open);
+        let flipped = Interval::at_least(2.0).affine(-1.0, 0.0);
+        assert_eq!(
+            flipped.high(),
+            Bound {
+                at: -2.0,
+                open: false
+            }
+        );
+        assert!(flipped.low().at.is_infinite() && flipped.low().at < 0.0);
+        assert_eq!(Interval::above(1.0).affine(0.0, 4.0), Interval::point(4.0));
+    }
+
+    #[test]
+    fn ends_given_in_either_order_are_put_right() {
+        assert_eq!(Interval::closed(3.0, 1.0), Interval::closed(1.0, 3.0));
+        assert_eq!(Interval::around(10.0, 0.5), Interval::closed(9.5, 10.5));
+        assert_eq!(
+            Interval::closed(2.0, 4.0).reciprocal(8.0),
+            Interval::closed(2.0, 4.0)
+        );
     }
 }

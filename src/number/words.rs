@@ -6,7 +6,7 @@ use nom::combinator::{map, not, peek, verify};
 use nom::multi::fold_many_m_n;
 use nom::sequence::{preceded, terminated};
 
-use super::lexicon::{Class, Entry, before, gap, leading, word};
+use super::lexicon::{Class, Entry, before, gap, leading, next as next_word, word};
 use super::{Form, NO, Number, Out, Read, collective, digits, ordinal, share};
 
 /// More parts than this ("… million … thousand …") are no number that anyone writes out.
@@ -112,7 +112,18 @@ impl Cardinal {
 /// a share is left, unless a scale word follows ("a quarter of a million").
 pub fn read_words(text: &str, at: usize) -> Option<Read<Number>> {
     let input = super::start(text, at)?;
-    let (entry, _) = leading(input).filter(|(entry, _)| entry.begins())?;
+    let (entry, after) = leading(input).filter(|(entry, _)| entry.begins())?;
+    let following = next_word(after);
+    if entry.is(Class::Article) && !following.is_some_and(Entry::follows_article) {
+        return None;
+    }
+    if entry.counts() && following.is_none() {
+        let value = Number::decimal(entry.value, 0, Form::Words);
+        return Some(Read {
+            value,
+            end: text.len() - after.len(),
+        });
+    }
     let before = Before(before(text, at));
     let (rest, value) = spoken(entry, before, input).ok()?;
     Some(Read {
@@ -161,6 +172,9 @@ fn below_zero(before: Before, input: &str) -> Out<'_, Number> {
 fn counted(before: Before, input: &str) -> Out<'_, Number> {
     let joins = !before.parts();
     let (rest, whole) = cardinal(joins, input)?;
+    if next_word(rest).is_none() {
+        return Ok((rest, whole.number()));
+    }
     if ordinal::goes_on(whole, rest) {
         return Err(NO);
     }
