@@ -1,7 +1,23 @@
 //! Units: rows of `reference-data/units.csv`, put together into unit expressions.
 
+mod convert;
+mod define;
 mod dimension;
 mod expr;
+mod fold;
+mod index;
+mod load;
+mod names;
+mod part;
+mod read;
+mod reading;
+mod rows;
+mod spell;
+mod table;
+mod trie;
 
+pub use convert::Conversion;
 pub use dimension::Dimension;
 pub use expr::{Prefix, Term, UnitExpr, UnitId};
+pub use reading::{Readings, UnitRead};
+pub use table::Units;
