@@ -2,6 +2,7 @@
 
 mod concise;
 mod contract;
+mod converted;
 mod count;
 mod extract;
 mod figure;
@@ -13,6 +14,7 @@ mod tally;
 #[cfg(feature = "cli")]
 mod window;
 
+pub use converted::Converted;
 pub use count::Exact;
 pub use sheet::{Sheet, Style};
 pub use tally::Tally;

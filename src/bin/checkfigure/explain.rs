@@ -33,12 +33,22 @@ fn page(id: &str, out: &mut dyn Write) -> anyhow::Result<()> {
 
 fn list(out: &mut dyn Write) -> anyhow::Result<()> {
     for rule in rules::ALL {
-        writeln!(out, "{:<28} {:<11} {}", rule.id, rule.category.name(), summary(rule))?;
+        writeln!(
+            out,
+            "{:<28} {:<11} {}",
+            rule.id,
+            rule.category.name(),
+            summary(rule)
+        )?;
     }
     Ok(())
 }
 
 /// The first line of the page.
 fn summary(rule: &Rule) -> &str {
-    rule.page.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default()
+    rule.page
+        .lines()
+        .map(str::trim)
+        .find(|line| !line.is_empty())
+        .unwrap_or_default()
 }

@@ -46,7 +46,10 @@ impl Input {
         if u64::try_from(read).is_ok_and(|read| read <= LARGEST) {
             return Ok(bytes);
         }
-        bail!("{}: larger than the {LARGEST} bytes (4 GiB less one) that one text may have; split it", self.name)
+        bail!(
+            "{}: larger than the {LARGEST} bytes (4 GiB less one) that one text may have; split it",
+            self.name
+        )
     }
 
     fn open(&self, path: &Path) -> anyhow::Result<File> {
@@ -78,7 +81,10 @@ pub(crate) fn find(common: &Common) -> Vec<anyhow::Result<Input>> {
 }
 
 fn standard_input(common: &Common) -> Input {
-    let name = common.stdin_filename.clone().unwrap_or_else(|| "-".to_owned());
+    let name = common
+        .stdin_filename
+        .clone()
+        .unwrap_or_else(|| "-".to_owned());
     let by_name = extension(Path::new(&name));
     Input {
         path: None,
@@ -96,7 +102,11 @@ fn file(path: &Path, common: &Common) -> Input {
 }
 
 fn format(common: &Common, by_name: Option<Format>) -> Format {
-    common.input_format.map(Format::from).or(by_name).unwrap_or_default()
+    common
+        .input_format
+        .map(Format::from)
+        .or(by_name)
+        .unwrap_or_default()
 }
 
 fn extension(path: &Path) -> Option<Format> {
@@ -106,7 +116,10 @@ fn extension(path: &Path) -> Option<Format> {
 fn walk(folder: &Path, common: &Common, found: &mut Vec<anyhow::Result<Input>>) {
     let before = found.len();
     let order = |a: &Path, b: &Path| a.cmp(b);
-    let walk = WalkBuilder::new(folder).require_git(false).sort_by_file_path(order).build();
+    let walk = WalkBuilder::new(folder)
+        .require_git(false)
+        .sort_by_file_path(order)
+        .build();
     for entry in walk {
         match entry {
             Ok(entry) if entry.file_type().is_some_and(|kind| kind.is_file()) => {
@@ -119,6 +132,9 @@ fn walk(folder: &Path, common: &Common, found: &mut Vec<anyhow::Result<Input>>) 
         }
     }
     if found.len() == before {
-        crate::say(format_args!("{}: no text or Markdown in this folder", folder.display()));
+        crate::say(format_args!(
+            "{}: no text or Markdown in this folder",
+            folder.display()
+        ));
     }
 }

@@ -61,7 +61,8 @@ impl Output {
             .to_owned();
         name.push(format!(".{}.partial", std::process::id()));
         let partial = target.with_file_name(name);
-        let file = File::create(&partial).with_context(|| format!("cannot write {}", target.display()))?;
+        let file =
+            File::create(&partial).with_context(|| format!("cannot write {}", target.display()))?;
         Ok(Self {
             writer: Box::new(BufWriter::with_capacity(BUFFER, file)),
             beside: Some(Beside {

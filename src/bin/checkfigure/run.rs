@@ -5,12 +5,12 @@ use std::panic::resume_unwind;
 use std::sync::Mutex;
 use std::thread;
 
+use checkfigure::Checker;
 use checkfigure::finding::{Coverage, DocumentReport};
 use checkfigure::mention::{Kind, SkipKind, scan};
 use checkfigure::report::{self, Style, Tally};
 use checkfigure::text::Document;
 use checkfigure::unit::Units;
-use checkfigure::Checker;
 
 use crate::args::{CheckArgs, Common, ExtractArgs};
 use crate::output::Output;
@@ -53,7 +53,11 @@ pub(crate) fn extract(args: &ExtractArgs) -> anyhow::Result<u8> {
 /// A report that holds figures only.
 fn figures<'t>(document: Document<'t>, source: &'t str, units: &Units) -> DocumentReport<'t> {
     let mentions = scan(&document, units);
-    let clocks = mentions.figures.iter().filter(|m| m.kind == Kind::Clock).count();
+    let clocks = mentions
+        .figures
+        .iter()
+        .filter(|m| m.kind == Kind::Clock)
+        .count();
     let mut coverage = Coverage {
         found: mentions.figures.len() - clocks,
         ..Coverage::default()
@@ -110,14 +114,18 @@ impl Job<'_> {
         let mut sink = Sink {
             out,
             format,
-            tally: Tally { extract: self.extract, ..Tally::default() },
+            tally: Tally {
+                extract: self.extract,
+                ..Tally::default()
+            },
             failed: false,
         };
         let feed = Feed::new(files::find(self.common).into_iter());
         if self.common.jobs > 1 {
             side_by_side(feed, &plan, usize::from(self.common.jobs), &mut sink)?;
         } else {
-            feed.map(|work| plan.run(work)).try_for_each(|done| sink.take(done))?;
+            feed.map(|work| plan.run(work))
+                .try_for_each(|done| sink.take(done))?;
         }
         sink.finish(self.common.quiet)
     }
@@ -180,14 +188,22 @@ fn side_by_side(
         let mut done: Vec<_> = round.iter().map(|_| None).collect();
         let queue = Mutex::new(round.into_iter());
         let next = || queue.lock().ok()?.next();
-        let worker = || std::iter::from_fn(next).map(|(i, work)| (i, plan.run(work))).collect::<Vec<_>>();
+        let worker = || {
+            std::iter::from_fn(next)
+                .map(|(i, work)| (i, plan.run(work)))
+                .collect::<Vec<_>>()
+        };
         thread::scope(|scope| {
             let workers: Vec<_> = (0..jobs).map(|_| scope.spawn(worker)).collect();
-            let joined = workers.into_iter().map(|worker| worker.join().unwrap_or_else(|panic| resume_unwind(panic)));
+            let joined = workers
+                .into_iter()
+                .map(|worker| worker.join().unwrap_or_else(|panic| resume_unwind(panic)));
             for (i, result) in joined.flatten() {
                 done[i] = Some(result);
             }
         });
-        done.into_iter().flatten().try_for_each(|done| sink.take(done))?;
+        done.into_iter()
+            .flatten()
+            .try_for_each(|done| sink.take(done))?;
     }
 }

@@ -58,7 +58,9 @@ fn known(given: &[String], option: &str) -> anyhow::Result<()> {
     for name in given {
         if !names().any(|known| known == name) {
             let hint = names::hint(name, names());
-            bail!("{option}: there is no rule or category '{name}'{hint} (`checkfigure explain` lists them)");
+            bail!(
+                "{option}: there is no rule or category '{name}'{hint} (`checkfigure explain` lists them)"
+            );
         }
     }
     Ok(())

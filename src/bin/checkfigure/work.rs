@@ -13,7 +13,8 @@ use crate::files::Input;
 /// What is done with one document.
 pub(crate) type Read<'a> = dyn for<'t> Fn(Document<'t>, &'t str) -> DocumentReport<'t> + Sync + 'a;
 /// How one document is printed.
-pub(crate) type Print = fn(report::Format, &Sheet<'_>, &Style<'_>, &mut Vec<u8>) -> std::io::Result<()>;
+pub(crate) type Print =
+    fn(report::Format, &Sheet<'_>, &Style<'_>, &mut Vec<u8>) -> std::io::Result<()>;
 
 /// What is the same for all documents.
 pub(crate) struct Plan<'a> {
@@ -61,14 +62,16 @@ impl Plan<'_> {
                 let source = Source::read(input.bytes()?, &input.name)?;
                 let document = input.format.document(source.text());
                 let mut done = self.document(document, &source, None, &input.name)?;
-                done.said.extend(source.oddity().map(|oddity| odd(&input.name, oddity)));
+                done.said
+                    .extend(source.oddity().map(|oddity| odd(&input.name, oddity)));
                 Ok(done)
             }
             Work::Record(name, mut record) => {
                 let source = Source::from_text(std::mem::take(&mut record.text));
                 let document = Document::plain(source.text()).dated(record.date);
                 let mut done = self.document(document, &source, record.id.as_ref(), &name)?;
-                done.said.extend(record.invalid.map(|at| invalid(&name, at)));
+                done.said
+                    .extend(record.invalid.map(|at| invalid(&name, at)));
                 Ok(done)
             }
         }
@@ -101,7 +104,9 @@ impl Plan<'_> {
 fn odd(name: &str, oddity: Oddity) -> String {
     match oddity {
         Oddity::Invalid(at) => invalid(name, at),
-        Oddity::Utf16 => format!("{name}: this is UTF-16; it was decoded, and offsets count its text as UTF-8"),
+        Oddity::Utf16 => {
+            format!("{name}: this is UTF-16; it was decoded, and offsets count its text as UTF-8")
+        }
     }
 }
 
@@ -117,7 +122,10 @@ pub(crate) struct Feed<I> {
 
 impl<I: Iterator<Item = anyhow::Result<Input>>> Feed<I> {
     pub(crate) fn new(inputs: I) -> Self {
-        Self { inputs, lines: None }
+        Self {
+            inputs,
+            lines: None,
+        }
     }
 
     fn input(&mut self) -> Option<Work> {
