@@ -2,7 +2,6 @@
 
 use num_bigint::BigInt;
 use num_rational::BigRational;
-use num_traits::One;
 
 /// One factor of a definition: a number or a unit, to a power.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,10 +84,9 @@ pub(crate) fn number(text: &str) -> Option<BigRational> {
 
 /// A power of a number; negative powers turn it over.
 pub(crate) fn power(base: &BigRational, exponent: i16) -> BigRational {
-    let mut product = BigRational::one();
-    for _ in 0..exponent.unsigned_abs() {
-        product *= base;
-    }
+    let times = u32::from(exponent.unsigned_abs());
+    // A reduced fraction stays reduced, so there is no common divisor to look for.
+    let product = BigRational::new_raw(base.numer().pow(times), base.denom().pow(times));
     if exponent < 0 {
         product.recip()
     } else {

@@ -23,6 +23,19 @@ impl Fold {
         }
     }
 
+    /// The same for a byte; `None` where it takes the whole character.
+    #[inline]
+    pub(crate) fn byte(self, byte: u8) -> Option<u8> {
+        if !(b' '..0x7f).contains(&byte) || byte == b'*' {
+            return None;
+        }
+        Some(match self {
+            Self::Symbol => byte,
+            Self::Name if byte == b'-' => b' ',
+            Self::Name | Self::Caseless => byte.to_ascii_lowercase(),
+        })
+    }
+
     /// A whole spelling, folded.
     pub(crate) fn text(self, text: &str) -> String {
         text.chars().map(|c| self.char(c)).collect()

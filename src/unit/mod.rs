@@ -4,6 +4,7 @@ mod convert;
 mod define;
 mod dimension;
 mod expr;
+mod filter;
 mod fold;
 mod index;
 mod load;

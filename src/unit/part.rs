@@ -27,6 +27,18 @@ pub(crate) struct Reader<'a> {
     pub(crate) text: &'a str,
 }
 
+/// A spelling found in the text, with the prefixes before it: the large and the small one where
+/// the case was lost, else the same twice.
+#[derive(Debug, Clone, Copy)]
+struct Found {
+    end: usize,
+    spelling: u16,
+    prefixes: [Prefix; 2],
+    fold: Fold,
+}
+
+const NO_PREFIX: [Prefix; 2] = [Prefix::NONE; 2];
+
 /// How a power may be written without a sign that says so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Bare {
@@ -118,41 +130,43 @@ impl Reader<'_> {
 
     /// The longest spelling that starts at `at` and ends by `limit`, with or without a prefix.
     fn spelled_at(&self, at: usize, limit: usize) -> Option<Part> {
-        let mut best = None;
         let tables = &self.units.spellings;
-        self.longest(at, limit, Fold::Name, None, &mut best);
-        self.longest(at, limit, Fold::Symbol, None, &mut best);
+        if !tables.starts.may_start(rest(self.text, at).as_bytes()) {
+            return None;
+        }
+        let mut best = None;
+        self.longest(at, limit, Fold::Name, NO_PREFIX, &mut best);
+        self.longest(at, limit, Fold::Symbol, NO_PREFIX, &mut best);
         for (fold, trie) in [
             (Fold::Name, &tables.prefix_names),
             (Fold::Symbol, &tables.prefix_symbols),
         ] {
-            trie.walk(self.chars(at, fold), |prefix, end| {
+            trie.walk(self.text, at, fold, |prefix, end| {
                 let prefix = Prefix(u8::try_from(prefix).unwrap_or(0));
-                self.longest(end, limit, fold, Some([prefix; 2]), &mut best);
+                self.longest(end, limit, fold, [prefix; 2], &mut best);
             });
         }
         if best.is_none() {
             self.caseless(at, limit, &mut best);
         }
-        best
+        best.map(|found| self.part_of(found, at))
     }
 
     /// Symbols whose case was lost: KM, 994hpa.
-    fn caseless(&self, at: usize, limit: usize, best: &mut Option<Part>) {
+    fn caseless(&self, at: usize, limit: usize, best: &mut Option<Found>) {
         let tables = &self.units.spellings;
-        self.longest(at, limit, Fold::Caseless, None, best);
+        self.longest(at, limit, Fold::Caseless, NO_PREFIX, best);
+        if best.is_some_and(|found| found.end == at + 1) {
+            // One letter in the wrong case is a word: "5 a day".
+            *best = None;
+        }
         let prefixes = &tables.prefix_caseless;
-        prefixes.walk(self.chars(at, Fold::Caseless), |pair, end| {
+        prefixes.walk(self.text, at, Fold::Caseless, |pair, end| {
             let pair = tables.prefix_pairs[usize::from(pair)];
             for fold in [Fold::Symbol, Fold::Caseless] {
-                self.longest(end, limit, fold, Some(pair), best);
+                self.longest(end, limit, fold, pair, best);
             }
         });
-    }
-
-    fn chars(&self, at: usize, fold: Fold) -> impl Iterator<Item = (usize, char)> {
-        let chars = rest(self.text, at).char_indices();
-        chars.map(move |(place, c)| (at + place + c.len_utf8(), fold.char(c)))
     }
 
     /// Puts the longest spelling from `at` into `best`, if it is longer than what is there.
@@ -161,8 +175,8 @@ impl Reader<'_> {
         at: usize,
         limit: usize,
         fold: Fold,
-        prefix: Option<[Prefix; 2]>,
-        best: &mut Option<Part>,
+        prefixes: [Prefix; 2],
+        best: &mut Option<Found>,
     ) {
         let tables = &self.units.spellings;
         let trie = match fold {
@@ -170,46 +184,64 @@ impl Reader<'_> {
             Fold::Symbol => &tables.symbols,
             Fold::Caseless => &tables.caseless,
         };
-        trie.walk(self.chars(at, fold), |value, end| {
-            let longer = best.is_none_or(|part| end > part.end);
-            let whole = match fold {
-                Fold::Name => word_ends(self.text, end) || self.superscript(end),
-                _ => symbol_ends(self.text, end),
+        trie.walk(self.text, at, fold, |spelling, end| {
+            let found = Found {
+                end,
+                spelling,
+                prefixes,
+                fold,
             };
-            if !longer || !whole || end > limit {
-                return;
-            }
-            let spelling = &tables.all[usize::from(value)];
-            let found = match prefix {
-                None => self.direct(spelling, at, end, fold),
-                Some(pair) => prefixed(spelling, pair, end, fold),
-            };
-            if found.is_some() {
-                *best = found;
+            let longer = end <= limit && best.is_none_or(|best| end > best.end);
+            if longer && self.is_whole(end, fold) && self.is_allowed(found) {
+                *best = Some(found);
             }
         });
     }
 
-    fn superscript(&self, at: usize) -> bool {
-        next_is(self.text, at, |c| matches!(c, '²' | '³' | '⁻'))
+    fn is_whole(&self, end: usize, fold: Fold) -> bool {
+        match fold {
+            Fold::Name => word_ends(self.text, end) || self.superscript(end),
+            _ => symbol_ends(self.text, end),
+        }
     }
 
-    fn direct(&self, spelling: &Spelling, at: usize, end: usize, fold: Fold) -> Option<Part> {
-        if spelling.position == Position::Before {
-            return None;
+    fn is_allowed(&self, found: Found) -> bool {
+        let spelling = self.spelling(found);
+        if found.prefixes == NO_PREFIX {
+            return spelling.position != Position::Before;
         }
+        let allowed = |prefix| prefix != Prefix::NONE && spelling.prefixes & bit(prefix) != 0;
+        found.prefixes.into_iter().any(allowed)
+    }
+
+    fn spelling(&self, found: Found) -> &Spelling {
+        &self.units.spellings.all[usize::from(found.spelling)]
+    }
+
+    fn part_of(&self, found: Found, at: usize) -> Part {
+        let spelling = self.spelling(found);
+        let direct = found.prefixes == NO_PREFIX;
+        let readings = if direct {
+            spelling.readings
+        } else {
+            prefixed(spelling, found.prefixes)
+        };
         // Two letters in another case than the unit's, or a currency's code in small letters, are
         // too often a word.
-        let found = rest(self.text, at).get(..end - at)?;
-        let word = found.bytes().all(|b| b.is_ascii_alphabetic());
-        let doubtful = fold == Fold::Caseless && word && (spelling.money || found.len() <= 2);
-        Some(Part {
-            end,
-            readings: spelling.readings,
-            gated: spelling.gated || doubtful,
-            spelled: fold == Fold::Name,
-            head: spelling.position == Position::Head,
-        })
+        let letters = &self.text.as_bytes()[at..found.end];
+        let word = found.fold == Fold::Caseless && letters.iter().all(u8::is_ascii_alphabetic);
+        let doubtful = word && (spelling.money || letters.len() <= 2);
+        Part {
+            end: found.end,
+            readings,
+            gated: direct && (spelling.gated || doubtful),
+            spelled: found.fold == Fold::Name,
+            head: direct && spelling.position == Position::Head,
+        }
+    }
+
+    fn superscript(&self, at: usize) -> bool {
+        next_is(self.text, at, |c| matches!(c, '²' | '³' | '⁻'))
     }
 
     /// "²", "^-1", "2" after a length or a time, " squared".
@@ -234,6 +266,11 @@ impl Reader<'_> {
             word_ends(self.text, end).then_some((power, end))
         };
         if let Some(found) = word("squared", 2).or_else(|| word("cubed", 3)) {
+            return Some(found);
+        }
+        if !part.spelled
+            && let Some(found) = word("sq", 2)
+        {
             return Some(found);
         }
         let caret = next_is(self.text, part.end, |c| c == '^');
@@ -276,24 +313,19 @@ fn digit(c: char) -> Option<(i8, bool)> {
     })
 }
 
-fn prefixed(spelling: &Spelling, pair: [Prefix; 2], end: usize, fold: Fold) -> Option<Part> {
-    let [large, small] = pair;
+fn prefixed(spelling: &Spelling, [large, small]: [Prefix; 2]) -> Readings {
     let order = if spelling.small_first {
         [small, large]
     } else {
         [large, small]
     };
+    let allowed =
+        |prefix: &Prefix| *prefix != Prefix::NONE && spelling.prefixes & bit(*prefix) != 0;
     let mut readings = Readings::default();
-    for prefix in order {
-        if prefix != Prefix::NONE && spelling.prefixes & bit(prefix) != 0 {
-            readings.push(spelling.base.prefixed(prefix)?);
+    for prefix in order.into_iter().filter(allowed) {
+        if let Some(unit) = spelling.base.prefixed(prefix) {
+            readings.push(unit);
         }
     }
-    (!readings.is_empty()).then_some(Part {
-        end,
-        readings,
-        gated: false,
-        spelled: fold == Fold::Name,
-        head: false,
-    })
+    readings
 }

@@ -94,18 +94,13 @@ impl Units {
         fold: Fold,
     ) -> Option<(usize, UnitRead)> {
         let mut best = None;
-        let chars = text.get(..end)?.char_indices().rev();
-        let near = chars.take_while(|(place, _)| place + BACK >= end);
-        trie.walk(
-            near.map(|(place, c)| (place, fold.char(c))),
-            |value, start| {
-                let joined = next_is(text, start, char::is_alphanumeric)
-                    && last_is(text, start, char::is_alphanumeric);
-                if !joined {
-                    best = Some((start, value));
-                }
-            },
-        );
+        trie.walk_back(text, end, fold, |value, start| {
+            let joined = next_is(text, start, char::is_alphanumeric)
+                && last_is(text, start, char::is_alphanumeric);
+            if !joined && start + BACK >= end {
+                best = Some((start, value));
+            }
+        });
         let (start, value) = best?;
         let spelling = &self.spellings.all[usize::from(value)];
         let read = UnitRead {
@@ -209,11 +204,12 @@ impl Reader<'_> {
             }
             return self.joined(part, below, -1);
         }
-        let (start, dot) = self.times_sign(part)?;
+        let (start, sign) = self.times_sign(part)?;
         let next = self.part(start, Bare::Any)?;
         let negative = next.readings.first().terms().all(|term| term.power < 0);
-        let symbols = !next.spelled && !next.head;
-        (symbols && (dot || negative)).then(|| self.joined(part, next, 1))?
+        let symbols = sign == Times::Stop || !next.spelled;
+        let product = symbols && (sign == Times::Dot || negative);
+        (product && !next.head).then(|| self.joined(part, next, 1))?
     }
 
     fn joined(&self, part: Part, next: Part, power: i8) -> Option<Part> {
@@ -255,26 +251,27 @@ impl Reader<'_> {
         Some((start, true))
     }
 
-    /// Where the next factor of a product starts; `true` where a dot says it is one.
-    fn times_sign(&self, part: Part) -> Option<(usize, bool)> {
+    /// Where the next factor of a product starts, and what says that it is one.
+    fn times_sign(&self, part: Part) -> Option<(usize, Times)> {
         let blank = skip_blank(self.text, part.end);
         let sign = rest(self.text, blank).chars().next()?;
         if Fold::Symbol.char(sign) == '·' {
-            return Some((skip_blank(self.text, blank + sign.len_utf8()), true));
+            return Some((skip_blank(self.text, blank + sign.len_utf8()), Times::Dot));
         }
-        if part.spelled {
-            return None;
+        if sign == '.' && blank == part.end {
+            return Some((blank + 1, Times::Stop));
         }
-        let stop = blank == part.end && sign == '.';
-        let gap = if stop { blank + 1 } else { blank };
-        (gap > part.end).then_some((gap, false))
+        (blank > part.end && !part.spelled).then_some((blank, Times::Blank))
     }
 }
 
-/// Kept beside the reader because only reading asks for it.
-impl Units {
-    /// Whether the unit is a length of one dimension: what "square" and "cubic" go with.
-    pub fn is_length(&self, unit: UnitExpr) -> bool {
-        self.dimension(unit) == Dimension::base(Dimension::LENGTH)
-    }
+/// What stands between the factors of a product.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Times {
+    /// "kg·m"; the two may be anything.
+    Dot,
+    /// "g.day^-1"; what follows has a negative power.
+    Stop,
+    /// "m s−1"; what follows is a symbol with a negative power.
+    Blank,
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use crate::error::{Error, Result};
 
 use super::expr::{Prefix, UnitExpr};
+use super::filter::Starts;
 use super::fold::Fold;
 use super::load::{Resolved, bit, is_composed, wrong};
 use super::reading::Readings;
@@ -54,6 +55,7 @@ pub(crate) struct Spellings {
     pub(crate) prefix_caseless: Trie,
     /// The large and the small prefix of one letter; either may be [`Prefix::NONE`].
     pub(crate) prefix_pairs: Vec<[Prefix; 2]>,
+    pub(crate) starts: Starts,
 }
 
 /// One of the two tables of spellings while it is filled.
@@ -297,6 +299,7 @@ impl<'a> Builder<'a> {
         let (names_before, symbols_before) = (reverse(&self.names), reverse(&self.symbols));
         let prefixes = PrefixTables::new(self.resolved);
         Spellings {
+            starts: self.starts(),
             names: Trie::new(&self.names),
             symbols: Trie::new(&self.symbols),
             caseless: Trie::new(&caseless),
@@ -308,6 +311,26 @@ impl<'a> Builder<'a> {
             prefix_pairs: prefixes.pairs,
             all: self.all,
         }
+    }
+
+    /// How anything that can be read starts: the spellings, and those with a prefix.
+    fn starts(&self) -> Starts {
+        let mut starts = Starts::new();
+        let names = self.names.iter().map(|(key, at)| (key, at, true));
+        let symbols = self.symbols.iter().map(|(key, at)| (key, at, false));
+        for (key, at, is_name) in names.chain(symbols) {
+            starts.add(key);
+            let set = self.all[usize::from(*at)].prefixes;
+            for (prefix, entry) in self.resolved.index.prefixes() {
+                if set & bit(prefix) == 0 {
+                    continue;
+                }
+                // Every prefix in words has three letters, or more.
+                let word = if is_name { &entry.id } else { &entry.symbol };
+                starts.add_joined(word, key);
+            }
+        }
+        starts
     }
 
     /// Symbols without their case; of two that meet, the one in small letters stays.

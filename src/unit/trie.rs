@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::fold::{Fold, rest};
+
 /// Spellings with a value each, as the nodes of a byte trie in breadth-first order.
 ///
 /// The children of a node lie side by side, so a node is a label, the place of its first child
@@ -9,12 +11,13 @@ use std::collections::BTreeMap;
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Trie {
     nodes: Vec<Node>,
+    /// The byte that leads to each node, apart from the nodes so that children are scanned fast.
+    labels: Vec<u8>,
     roots: Vec<u32>,
 }
 
 #[derive(Debug, Clone, Copy)]
 struct Node {
-    label: u8,
     count: u16,
     value: u16,
     first: u32,
@@ -28,7 +31,8 @@ impl Trie {
     pub(crate) fn new(table: &BTreeMap<String, u16>) -> Self {
         let keys: Vec<(&[u8], u16)> = table.iter().map(|(k, v)| (k.as_bytes(), *v)).collect();
         let mut trie = Self {
-            nodes: vec![Node::new(0)],
+            nodes: vec![Node::new()],
+            labels: vec![0],
             roots: vec![0; 256],
         };
         let mut queue = vec![(0, keys.len(), 0)];
@@ -38,7 +42,7 @@ impl Trie {
             next += 1;
         }
         for child in trie.children(0) {
-            trie.roots[usize::from(trie.nodes[child].label)] = number(child);
+            trie.roots[usize::from(trie.labels[child])] = number(child);
         }
         trie
     }
@@ -63,7 +67,8 @@ impl Trie {
         while here < keys.len() {
             let label = keys[here].0[depth];
             let run = keys[here..].partition_point(|(key, _)| key[depth] == label);
-            self.nodes.push(Node::new(label));
+            self.nodes.push(Node::new());
+            self.labels.push(label);
             self.nodes[at].count += 1;
             queue.push((offset + here, offset + here + run, depth + 1));
             here += run;
@@ -76,42 +81,89 @@ impl Trie {
         first..first + usize::from(node.count)
     }
 
+    #[inline]
     fn child(&self, at: usize, byte: u8) -> Option<usize> {
         if at == 0 {
             let child = self.roots[usize::from(byte)] as usize;
             return (child != 0).then_some(child);
         }
-        self.children(at)
-            .find(|child| self.nodes[*child].label == byte)
+        let children = self.children(at);
+        let found = self.labels[children.clone()]
+            .iter()
+            .position(|label| *label == byte)?;
+        Some(children.start + found)
     }
 
-    /// Walks down as far as the characters lead and calls `found(value, place)` with the place of
-    /// the last character of each spelling, shortest first.
+    fn step(&self, at: usize, c: char) -> Option<usize> {
+        if let Ok(byte) = u8::try_from(c)
+            && byte.is_ascii()
+        {
+            return self.child(at, byte);
+        }
+        let mut buffer = [0; 4];
+        let bytes = c.encode_utf8(&mut buffer).bytes();
+        bytes
+            .into_iter()
+            .try_fold(at, |at, byte| self.child(at, byte))
+    }
+
+    /// Walks down the text from byte `at` and calls `found(value, end)` at each spelling that
+    /// ends, shortest first.
+    #[inline]
     pub(crate) fn walk(
         &self,
-        chars: impl Iterator<Item = (usize, char)>,
+        text: &str,
+        at: usize,
+        fold: Fold,
         mut found: impl FnMut(u16, usize),
     ) {
-        let mut at = 0;
-        for (place, c) in chars {
-            let mut buffer = [0; 4];
-            for byte in c.encode_utf8(&mut buffer).bytes() {
-                let Some(child) = self.child(at, byte) else {
+        let bytes = text.as_bytes();
+        let (mut node, mut place) = (0, at);
+        while let Some(byte) = bytes.get(place) {
+            let next = if let Some(byte) = fold.byte(*byte) {
+                place += 1;
+                self.child(node, byte)
+            } else {
+                let Some(c) = rest(text, place).chars().next() else {
                     return;
                 };
-                at = child;
+                place += c.len_utf8();
+                self.step(node, fold.char(c))
+            };
+            let Some(next) = next else { return };
+            node = next;
+            if self.nodes[node].value != NONE {
+                found(self.nodes[node].value, place);
             }
-            if self.nodes[at].value != NONE {
-                found(self.nodes[at].value, place);
+        }
+    }
+
+    /// The same from byte `end` to the left, for spellings entered backwards; calls `found(value,
+    /// start)`.
+    pub(crate) fn walk_back(
+        &self,
+        text: &str,
+        end: usize,
+        fold: Fold,
+        mut found: impl FnMut(u16, usize),
+    ) {
+        let before = text.get(..end).unwrap_or_default();
+        let mut node = 0;
+        for (place, c) in before.char_indices().rev() {
+            let Some(next) = self.step(node, fold.char(c)) else {
+                return;
+            };
+            node = next;
+            if self.nodes[node].value != NONE {
+                found(self.nodes[node].value, place);
             }
         }
     }
 }
 
 impl Node {
-    fn new(label: u8) -> Self {
+    fn new() -> Self {
         Self {
-            label,
             count: 0,
             value: NONE,
             first: 0,
@@ -146,9 +198,9 @@ mod tests {
         let trie = Trie::new(&table);
         assert_eq!(found(&trie, "km/h"), [(0, 1), (1, 2)]);
         assert_eq!(found(&trie, "knots"), [(0, 1), (2, 4)]);
-        assert_eq!(found(&trie, "µm"), [(3, 2)]);
-        assert_eq!(found(&trie, "°C"), [(5, 1), (4, 2)]);
-        assert_eq!(found(&trie, "°F"), [(5, 1)]);
+        assert_eq!(found(&trie, "µm"), [(3, 3)]);
+        assert_eq!(found(&trie, "°C"), [(5, 2), (4, 3)]);
+        assert_eq!(found(&trie, "°F"), [(5, 2)]);
         assert!(found(&trie, "the").is_empty());
         assert!(found(&Trie::new(&BTreeMap::new()), "").is_empty());
     }
