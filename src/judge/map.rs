@@ -32,15 +32,12 @@ impl Map {
         if difference && temperatures {
             way = Conversion::Factor(units.factor(from)? / units.factor(to)?);
         }
-        let kelvins = if temperatures {
+        let kelvins = if temperatures && !difference {
             Some((units.factor(from)?, units.factor(to)?))
         } else {
             None
         };
-        let freezing = match kelvins {
-            Some((width, _)) if !difference => FREEZING / width - units.offset(from),
-            _ => 0.0,
-        };
+        let freezing = kelvins.map_or(0.0, |(width, _)| FREEZING / width - units.offset(from));
         Some(Self {
             way,
             kelvins,

@@ -246,7 +246,7 @@ impl Scanner<'_> {
             unit_span: part.unit_span,
             qualifier: if overlong { Qualifier::None } else { qualifier },
             role: if kind == Kind::Temperature {
-                self.role(start, part.end)
+                self.role(start, part.end, self.kelvins(&part))
             } else {
                 Role::Unknown
             },
@@ -256,6 +256,11 @@ impl Scanner<'_> {
         self.share_unit(&mention);
         self.out.figures.push(mention);
         part.end
+    }
+
+    /// How far from zero a temperature is, in kelvins.
+    fn kelvins(&self, part: &Part) -> f64 {
+        (part.number.value() * self.units.factor(part.unit).unwrap_or(1.0)).abs()
     }
 
     fn qualifier(&self, part: &Part, start: usize) -> (Qualifier, Span) {

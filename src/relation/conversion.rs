@@ -189,7 +189,9 @@ impl Passage<'_> {
             return false;
         }
         let joined = |word: &str| {
-            MEASURES.contains(&word) || matches!(word, "and" | "to" | "–" | "-" | "by" | "×")
+            MEASURES.contains(&word)
+                || word.chars().all(|c| c.is_ascii_punctuation())
+                || matches!(word, "and" | "to" | "–" | "-" | "by" | "×")
         };
         rest[..stop].split_whitespace().all(joined)
     }
