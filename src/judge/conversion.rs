@@ -53,7 +53,7 @@ const NEAREST: f64 = 0.2;
 /// Shares that rounding takes from either figure when both stand for a third: to closing zeros,
 /// and to fives.
 const ALIKE: f64 = 0.002;
-const ALIKE_FIVES: f64 = 0.015;
+const ALIKE_FIVES: f64 = 0.02;
 /// A rough agreement may be off by this many times what the coarser figure's zeros explain.
 const ROUGH: f64 = 1.5;
 /// How tight a bound must be.
@@ -236,7 +236,10 @@ fn on_safe_side(map: &Map, a: Printed, b: Printed) -> bool {
 fn is_loose(map: &Map, a: Printed, b: Printed, house: Option<f64>) -> bool {
     let gap = map.gap(a.value, b.value);
     let allowed = if a.hedged { HEDGED_LOOSE } else { LOOSE };
-    let rough = gap <= ROUGH * a.coarseness().max(b.coarseness());
+    let exact = map.forth(a.value);
+    let coarse_a = (map.forth(a.value + a.number.round_step() / 2.0) - exact).abs();
+    let coarse = coarse_a.max(b.number.round_step() / 2.0);
+    let rough = (exact - b.value).abs() <= ROUGH * coarse;
     let by_house = house.is_some_and(|k| b.fine().meets(Interval::point(a.value * k)));
     let step = b.coarse_step();
     let nearest = a.hedged

@@ -56,16 +56,11 @@ impl Printed {
         if fives { round * 5.0 } else { round }
     }
 
-    /// How coarse the figure is: half its round step, as a share of it.
-    pub(super) fn coarseness(&self) -> f64 {
-        self.number.round_step() / 2.0 / self.value.abs().max(f64::MIN_POSITIVE)
-    }
-
     /// Rounded to fives, as speeds of storms and prices are: 165, 240.
     pub(super) fn is_in_fives(&self) -> bool {
         self.number.exponent() == 0
             && self.number.denominator() == 1
-            && self.value.abs() >= 50.0
+            && self.value.abs() >= 20.0
             && self.value % 5.0 == 0.0
     }
 

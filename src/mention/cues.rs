@@ -114,6 +114,9 @@ impl Cues {
         if end == start {
             return sign_before(text, floor, start).unwrap_or(none);
         }
+        if let Some(found) = sign_before(text, floor, end) {
+            return found;
+        }
         self.phrase_ending(text, floor, end).unwrap_or_else(|| {
             let article = word_before(text, floor, end);
             let before = skip_back(text, floor, end - article.len());
@@ -208,7 +211,7 @@ impl Label {
 fn sign_before(text: &str, floor: usize, start: usize) -> Option<(Qualifier, Span)> {
     let sign = text[floor..start].chars().next_back()?;
     let qualifier = match sign {
-        '~' | '≈' | '∼' | '±' => Qualifier::About,
+        '~' | '≈' | '∼' => Qualifier::About,
         '>' => Qualifier::MoreThan,
         '<' => Qualifier::LessThan,
         '≥' => Qualifier::AtLeast,

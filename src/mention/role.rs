@@ -1,9 +1,9 @@
 //! Whether a temperature is a reading or a difference, told by its sentence.
 
-use super::Role;
 use super::cues::{Weather, cues};
 use super::cursor::{blank_before, skip_blank, word_at, word_before};
 use super::scan::Scanner;
+use super::{Kind, Role};
 
 /// How far a sentence is read to either side of a temperature.
 const BEFORE: usize = 160;
@@ -11,6 +11,9 @@ const AFTER: usize = 80;
 /// In kelvins: differences are seldom larger, and readings seldom as small, as these.
 const SMALL: f64 = 10.0;
 const LARGE: f64 = 15.0;
+
+/// Between a temperature and the one that converts it there is a bracket, and a hedge at most.
+const LONGEST_GAP: usize = 24;
 
 /// Right before the figure: where a thermometer stands.
 const READS: [&str; 23] = [
@@ -101,11 +104,11 @@ impl Scanner<'_> {
         let near = self.neighbours(start, end);
         let said = self.sentence(start, end);
         let topic = said.has(Weather::TOPIC) && size <= SMALL;
-        if self.differs(&near, end) {
+        if self.differs(&near, start, end) {
             return Role::Difference;
         }
-        if !topic && reads(&near) {
-            return Role::Reading;
+        if reads(&near) && !(topic && near.before != "at") {
+            return if topic { Role::Unknown } else { Role::Reading };
         }
         match (said.has(Weather::CHANGE), said.has(Weather::STAND)) {
             _ if topic => Role::Difference,
@@ -117,8 +120,19 @@ impl Scanner<'_> {
         }
     }
 
+    /// Whether the figure stands in a bracket right behind another temperature.
+    fn converts_another(&self, start: usize) -> bool {
+        let Some(last) = self.out.figures.last() else {
+            return false;
+        };
+        let between = &self.text[last.span.end().min(start)..start];
+        last.kind == Kind::Temperature
+            && between.len() <= LONGEST_GAP
+            && between.trim_start().starts_with(['(', '[', ';', ',', '/'])
+    }
+
     /// Whether the words right beside the figure say that it is how far something moved.
-    fn differs(&self, near: &Neighbours<'_>, end: usize) -> bool {
+    fn differs(&self, near: &Neighbours<'_>, start: usize, end: usize) -> bool {
         let change = |word: &str| cues().weather(word.as_bytes()).has(Weather::CHANGE);
         let follows = DIFFERS.contains(&near.after) && (near.after != "of" || self.of_change(end));
         let named = matches!(near.before, "of" | "a" | "an") && change(near.earlier);
@@ -126,7 +140,23 @@ impl Scanner<'_> {
             || near.before == "between" && near.earlier == "by";
         let verb =
             change(near.before) && !PLACES.contains(&near.cue) && !READS.contains(&near.before);
-        follows || named || by || verb
+        follows || named || by || verb || self.change_in(near, start)
+    }
+
+    /// "a drop in temperature of about 2 °C".
+    fn change_in(&self, near: &Neighbours<'_>, start: usize) -> bool {
+        if near.before != "of" || !near.earlier.starts_with("temperature") {
+            return false;
+        }
+        let noun = self.text[self.start..start]
+            .rfind(near.earlier)
+            .unwrap_or(0)
+            + self.start;
+        let end = blank_before(self.text, noun).max(self.start);
+        let inside = word_before(self.text, self.start, end);
+        let before = blank_before(self.text, end - inside.len()).max(self.start);
+        let change = word_before(self.text, self.start, before);
+        inside == "in" && cues().weather(change.as_bytes()).has(Weather::CHANGE)
     }
 
     fn neighbours(&self, start: usize, end: usize) -> Neighbours<'_> {

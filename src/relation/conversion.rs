@@ -316,7 +316,8 @@ impl Passage<'_> {
             let read = self
                 .units
                 .read(self.document.text(), mention.unit_span.start());
-            let same = read.filter(|read| read.end == mention.unit_span.end());
+            let same = read
+                .filter(|read| read.end == mention.unit_span.end() && read.unit == mention.unit);
             same.map_or(Readings::one(mention.unit), |read| read.readings)
         };
         let (from, to) = (readings(a), readings(b));
