@@ -1,7 +1,6 @@
 //! Units in a text: factors put together by "per", "/", "·" and powers.
 
 use super::Units;
-use super::dimension::Dimension;
 use super::expr::UnitExpr;
 use super::fold::{Fold, last_is, next_is, rest, skip_blank, skip_joint, skip_word};
 use super::part::{Bare, Part, Reader};
@@ -114,7 +113,7 @@ impl Units {
     }
 
     /// A whole string as a unit, however short: for `convert "3,000 sq km" "sq mi"`. Ids are read
-    /// too ("square_mile").
+    /// too (`square_mile`).
     pub fn parse(&self, text: &str) -> Option<UnitExpr> {
         let text = text.trim();
         let whole = |read: UnitRead| rest(text, read.end).trim_matches('.').is_empty();

@@ -5,12 +5,13 @@ use std::sync::LazyLock;
 
 use crate::error::{Error, Result};
 
+use super::compile::Spellings;
 use super::dimension::Dimension;
 use super::expr::{UnitExpr, UnitId};
 use super::load::{self, Resolved, Unit};
 use super::names::Shown;
 use super::rows::{self, CurrencyRow, NeighbourRow, Placed, ReadingRow, UnitRow, list};
-use super::spell::{self, Spellings};
+use super::spell;
 
 /// All units that checkfigure knows.
 ///
