@@ -85,15 +85,7 @@ impl<'a> Builder<'a> {
     fn reading(&mut self, placed: &'a Placed<ReadingRow>) -> Result<()> {
         let Placed { row, place } = placed;
         let is_name = row.kind == "name";
-        let mut readings = Readings::default();
-        for id in list(&row.units) {
-            let place = || place.clone().column("units");
-            let unit = self.resolved.index.expr(id);
-            let unit = unit.ok_or_else(|| Error::new(place(), format!("'{id}' is no unit")))?;
-            if !readings.push(unit) {
-                return Err(Error::new(place(), "more than 4 readings; expected 1 to 4"));
-            }
-        }
+        let readings = self.units_of(placed)?;
         let key = fold(is_name, &row.spelling);
         let money = self.is_money(readings.first());
         let position = position(&row.position).ok_or_else(|| {
@@ -120,6 +112,20 @@ impl<'a> Builder<'a> {
         Ok(())
     }
 
+    fn units_of(&self, Placed { row, place }: &Placed<ReadingRow>) -> Result<Readings> {
+        let error = |message: String| Err(Error::new(place.clone().column("units"), message));
+        let mut readings = Readings::default();
+        for id in list(&row.units) {
+            let Some(unit) = self.resolved.index.expr(id) else {
+                return error(format!("'{id}' is no unit"));
+            };
+            if !readings.push(unit) {
+                return error("more than 4 readings; expected 1 to 4".to_owned());
+            }
+        }
+        Ok(readings)
+    }
+
     fn row(&mut self, placed: &Placed<UnitRow>) -> Result<()> {
         let row = &placed.row;
         let Some(position) = position(&row.position).ok_or_else(|| {
@@ -144,28 +150,35 @@ impl<'a> Builder<'a> {
             (&row.symbols, false, prefixes),
             (&row.abbreviations, false, 0),
         ];
-        self.check_gate(placed)?;
+        check_gate(placed)?;
         for (column, is_name, prefixes) in columns {
             for text in list(column) {
-                let mut readings = Readings::default();
-                readings.push(if position == Position::Head {
-                    UnitExpr::NONE
-                } else {
-                    unit
-                });
-                let spelling = Spelling {
-                    readings,
-                    base: unit,
-                    prefixes,
-                    small_first: small_first(&row.prefixes),
-                    gated: list(&row.gate).any(|gated| gated == text),
-                    position,
-                    money: self.is_money(unit),
-                };
+                let spelling = self.spelling(row, text, unit, prefixes, position);
                 self.add(placed, is_name, text, spelling)?;
             }
         }
         Ok(())
+    }
+
+    fn spelling(
+        &self,
+        row: &UnitRow,
+        text: &str,
+        unit: UnitExpr,
+        prefixes: u64,
+        position: Position,
+    ) -> Spelling {
+        // A counted noun is no unit: what follows its "per" is.
+        let head = position == Position::Head;
+        Spelling {
+            readings: Readings::one(if head { UnitExpr::NONE } else { unit }),
+            base: unit,
+            prefixes,
+            small_first: small_first(&row.prefixes),
+            gated: list(&row.gate).any(|gated| gated == text),
+            position,
+            money: self.is_money(unit),
+        }
     }
 
     /// Enters a spelling, or gives its prefixes to the one that `readings.csv` declares.
@@ -253,22 +266,6 @@ impl<'a> Builder<'a> {
             .filter(|(_, entry)| !entry.binary);
         decimal.fold(prefixes, |set, (prefix, _)| set | bit(prefix))
     }
-
-    fn check_gate(&self, placed: &Placed<UnitRow>) -> Result<()> {
-        let row = &placed.row;
-        let all = [&row.names, &row.aliases, &row.symbols, &row.abbreviations];
-        let known = |text| all.iter().any(|column| list(column).any(|s| s == text));
-        // The gate of a currency is for its minor unit too, which has only some of the spellings.
-        let money = row.dimension == "money";
-        if money || list(&row.gate).all(known) {
-            return Ok(());
-        }
-        Err(wrong(
-            placed,
-            "gate",
-            "holds what is no spelling of the row",
-        ))
-    }
 }
 
 /// `Some(None)` for a row that is only a part of others and is never read alone.
@@ -311,4 +308,20 @@ pub(crate) fn shown<'a>(
     let all = rows.iter().map(|placed| &placed.row);
     all.filter(|row| !is_composed(row) || !row.names.is_empty() || !row.symbols.is_empty())
         .filter_map(|row| Some((resolved.index.expr(&row.id)?, row)))
+}
+
+fn check_gate(placed: &Placed<UnitRow>) -> Result<()> {
+    let row = &placed.row;
+    let all = [&row.names, &row.aliases, &row.symbols, &row.abbreviations];
+    let known = |text| all.iter().any(|column| list(column).any(|s| s == text));
+    // The gate of a currency is for its minor unit too, which has only some of the spellings.
+    let money = row.dimension == "money";
+    if money || list(&row.gate).all(known) {
+        return Ok(());
+    }
+    Err(wrong(
+        placed,
+        "gate",
+        "holds what is no spelling of the row",
+    ))
 }
