@@ -73,10 +73,10 @@ impl Filled<'_> {
         for (key, at, is_name) in names.chain(symbols) {
             starts.add(key);
             let set = self.all[usize::from(*at)].prefixes;
-            for (prefix, entry) in self.resolved.index.prefixes() {
-                if set & bit(prefix) == 0 {
-                    continue;
-                }
+            // Most spellings take no prefix at all, so they are asked nothing.
+            let prefixes = (set != 0).then(|| self.resolved.index.prefixes());
+            let taken = |(prefix, _): &(Prefix, _)| set & bit(*prefix) != 0;
+            for (_, entry) in prefixes.into_iter().flatten().filter(taken) {
                 // Every prefix in words has three letters, or more.
                 let word = if is_name { &entry.id } else { &entry.symbol };
                 starts.add_joined(word, key);
