@@ -110,6 +110,9 @@ impl Scanner<'_> {
         if reads(&near) && !(topic && near.before != "at") {
             return if topic { Role::Unknown } else { Role::Reading };
         }
+        if matches!(near.earlier, "compared" | "relative") {
+            return Role::Unknown;
+        }
         match (said.has(Weather::CHANGE), said.has(Weather::STAND)) {
             _ if topic => Role::Difference,
             (true, false) if size <= SMALL => Role::Difference,
