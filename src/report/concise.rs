@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use crate::text::Span;
 
+use super::sheet::one_line;
 use super::tally::severity;
 use super::{Sheet, Style};
 
@@ -16,7 +17,12 @@ pub(super) fn document(
     for finding in &sheet.report.findings {
         place(sheet, finding.primary.span, out)?;
         let severity = severity(finding.severity);
-        writeln!(out, "{severity}[{}] {}", finding.rule, finding.message)?;
+        writeln!(
+            out,
+            "{severity}[{}] {}",
+            finding.rule,
+            one_line(&finding.message)
+        )?;
     }
     if style.show_checked {
         for checked in &sheet.report.checked {
@@ -25,7 +31,12 @@ pub(super) fn document(
                 checked.spans.first().copied().unwrap_or_default(),
                 out,
             )?;
-            writeln!(out, "holds[{}] {}", checked.rule, checked.working)?;
+            writeln!(
+                out,
+                "holds[{}] {}",
+                checked.rule,
+                one_line(&checked.working)
+            )?;
         }
     }
     Ok(())

@@ -18,7 +18,7 @@ use crate::unit::{Conversion, UnitExpr, Units};
 /// let unit = |name| units.parse(name).expect("a unit");
 /// let number = Number::decimal(3_000, 0, Form::Grouped);
 /// let converted = Converted::new(number, unit("sq km"), unit("sq mi"), units).expect("both are areas");
-/// assert_eq!(converted.exact(), "1,158.306457…");
+/// assert_eq!(converted.exact(), "1,158.306475…");
 /// assert_eq!(converted.printed(), "1,158; about 1,200; more than 1,100");
 /// assert!(Converted::new(number, unit("sq km"), unit("miles"), units).is_none());
 /// ```
@@ -75,11 +75,10 @@ impl Converted {
 
     /// How to print it: as finely as the amount was, as a round figure, and as a bound.
     pub fn printed(&self) -> String {
-        let fine = fixed(
-            self.value,
-            self.places(i32::from(-self.number.exponent()).max(0)),
-        );
+        let fine = self.places(i32::from(-self.number.exponent()).max(0));
         let coarse = self.places(-self.closing_zeros());
+        let fine = fine.max(coarse);
+        let fine = fixed(self.value, fine);
         let round = fixed(self.value, coarse);
         let step = 10f64.powi(-coarse);
         let below = fixed((self.value / step).floor() * step, coarse);

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use crate::mention::{Kind, Mention};
 
 use super::figure::{Days, Numbers};
+use super::sheet::one_line;
 use super::{Sheet, Style, concise};
 
 /// The figures of one document in columns: where, kind, what it says, its words.
@@ -14,7 +15,7 @@ pub(super) fn table(sheet: &Sheet<'_>, style: &Style<'_>, out: &mut dyn Write) -
         let at = sheet.position(mention.span);
         let place = format!("{name}:{}:{}", at.line, at.column);
         let says = says(mention, style);
-        let words = sheet.line_of(mention.span);
+        let words = one_line(sheet.words(mention.span));
         writeln!(
             out,
             "{place:<24} {:<11} {says:<32} {words}",
@@ -28,7 +29,7 @@ pub(super) fn table(sheet: &Sheet<'_>, style: &Style<'_>, out: &mut dyn Write) -
 pub(super) fn lines(sheet: &Sheet<'_>, style: &Style<'_>, out: &mut dyn Write) -> io::Result<()> {
     for mention in figures(sheet) {
         concise::place(sheet, mention.span, out)?;
-        let (says, words) = (says(mention, style), sheet.line_of(mention.span));
+        let (says, words) = (says(mention, style), one_line(sheet.words(mention.span)));
         writeln!(out, "{}: {says} \"{words}\"", kind(mention.kind))?;
     }
     Ok(())

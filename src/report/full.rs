@@ -2,12 +2,14 @@
 
 use std::io::{self, Write};
 
-use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use annotate_snippets::renderer::DEFAULT_LINE_NUM_STYLE;
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use crate::finding::{Checked, Finding, Severity};
 use crate::text::Span;
 
-use super::window::excerpt;
+use super::sheet::one_line;
+use super::window::{Excerpt, excerpt};
 use super::{Sheet, Style};
 
 /// Wide enough for two figures with their surroundings; what is longer is cut beforehand.
@@ -19,84 +21,112 @@ pub(super) fn document(
     style: &Style<'_>,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let renderer = if style.colour {
-        Renderer::styled()
-    } else {
-        Renderer::plain()
-    };
-    let renderer = renderer.term_width(WIDTH);
     for finding in &sheet.report.findings {
-        writeln!(out, "{}\n", renderer.render(&[of_finding(sheet, finding)]))?;
+        let labels = std::iter::once(&finding.primary).chain(&finding.others);
+        let labels: Vec<_> = labels
+            .map(|label| (label.span, label.text.as_str()))
+            .collect();
+        let shown = Shown::of(sheet, &labels);
+        shown.print(of_finding(finding, &shown), style, out)?;
     }
     if style.show_checked {
         for checked in &sheet.report.checked {
-            writeln!(out, "{}\n", renderer.render(&[of_checked(sheet, checked)]))?;
+            let labels: Vec<_> = checked.spans.iter().map(|span| (*span, "")).collect();
+            let shown = Shown::of(sheet, &labels);
+            shown.print(of_checked(checked, &shown), style, out)?;
         }
     }
     Ok(())
 }
 
-fn of_finding<'a>(sheet: &Sheet<'a>, finding: &'a Finding) -> Group<'a> {
+fn of_finding<'a>(finding: &'a Finding, shown: &'a Shown<'_>) -> Group<'a> {
     let level = match finding.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
         Severity::Note => Level::NOTE,
     };
-    let title = level.primary_title(&finding.message).id(finding.rule);
-    let labels = std::iter::once(&finding.primary).chain(&finding.others);
-    let places: Vec<_> = labels
-        .map(|label| (label.span, label.text.clone()))
-        .collect();
-    let mut group = with_places(sheet, Group::with_title(title), &places);
-    group = group.element(Level::NOTE.message(&finding.working));
-    if let Some(note) = &finding.slip_note {
-        group = group.element(Level::NOTE.message(note));
-    }
-    let help = finding
+    let title = level
+        .primary_title(one_line(&finding.message))
+        .id(finding.rule);
+    let notes = [Some(&finding.working), finding.slip_note.as_ref()];
+    let notes = notes.into_iter().flatten().filter(|note| !note.is_empty());
+    let notes = notes.map(|note| Level::NOTE.message(one_line(note)));
+    let repairs = finding
         .repairs
         .iter()
-        .map(|repair| Level::HELP.message(repair));
-    group.elements(help)
+        .map(|repair| Level::HELP.message(one_line(repair)));
+    title
+        .element(shown.snippet())
+        .elements(notes)
+        .elements(repairs)
 }
 
-fn of_checked<'a>(sheet: &Sheet<'a>, checked: &'a Checked) -> Group<'a> {
-    let title = Level::INFO
-        .with_name("holds")
-        .primary_title(&checked.working)
+fn of_checked<'a>(checked: &'a Checked, shown: &'a Shown<'_>) -> Group<'a> {
+    let holds = Level::INFO.with_name("holds");
+    let title = holds
+        .primary_title(one_line(&checked.working))
         .id(checked.rule);
-    let places: Vec<_> = checked
-        .spans
-        .iter()
-        .map(|span| (*span, String::new()))
-        .collect();
-    with_places(sheet, Group::with_title(title), &places)
+    title.element(shown.snippet())
 }
 
-/// Shows the first of `places` as what it is about and the others as what it depends on.
-fn with_places<'a>(sheet: &Sheet<'a>, group: Group<'a>, places: &[(Span, String)]) -> Group<'a> {
-    let Some((primary, _)) = places.first() else {
-        return group;
-    };
-    let at = sheet.position(*primary);
-    let origin = Origin::path(sheet.name())
-        .line(at.line)
-        .char_column(at.column);
-    let spans: Vec<_> = places
-        .iter()
-        .map(|(span, _)| sheet.in_source(*span))
-        .collect();
-    let shown = excerpt(sheet.lines(), &spans);
-    let kinds =
-        std::iter::once(AnnotationKind::Primary).chain(std::iter::repeat(AnnotationKind::Context));
-    let labels = kinds
-        .zip(shown.places)
-        .zip(places)
-        .map(|((kind, place), (_, text))| {
+/// The figures of one finding where they stand, the one that it is about first.
+struct Shown<'a> {
+    place: String,
+    excerpt: Excerpt,
+    labels: &'a [(Span, &'a str)],
+}
+
+impl<'a> Shown<'a> {
+    fn of(sheet: &Sheet<'_>, labels: &'a [(Span, &'a str)]) -> Self {
+        let spans: Vec<_> = labels
+            .iter()
+            .map(|(span, _)| sheet.in_source(*span))
+            .collect();
+        let at = sheet.position(labels.first().map(|(span, _)| *span).unwrap_or_default());
+        Self {
+            place: format!("{}:{}:{}", sheet.name(), at.line, at.column),
+            excerpt: excerpt(sheet.lines(), &spans),
+            labels,
+        }
+    }
+
+    fn snippet(&self) -> Snippet<'_, annotate_snippets::Annotation<'_>> {
+        let others = std::iter::repeat(AnnotationKind::Context);
+        let kinds = std::iter::once(AnnotationKind::Primary).chain(others);
+        let places = self.excerpt.places.iter().cloned().zip(self.labels);
+        let annotations = kinds.zip(places).map(|(kind, (place, (_, text)))| {
             kind.span(place)
-                .label(Some(text.clone()).filter(|text| !text.is_empty()))
+                .label(Some(*text).filter(|text| !text.is_empty()))
         });
-    let snippet = Snippet::source(shown.text)
-        .line_start(shown.line)
-        .annotations(labels);
-    group.element(origin).element(snippet)
+        Snippet::source(self.excerpt.text.as_str())
+            .line_start(self.excerpt.line)
+            .annotations(annotations)
+    }
+
+    /// Prints a group, its place below its title. The renderer would count the column in the
+    /// lines as they are cut, not as they stand in the source.
+    fn print(&self, group: Group<'_>, style: &Style<'_>, out: &mut dyn Write) -> io::Result<()> {
+        let renderer = if style.colour {
+            Renderer::styled()
+        } else {
+            Renderer::plain()
+        };
+        let text = renderer.term_width(WIDTH).render(&[group]);
+        let (title, rest) = text.split_once('\n').unwrap_or((&text, ""));
+        let last = self.excerpt.line + self.excerpt.text.lines().count().saturating_sub(1);
+        let (bold, plain) = if style.colour {
+            (
+                DEFAULT_LINE_NUM_STYLE.render().to_string(),
+                DEFAULT_LINE_NUM_STYLE.render_reset().to_string(),
+            )
+        } else {
+            Default::default()
+        };
+        let width = last.to_string().len() + "--> ".len();
+        writeln!(
+            out,
+            "{title}\n{bold}{:>width$}{plain}{}\n{rest}\n",
+            "--> ", self.place
+        )
+    }
 }

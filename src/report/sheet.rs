@@ -1,5 +1,7 @@
 //! One checked document with what a format needs to print it.
 
+use std::borrow::Cow;
+
 use crate::finding::DocumentReport;
 use crate::input::{Id, Source};
 use crate::text::{LineIndex, Offsets, Position, Span};
@@ -68,14 +70,6 @@ impl<'a> Sheet<'a> {
         self.report.document.slice(span)
     }
 
-    /// The same words on one line.
-    pub(super) fn line_of(&self, span: Span) -> String {
-        self.words(span)
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
-    }
-
     /// A place in the document, as a place in the source's text.
     pub(super) fn in_source(&self, span: Span) -> Span {
         self.report.document.to_source(span)
@@ -103,4 +97,12 @@ impl<'a> Sheet<'a> {
             self.lines.offset(span.end()),
         )
     }
+}
+
+/// Words on one line: a figure may run over the end of one in its source.
+pub(super) fn one_line(words: &str) -> Cow<'_, str> {
+    if words.contains(['\n', '\r', '\t']) {
+        return Cow::Owned(words.split_whitespace().collect::<Vec<_>>().join(" "));
+    }
+    Cow::Borrowed(words)
 }

@@ -50,13 +50,13 @@ fn amount(text: &str, units: &Units) -> Option<(Number, UnitExpr)> {
         let unit = units.parse(text.get(read.end..)?.trim())?;
         Some((read.value, unit))
     };
-    let as_read = || {
-        let found = scan(&Document::plain(text), units);
-        let figure = found
-            .figures
-            .first()
-            .filter(|figure| figure.span.len() == text.len())?;
+    // Brackets are evidence enough that the last word is a unit.
+    let in_brackets = || {
+        let text = format!("({text})");
+        let found = scan(&Document::plain(text.as_str()), units);
+        let figure = found.figures.first();
+        let figure = figure.filter(|figure| figure.span.range() == (1..text.len() - 1))?;
         Some((figure.number()?, figure.unit))
     };
-    plain().or_else(as_read)
+    plain().or_else(in_brackets)
 }

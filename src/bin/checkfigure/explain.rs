@@ -23,7 +23,6 @@ fn page(id: &str, out: &mut dyn Write) -> anyhow::Result<()> {
         let hint = names::hint(id, rules::ALL.iter().map(|rule| rule.id));
         bail!("there is no rule '{id}'{hint}");
     };
-    writeln!(out, "{} ({})\n", rule.id, rule.category.name())?;
     // Each line of a doc comment begins with the blank that follows its slashes.
     for line in rule.page.lines() {
         writeln!(out, "{}", line.strip_prefix(' ').unwrap_or(line))?;
@@ -44,11 +43,12 @@ fn list(out: &mut dyn Write) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The first line of the page.
-fn summary(rule: &Rule) -> &str {
-    rule.page
-        .lines()
-        .map(str::trim)
-        .find(|line| !line.is_empty())
-        .unwrap_or_default()
+/// The first sentence of the page, which stands below its title.
+fn summary(rule: &Rule) -> String {
+    let lines = rule.page.lines().map(str::trim);
+    let text = lines.skip_while(|line| line.is_empty() || line.starts_with('#'));
+    let paragraph: Vec<_> = text.take_while(|line| !line.is_empty()).collect();
+    let paragraph = paragraph.join(" ");
+    let sentence = paragraph.split(". ").next().unwrap_or_default();
+    sentence.trim_end_matches('.').to_owned()
 }
