@@ -5,9 +5,8 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::cursor::{ends_with, is_word, skip_blank, starts_with, word_before};
-use super::words::Words;
 use super::{Qualifier, SkipKind};
-use crate::text::Span;
+use crate::text::{Span, Words};
 
 /// A row of `cues.csv`.
 #[derive(Debug, Deserialize)]
@@ -128,7 +127,7 @@ impl Cues {
     fn phrase_ending(&self, text: &str, floor: usize, end: usize) -> Option<(Qualifier, Span)> {
         let dot = usize::from(text[floor..end].ends_with('.'));
         let word = word_before(text, floor, end - dot);
-        let (first, last) = self.before.get(word.as_bytes())?;
+        let (first, last) = self.before.of(word.as_bytes())?;
         let fits = |phrase: &str| end - floor >= phrase.len() && ends_with(text, end, phrase);
         let (phrase, qualifier) = self.phrases[usize::from(first)..usize::from(last)]
             .iter()
@@ -161,12 +160,12 @@ impl Cues {
 
     /// What a noun says of the number after it.
     pub(super) fn label(&self, word: &str) -> Label {
-        self.labels.get(word.as_bytes()).unwrap_or_default()
+        self.labels.of(word.as_bytes()).unwrap_or_default()
     }
 
-    /// Every word that is a label, for the scanner's own set.
+    /// Whether the word tells of a change of temperature.
     pub(super) fn is_difference(&self, word: &[u8]) -> bool {
-        self.difference.get(word).is_some()
+        self.difference.of(word).is_some()
     }
 }
 

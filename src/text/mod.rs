@@ -1,9 +1,14 @@
 //! Text: spans, documents with their blocks, and lines and columns for printing.
 
 mod document;
+mod letters;
 mod line;
 mod span;
+mod words;
 
 pub use document::{Block, BlockKind, Document, Piece};
 pub use line::{LineIndex, Offsets, Position};
 pub use span::Span;
+
+pub(crate) use letters::Letters;
+pub(crate) use words::Words;
