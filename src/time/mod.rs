@@ -16,5 +16,5 @@ mod year;
 pub use clock::Clock;
 pub use date::{Date, Flags, Grain};
 pub use when::{When, read};
-pub use words::is_time_word;
+pub use words::{Cue, is_time_word, says};
 pub use year::{read_year, read_years, year_cue};

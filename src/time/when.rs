@@ -149,14 +149,11 @@ impl Context {
 
     /// What starts with a word: its class says which forms are possible.
     fn word(self, text: &str) -> Parsed<'_, When> {
-        let letters = text.bytes().take(13).take_while(u8::is_ascii_alphabetic);
+        let letters = text.bytes().take(13).take_while(u8::is_ascii_alphanumeric);
         let word = &text[..letters.count()];
         let Some((class, _)) = words::opening(word) else {
-            return alt((
-                map(part::coded, When::Date),
-                year::years_of_era(self.between),
-            ))
-            .parse(text);
+            // "A.D." is no word of letters.
+            return year::years_of_era(self.between).parse(text);
         };
         match class {
             Class::Month | Class::MonthWord | Class::MonthName | Class::MonthShort => {
@@ -178,6 +175,8 @@ impl Context {
             Class::Count => map(relative::ago(self.today), When::Date).parse(text),
             Class::Clock => map(clock::named, When::Clock).parse(text),
             Class::About => year::about(text),
+            Class::OpensEra => year::years_of_era(self.between).parse(text),
+            Class::PartCode => map(part::coded, When::Date).parse(text),
             _ => fail(text),
         }
     }
