@@ -15,3 +15,4 @@ pub mod time;
 pub mod unit;
 
 pub use error::{Error, Place, Result};
+pub use judge::{Checker, Options};

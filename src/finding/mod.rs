@@ -4,6 +4,8 @@ mod report;
 
 pub use report::{Checked, Coverage, DocumentReport, Report};
 
+pub use crate::relation::Confidence;
+
 use serde::Serialize;
 
 use crate::text::Span;
@@ -18,18 +20,6 @@ pub enum Severity {
     Warning,
     /// No fair reading of the figures saves it.
     Error,
-}
-
-/// How sure it is that the text asserted the relation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Confidence {
-    /// It may be chance that the figures stand side by side.
-    Low,
-    /// Likely.
-    Medium,
-    /// The words leave no other reading.
-    High,
 }
 
 /// A place with a word on what was read there.

@@ -28,6 +28,8 @@ pub struct Mention {
     pub role: Role,
     /// How it stands in the text.
     pub flags: Flags,
+    /// For counts: the noun that is counted.
+    pub counted: Option<Span>,
 }
 
 /// What a mention says.

@@ -1,5 +1,7 @@
 //! The only arithmetic on uncertain values, and the only tolerance.
 
+use std::cmp::Ordering;
+
 use approx::relative_eq;
 
 /// All values from `low` to `high`; either end may be open or infinite.
@@ -107,32 +109,18 @@ impl Interval {
     /// The smallest interval that holds both.
     #[must_use]
     pub fn hull(self, other: Self) -> Self {
-        let low = if other.low.at < self.low.at {
-            other.low
-        } else {
-            self.low
-        };
-        let high = if other.high.at > self.high.at {
-            other.high
-        } else {
-            self.high
-        };
-        Self { low, high }
+        Self {
+            low: self.low.lower(other.low),
+            high: self.high.negated().lower(other.high.negated()).negated(),
+        }
     }
 
     /// The values that lie in both, if any do.
     pub fn intersect(self, other: Self) -> Option<Self> {
-        let low = if other.low.at > self.low.at {
-            other.low
-        } else {
-            self.low
+        let met = Self {
+            low: self.low.higher(other.low),
+            high: self.high.negated().higher(other.high.negated()).negated(),
         };
-        let high = if other.high.at < self.high.at {
-            other.high
-        } else {
-            self.high
-        };
-        let met = Self { low, high };
         (!met.is_empty()).then_some(met)
     }
 
@@ -141,11 +129,14 @@ impl Interval {
         self.intersect(other).is_some()
     }
 
-    /// Each value times a positive factor, plus an offset.
+    /// Each value times a factor, plus an offset; both finite.
     ///
-    /// A negative factor swaps the ends.
+    /// A negative factor swaps the ends, and a factor of zero leaves the offset alone.
     #[must_use]
     pub fn affine(self, factor: f64, offset: f64) -> Self {
+        if factor == 0.0 {
+            return Self::point(offset);
+        }
         let map = |end: Bound| Bound {
             at: end.at * factor + offset,
             ..end
@@ -190,16 +181,113 @@ impl Interval {
     }
 
     fn is_empty(self) -> bool {
-        let same = relative_eq!(
-            self.low.at,
-            self.high.at,
-            epsilon = SAME * SAME,
-            max_relative = SAME
-        );
+        let same = same(self.low.at, self.high.at);
         if self.low.open || self.high.open {
             same || self.low.at > self.high.at
         } else {
             !same && self.low.at > self.high.at
         }
+    }
+}
+
+fn same(a: f64, b: f64) -> bool {
+    relative_eq!(a, b, epsilon = SAME * SAME, max_relative = SAME)
+}
+
+impl Bound {
+    /// As lower ends: the one that takes in more; of two at one place, the closed one.
+    fn lower(self, other: Self) -> Self {
+        if other.is_lower(self) { other } else { self }
+    }
+
+    /// As lower ends: the one that takes in less; of two that are the same, open if either is.
+    fn higher(self, other: Self) -> Self {
+        let higher = if other.is_lower(self) { self } else { other };
+        Self {
+            open: higher.open || same(self.at, other.at) && (self.open || other.open),
+            ..higher
+        }
+    }
+
+    /// Whether it takes in more than the other does, both being lower ends; the zeros are one.
+    fn is_lower(self, other: Self) -> bool {
+        match (self.at + 0.0).total_cmp(&(other.at + 0.0)) {
+            Ordering::Less => true,
+            Ordering::Equal => !self.open && other.open,
+            Ordering::Greater => false,
+        }
+    }
+
+    /// The same end of the mirrored interval; adding zero keeps one zero, not two.
+    fn negated(self) -> Self {
+        Self {
+            at: 0.0 - self.at,
+            ..self
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn closed_ends_meet_at_a_tie_and_open_ends_do_not() {
+        let up_to_five = Interval::at_most(5.0);
+        assert!(up_to_five.meets(Interval::at_least(5.0)));
+        assert!(!up_to_five.meets(Interval::above(5.0)));
+        assert!(!Interval::below(5.0).meets(Interval::at_least(5.0)));
+        assert!(!Interval::below(5.0).meets(Interval::above(5.0)));
+        assert!(Interval::closed(1.0, 2.0).meets(Interval::closed(2.0, 3.0)));
+    }
+
+    #[test]
+    fn a_tie_survives_the_rounding_of_a_float() {
+        let tie = Interval::point(0.1 + 0.2);
+        assert!(Interval::at_most(0.3).meets(tie));
+        assert!(Interval::at_least(0.3).meets(tie));
+        assert!(!Interval::above(0.3).meets(tie));
+        assert!(!Interval::point(1.0).meets(Interval::point(1.0 + 1e-6)));
+    }
+
+    #[test]
+    fn at_one_place_the_open_end_wins_a_cut_and_the_closed_end_a_cover() {
+        let (open, closed) = (Interval::above(1.0), Interval::at_least(1.0));
+        assert_eq!(open.intersect(closed), Some(open));
+        assert_eq!(closed.intersect(open), Some(open));
+        assert_eq!(open.hull(closed), closed);
+        assert_eq!(closed.hull(open), closed);
+        let (open, closed) = (Interval::below(-0.0), Interval::at_most(0.0));
+        assert_eq!(open.intersect(closed), closed.intersect(open));
+        assert!(open.intersect(closed).is_some_and(|met| met.high().open));
+    }
+
+    #[test]
+    fn infinite_ends_stay_infinite() {
+        let all = Interval::at_least(0.0).hull(Interval::below(0.0));
+        assert!(all.meets(Interval::point(1e300)) && all.meets(Interval::point(-1e300)));
+        let less = Interval::above(3.0).minus(Interval::closed(1.0, 2.0));
+        assert_eq!((less.low().at, less.low().open), (1.0, true));
+        assert!(less.high().at.is_infinite() && less.high().open);
+        let flipped = Interval::at_least(2.0).affine(-1.0, 0.0);
+        assert_eq!(
+            flipped.high(),
+            Bound {
+                at: -2.0,
+                open: false
+            }
+        );
+        assert!(flipped.low().at.is_infinite() && flipped.low().at < 0.0);
+        assert_eq!(Interval::above(1.0).affine(0.0, 4.0), Interval::point(4.0));
+    }
+
+    #[test]
+    fn ends_given_in_either_order_are_put_right() {
+        assert_eq!(Interval::closed(3.0, 1.0), Interval::closed(1.0, 3.0));
+        assert_eq!(Interval::around(10.0, 0.5), Interval::closed(9.5, 10.5));
+        assert_eq!(
+            Interval::closed(2.0, 4.0).reciprocal(8.0),
+            Interval::closed(2.0, 4.0)
+        );
     }
 }

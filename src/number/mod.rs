@@ -1,10 +1,32 @@
 //! Numbers as they are written: exact value, written precision and form.
+//!
+//! One file a written form. Every reader starts exactly at a byte and says where it stopped;
+//! none allocates, none fails on any input, and none looks further than a fixed distance beyond
+//! what it takes, so a text is read in linear time whatever it holds.
 
+mod collective;
+mod digits;
+mod fraction;
+mod grouping;
 mod interval;
+mod lexicon;
+mod ordinal;
+mod print;
+mod roman;
+mod scale;
+mod scientific;
+mod share;
 mod value;
+mod words;
 
+pub use digits::{read, read_malformed};
 pub use interval::{Bound, Interval};
+pub use lexicon::is_number_word;
+pub use ordinal::read_ordinal;
+pub use roman::read_roman;
+pub use scale::scale;
 pub use value::{Form, Number};
+pub use words::read_words;
 
 /// A value read from a text, and where the reading stopped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,4 +35,26 @@ pub struct Read<T> {
     pub value: T,
     /// One past its last byte.
     pub end: usize,
+}
+
+/// What every parser of this folder gives: no error is ever shown, so none is built.
+type Out<'t, T> = nom::IResult<&'t str, T, ()>;
+
+/// The failure of every parser of this folder.
+const NO: nom::Err<()> = nom::Err::Error(());
+
+/// The text from `at`, when a word or number may begin there: on a character boundary, and not
+/// in the middle of a word.
+fn start(text: &str, at: usize) -> Option<&str> {
+    let rest = text.get(at..)?;
+    let inside = text[..at]
+        .chars()
+        .next_back()
+        .is_some_and(char::is_alphanumeric);
+    (!inside).then_some(rest)
+}
+
+/// Whether nothing that would make it part of a longer word follows.
+fn word_ends(rest: &str) -> bool {
+    !rest.chars().next().is_some_and(char::is_alphanumeric)
 }

@@ -87,7 +87,7 @@ impl Number {
     #[must_use]
     pub const fn scaled(self, power: i16) -> Self {
         Self {
-            exponent: self.exponent + power,
+            exponent: self.exponent.saturating_add(power),
             ..self
         }
     }
@@ -96,7 +96,7 @@ impl Number {
     #[must_use]
     pub const fn negated(self) -> Self {
         Self {
-            coefficient: -self.coefficient,
+            coefficient: self.coefficient.saturating_neg(),
             ..self
         }
     }
@@ -121,8 +121,12 @@ impl Number {
         self.form
     }
 
-    /// The nearest `f64`: correctly rounded for up to 15 digits.
+    /// The nearest `f64`: correctly rounded for up to 15 digits and powers of ten up to 22,
+    /// otherwise within a few units of the last place; zero is zero at any power.
     pub fn value(self) -> f64 {
+        if self.coefficient == 0 {
+            return 0.0;
+        }
         #[expect(
             clippy::cast_precision_loss,
             reason = "15 digits are exact; the rest are compared with a tolerance"
@@ -169,9 +173,10 @@ impl Number {
 
     /// One unit in the last place that is not a closing zero: the coarsest reading.
     ///
-    /// A decimal point makes closing zeros significant: 2.40 is read to 0.01 either way.
+    /// A decimal point makes closing zeros significant, whatever scale word follows: 2.40 is read
+    /// to 0.01 either way, "2.40 million" to ten thousand. So does a power of ten: 3.00×10^8.
     pub fn round_step(self) -> f64 {
-        if self.exponent < 0 || self.denominator != 1 || self.coefficient == 0 {
+        if self.zeros_count() || self.coefficient == 0 {
             return self.fine_step();
         }
         let mut rest = self.coefficient;
@@ -183,6 +188,12 @@ impl Number {
         step
     }
 
+    /// Whether closing zeros were written for their own sake.
+    const fn zeros_count(self) -> bool {
+        let pointed = matches!(self.form, Form::Decimal | Form::Scientific);
+        pointed || self.exponent < 0 || self.denominator != 1
+    }
+
     /// Significant digits as printed, closing zeros of an integer not counted: 1,158 has 4,
     /// 3,000 has 1, 2.40 has 3. A common fraction counts as 2.
     pub fn significant_digits(self) -> u32 {
@@ -190,7 +201,7 @@ impl Number {
             return 2;
         }
         let mut digits = self.coefficient.unsigned_abs();
-        while self.exponent >= 0 && digits != 0 && digits.is_multiple_of(10) {
+        while !self.zeros_count() && digits != 0 && digits.is_multiple_of(10) {
             digits /= 10;
         }
         digits.checked_ilog10().map_or(1, |log| log + 1)

@@ -1,6 +1,13 @@
 //! Relations: which figures the text ties together, and by which words.
 
-use crate::text::Span;
+mod confidence;
+mod conversion;
+
+pub use confidence::Confidence;
+
+use crate::mention::Mentions;
+use crate::text::{Block, Document, Span};
+use crate::unit::Units;
 
 /// An index into [`crate::mention::Mentions::figures`].
 pub type MentionIndex = usize;
@@ -19,6 +26,32 @@ pub struct Conversion {
     pub first: MentionIndex,
     /// The later mention.
     pub second: MentionIndex,
+    /// Whether the two units measure the same thing.
+    pub commensurable: bool,
     /// The words or marks between them that made the relation.
     pub words: Span,
+    /// How plainly they made it.
+    pub confidence: Confidence,
+}
+
+/// One block of a document with its figures: all that a relation may be found in.
+#[derive(Debug, Clone, Copy)]
+pub struct Passage<'a> {
+    /// The whole document.
+    pub document: &'a Document<'a>,
+    /// The block.
+    pub block: Block,
+    /// Every figure of the document.
+    pub mentions: &'a Mentions,
+    /// The figures of the block are `first..last` of [`Mentions::figures`].
+    pub first: MentionIndex,
+    /// One past the block's last figure.
+    pub last: MentionIndex,
+    /// The units they were read with.
+    pub units: &'a Units,
+}
+
+/// Finds all relations of one passage, in order of place.
+pub fn relate(passage: &Passage<'_>, found: &mut Vec<Relation>) {
+    conversion::find(passage, found);
 }

@@ -1,23 +1,36 @@
-//! Rules: one file a fault, each with its page.
+//! Rules: one file a fault, each with its page; the list is derived from the folder.
+//!
+//! A rule turns a relation into an [`Equation`]: which figure is stated, which others it depends
+//! on, and what must hold between them. It sees no text, and it holds no tolerance and no wording;
+//! the judge decides whether the equation can hold and with which [`Fault`] it fails, and the rule
+//! that is named for that fault reports it.
+//!
+//! To add a rule, add one file: its page (the doc comment) and its `check`. `UPDATE=1 cargo test`
+//! rewrites the list below.
 
-use crate::finding::{Confidence, Severity};
+mod equation;
+
+pub use equation::{Claim, Equation, Fault};
+
 use crate::mention::Mentions;
 use crate::relation::Relation;
 
 /// A fault that checkfigure looks for.
 #[derive(Debug, Clone, Copy)]
 pub struct Rule {
-    /// Its name, the name of its file with hyphens.
+    /// Its name: the name of its file, with hyphens.
     pub id: &'static str,
     /// The family it can be selected by.
     pub category: Category,
     /// Its page: what it finds, why, the arithmetic, what it flags and what it passes.
     pub page: &'static str,
+    /// The verdict it reports.
+    pub fault: Fault,
     /// Turns a relation into what must hold; `None` where the relation is not its own.
     pub check: fn(&Relation, &Mentions) -> Option<Equation>,
 }
 
-/// A family of rules.
+/// A family of rules, to be selected as a whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Category {
     /// One amount in two units.
@@ -26,9 +39,62 @@ pub enum Category {
     Time,
 }
 
-/// What must hold if the text is right; the judge decides whether it does.
-#[derive(Debug, Clone, Copy)]
-pub enum Equation {
-    /// Placeholder until the rules land.
-    Never(Severity, Confidence),
+impl Category {
+    /// The name it is selected by.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Conversion => "conversion",
+            Self::Time => "time",
+        }
+    }
+}
+
+/// Declares a rule; its doc comment becomes both its documentation and [`Rule::page`].
+macro_rules! rule {
+    ($(#[doc = $line:literal])* $name:ident, $id:literal, $category:ident, $fault:expr, $check:expr) => {
+        $(#[doc = $line])*
+        pub static $name: $crate::rules::Rule = $crate::rules::Rule {
+            id: $id,
+            category: $crate::rules::Category::$category,
+            page: concat!($($line, "\n"),*),
+            fault: $fault,
+            check: $check,
+        };
+    };
+}
+
+// Derived from the folder by tests/rules.rs; `UPDATE=1 cargo test --test rules` rewrites it.
+// <rules>
+pub mod conversion_mismatch;
+pub mod incommensurable_conversion;
+pub mod loose_conversion;
+pub mod opposed_bounds;
+pub mod overprecise_conversion;
+
+/// Every rule, by name.
+pub static ALL: &[&Rule] = &[
+    &conversion_mismatch::CONVERSION_MISMATCH,
+    &incommensurable_conversion::INCOMMENSURABLE_CONVERSION,
+    &loose_conversion::LOOSE_CONVERSION,
+    &opposed_bounds::OPPOSED_BOUNDS,
+    &overprecise_conversion::OVERPRECISE_CONVERSION,
+];
+// </rules>
+
+/// The rule of this name.
+pub fn find(id: &str) -> Option<&'static Rule> {
+    ALL.iter().copied().find(|rule| rule.id == id)
+}
+
+/// What a conversion asserts: both figures are one amount.
+fn same_amount(relation: &Relation, _: &Mentions) -> Option<Equation> {
+    let Relation::Conversion(pair) = relation else {
+        return None;
+    };
+    Some(Equation {
+        stated: pair.second,
+        given: [Some(pair.first), None, None],
+        claim: Claim::SameAmount,
+        confidence: pair.confidence,
+    })
 }

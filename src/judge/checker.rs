@@ -1,0 +1,276 @@
+//! The whole way from a document to its report.
+
+use crate::finding::{Checked, Confidence, Coverage, DocumentReport, Finding, Label, Severity};
+use crate::mention::{Kind, Mentions, scan};
+use crate::relation::{MentionIndex, Passage, Relation, relate};
+use crate::rules::{self, Equation, Rule};
+use crate::text::{Document, Span};
+use crate::unit::Units;
+use crate::{Error, Place, Result};
+
+use super::wording::reading;
+use super::{Context, Judgement};
+
+/// What to look for, and what to show of it.
+#[derive(Debug, Clone)]
+pub struct Options<'u> {
+    /// Rule ids or categories to run; empty for all.
+    pub select: Vec<String>,
+    /// Rule ids or categories to leave out.
+    pub ignore: Vec<String>,
+    /// Findings below are counted as hidden.
+    pub min_severity: Severity,
+    /// Findings below are counted as hidden.
+    pub min_confidence: Confidence,
+    /// Whether to keep what was checked and holds, with its working.
+    pub show_checked: bool,
+    /// The units to read with.
+    pub units: &'u Units,
+}
+
+impl Default for Options<'_> {
+    fn default() -> Self {
+        Self {
+            select: Vec::new(),
+            ignore: Vec::new(),
+            min_severity: Severity::Warning,
+            min_confidence: Confidence::High,
+            show_checked: false,
+            units: Units::embedded(),
+        }
+    }
+}
+
+/// Checks documents; made once, used for any number of them.
+#[derive(Debug, Clone)]
+pub struct Checker<'u> {
+    options: Options<'u>,
+    rules: Vec<&'static Rule>,
+}
+
+impl<'u> Checker<'u> {
+    /// A checker with these options.
+    ///
+    /// # Errors
+    /// When a selected or ignored name is neither a rule nor a category.
+    pub fn new(options: Options<'u>) -> Result<Self> {
+        for name in options.select.iter().chain(&options.ignore) {
+            if !rules::ALL.iter().any(|rule| named(rule, name)) {
+                return Err(unknown(name));
+            }
+        }
+        let chosen = |rule: &Rule| {
+            let listed = |names: &[String]| names.iter().any(|name| named(rule, name));
+            (options.select.is_empty() || listed(&options.select)) && !listed(&options.ignore)
+        };
+        let rules = rules::ALL
+            .iter()
+            .copied()
+            .filter(|rule| chosen(rule))
+            .collect();
+        Ok(Self { options, rules })
+    }
+
+    /// Reads and checks one document, taken from `source` (the same text where it is plain).
+    pub fn check<'t>(&self, document: Document<'t>, source: &'t str) -> DocumentReport<'t> {
+        let mentions = scan(&document, self.options.units);
+        let mut run = Run::new(self, &document, &mentions);
+        run.blocks();
+        let (found, checked, status, hidden) = (run.findings, run.checked, run.status, run.hidden);
+        let coverage = coverage(&mentions, &status, found.len(), hidden);
+        DocumentReport {
+            id: None,
+            path: None,
+            source,
+            document,
+            mentions,
+            status,
+            findings: found,
+            checked,
+            coverage,
+        }
+    }
+}
+
+fn named(rule: &Rule, name: &str) -> bool {
+    rule.id == name || rule.category.name() == name
+}
+
+fn unknown(name: &str) -> Error {
+    Error::new(
+        Place::of(format!("rule '{name}'")),
+        "there is no rule or category of that name; `checkfigure explain` lists them",
+    )
+}
+
+/// One document being checked.
+struct Run<'a> {
+    checker: &'a Checker<'a>,
+    context: Context<'a>,
+    findings: Vec<Finding>,
+    checked: Vec<Checked>,
+    status: Vec<bool>,
+    hidden: usize,
+}
+
+impl<'a> Run<'a> {
+    fn new(checker: &'a Checker<'a>, document: &'a Document<'a>, mentions: &'a Mentions) -> Self {
+        let context = Context {
+            document,
+            mentions,
+            units: checker.options.units,
+        };
+        let status = vec![false; mentions.figures.len()];
+        Self {
+            checker,
+            context,
+            findings: Vec::new(),
+            checked: Vec::new(),
+            status,
+            hidden: 0,
+        }
+    }
+
+    fn blocks(&mut self) {
+        let (document, mentions) = (self.context.document, self.context.mentions);
+        let mut relations = Vec::new();
+        let mut first = 0;
+        for &block in document.blocks() {
+            let within = |i: &MentionIndex| {
+                mentions
+                    .figures
+                    .get(*i)
+                    .is_some_and(|m| m.span.start() < block.span.end())
+            };
+            let last = (first..).take_while(within).last().map_or(first, |i| i + 1);
+            if first < last {
+                relate(
+                    &Passage {
+                        document,
+                        block,
+                        mentions,
+                        first,
+                        last,
+                        units: self.context.units,
+                    },
+                    &mut relations,
+                );
+                relations
+                    .drain(..)
+                    .for_each(|relation| self.relation(&relation));
+            }
+            first = last;
+        }
+    }
+
+    /// Runs every rule on one relation; equal equations are judged once.
+    fn relation(&mut self, relation: &Relation) {
+        let mut last: Option<(Equation, Option<Judgement>)> = None;
+        for rule in &self.checker.rules {
+            let Some(equation) = (rule.check)(relation, self.context.mentions) else {
+                continue;
+            };
+            let judged = match last {
+                Some((before, judged)) if before == equation => judged,
+                _ => {
+                    let judged = Judgement::of(&self.context, &equation);
+                    self.note(rule, &equation, judged.as_ref());
+                    judged
+                }
+            };
+            last = Some((equation, judged));
+            if let Some(judged) = judged.filter(|judged| judged.fault() == Some(rule.fault)) {
+                self.report(rule, &equation, &judged);
+            }
+        }
+    }
+
+    /// Marks the figures as checked, and keeps the working of what holds.
+    fn note(&mut self, rule: &Rule, equation: &Equation, judged: Option<&Judgement>) {
+        let Some(judged) = judged else { return };
+        for index in indexes(equation) {
+            self.status[index] = true;
+        }
+        if self.checker.options.show_checked && judged.fault().is_none() {
+            let working = judged
+                .words(&self.context, equation)
+                .map(|words| words.working)
+                .unwrap_or_default();
+            self.checked.push(Checked {
+                rule: rule.id,
+                spans: self.spans(equation),
+                working,
+            });
+        }
+    }
+
+    fn report(&mut self, rule: &Rule, equation: &Equation, judged: &Judgement) {
+        let (severity, confidence) = (judged.severity(), equation.confidence);
+        let options = &self.checker.options;
+        if severity < options.min_severity || confidence < options.min_confidence {
+            self.hidden += 1;
+            return;
+        }
+        let Some(words) = judged.words(&self.context, equation) else {
+            return;
+        };
+        let label = |index: MentionIndex| {
+            let mention = &self.context.mentions.figures[index];
+            Label {
+                span: mention.span,
+                text: reading(self.context.units, mention),
+            }
+        };
+        let mut others: Vec<_> = equation.given.into_iter().flatten().map(label).collect();
+        others.sort_unstable_by_key(|label| label.span);
+        self.findings.push(Finding {
+            rule: rule.id,
+            severity,
+            confidence,
+            primary: label(equation.stated),
+            others,
+            message: words.message,
+            working: words.working,
+            slip: words.slip.as_ref().map(|slip| slip.0),
+            slip_note: words.slip.map(|slip| slip.1),
+            repairs: words.repairs,
+        });
+    }
+
+    fn spans(&self, equation: &Equation) -> Vec<Span> {
+        let mut spans: Vec<_> = indexes(equation)
+            .map(|i| self.context.mentions.figures[i].span)
+            .collect();
+        spans.sort_unstable();
+        spans
+    }
+}
+
+fn indexes(equation: &Equation) -> impl Iterator<Item = MentionIndex> {
+    std::iter::once(equation.stated).chain(equation.given.into_iter().flatten())
+}
+
+fn coverage(mentions: &Mentions, status: &[bool], shown: usize, hidden: usize) -> Coverage {
+    let found = mentions
+        .figures
+        .iter()
+        .filter(|m| m.kind != Kind::Clock)
+        .count();
+    let mut coverage = Coverage {
+        found,
+        shown,
+        hidden,
+        ..Coverage::default()
+    };
+    for skip in &mentions.skips {
+        *coverage.skipped.entry(skip.kind).or_default() += 1;
+    }
+    let checked = mentions
+        .figures
+        .iter()
+        .zip(status)
+        .filter(|(m, checked)| **checked && m.kind != Kind::Clock);
+    coverage.checked = checked.count();
+    coverage.uncheckable = coverage.found - coverage.checked;
+    coverage
+}

@@ -1,0 +1,107 @@
+//! Verdicts on conversions: which fault a comparison amounts to, and how grave it is.
+
+use crate::finding::Severity;
+use crate::mention::Mention;
+use crate::rules::{Equation, Fault};
+use crate::unit::{UnitExpr, Units};
+
+use super::Context;
+use super::conversion::{Comparison, Tier, compare, is_overprecise};
+use super::printed::hull;
+use super::slip::{self, Slip};
+
+/// Two figures judged as one amount.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Conversion {
+    pub(super) fault: Option<Fault>,
+    pub(super) severity: Severity,
+    /// How they compare; `None` when their units measure different things.
+    pub(super) comparison: Option<Comparison>,
+    pub(super) slip: Option<Slip>,
+}
+
+/// Up to this gap a mismatch is a warning: wrong, but small.
+const SMALL: f64 = 0.03;
+
+/// Judges two figures that are said to be one amount.
+pub(super) fn conversion(context: &Context<'_>, equation: &Equation) -> Option<Conversion> {
+    let figures = &context.mentions.figures;
+    let (first, second) = (&figures[equation.given[0]?], &figures[equation.stated]);
+    let (from, to) = (readings(context, first), readings(context, second));
+    let Some(found) = compare(
+        context.units,
+        (first, from.as_slice()),
+        (second, to.as_slice()),
+    ) else {
+        return unlike(context.units, first, second);
+    };
+    Some(verdict(context.units, first, second, found))
+}
+
+/// No comparison: the units differ in kind, or a range stands beside a single figure.
+fn unlike(units: &Units, first: &Mention, second: &Mention) -> Option<Conversion> {
+    let fault = if units.dimension(first.unit) == units.dimension(second.unit) {
+        hull(first)?;
+        None
+    } else {
+        Some(Fault::Incommensurable)
+    };
+    Some(Conversion {
+        fault,
+        severity: Severity::Error,
+        comparison: None,
+        slip: None,
+    })
+}
+
+fn verdict(units: &Units, first: &Mention, second: &Mention, found: Comparison) -> Conversion {
+    let (fault, severity) = match found.tier {
+        Tier::Strict | Tier::Rounded if is_overprecise(&found) => {
+            (Some(Fault::Overprecise), Severity::Note)
+        }
+        Tier::Strict | Tier::Rounded | Tier::SafeBound => (None, Severity::Note),
+        Tier::Loose => (Some(Fault::Loose), Severity::Note),
+        Tier::Opposed => (Some(Fault::OpposedBounds), Severity::Warning),
+        Tier::Off if found.gap < SMALL => (Some(Fault::Mismatch), Severity::Warning),
+        Tier::Off => (Some(Fault::Mismatch), Severity::Error),
+    };
+    let slip = if fault == Some(Fault::Mismatch) {
+        ends(units, first, second, &found).or_else(|| slip::diagnose(units, &found))
+    } else {
+        None
+    };
+    Conversion {
+        fault,
+        severity,
+        comparison: Some(found),
+        slip,
+    }
+}
+
+/// Slips that only the two ends of a range together show.
+fn ends(units: &Units, first: &Mention, second: &Mention, found: &Comparison) -> Option<Slip> {
+    let (a, b) = (hull(first)?, hull(second)?);
+    if a.0 == a.1 || b.0 == b.1 {
+        return None;
+    }
+    let swapped = Mention {
+        value: crate::mention::Value::Amount(crate::mention::Amount::Range(b.1, b.0)),
+        ..*second
+    };
+    let turned = compare(units, (first, &[found.from]), (&swapped, &[found.to]))?;
+    (turned.tier <= Tier::Loose).then_some(Slip::Ends)
+}
+
+/// Every reading of a mention's unit; the words are read again, since most figures are never
+/// compared.
+fn readings(context: &Context<'_>, mention: &Mention) -> Vec<UnitExpr> {
+    let text = context.document.text();
+    let again = context.units.read(text, mention.unit_span.start());
+    let same =
+        again.filter(|read| read.end == mention.unit_span.end() && read.unit == mention.unit);
+    let mut all = vec![mention.unit];
+    if let Some(read) = same {
+        all.extend(read.readings.iter().filter(|&unit| unit != mention.unit));
+    }
+    all
+}

@@ -1,0 +1,342 @@
+//! The words of a finding: message, working, slip and repairs.
+
+use crate::mention::{Amount, Flags, Mention};
+use crate::rules::{Equation, Fault};
+use crate::unit::{UnitExpr, Units};
+
+use super::conversion::{Comparison, fitting_places};
+use super::number_text::{fixed, significant};
+use super::slip::Slip;
+use super::verdict::Conversion;
+use super::{Context, Judgement};
+
+/// What there is to say of one judgement.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Words {
+    pub(crate) message: String,
+    pub(crate) working: String,
+    pub(crate) slip: Option<(&'static str, String)>,
+    pub(crate) repairs: Vec<String>,
+}
+
+/// Significant digits shown in a working.
+const WORKING_DIGITS: u32 = 5;
+
+impl Judgement {
+    /// The words for it.
+    pub(crate) fn words(&self, context: &Context<'_>, equation: &Equation) -> Option<Words> {
+        match self {
+            Self::Conversion(found) => conversion(context, equation, found),
+        }
+    }
+}
+
+fn conversion(context: &Context<'_>, equation: &Equation, found: &Conversion) -> Option<Words> {
+    let figures = &context.mentions.figures;
+    let (first, second) = (&figures[equation.given[0]?], &figures[equation.stated]);
+    let Some(pair) = &found.comparison else {
+        return Some(unlike(context, first, second));
+    };
+    let sides = Sides {
+        context,
+        first,
+        second,
+        pair,
+    };
+    let message = match found.fault {
+        Some(Fault::Mismatch) => format!(
+            "{} is {}, not {}",
+            sides.given(),
+            sides.right(),
+            sides.printed()
+        ),
+        Some(Fault::Loose) => format!(
+            "{} is {}; {} is a loose rendering",
+            sides.given(),
+            sides.right(),
+            sides.printed()
+        ),
+        Some(Fault::Overprecise) => {
+            format!("{} is more precise than {}", sides.printed(), sides.given())
+        }
+        Some(Fault::OpposedBounds) => {
+            format!(
+                "{} and {} bound one amount from opposite sides",
+                sides.qualified(first),
+                sides.qualified(second)
+            )
+        }
+        _ => format!("{} is {}", sides.given(), sides.right()),
+    };
+    Some(Words {
+        message,
+        working: sides.working(found),
+        slip: found.slip.map(|slip| (slip.id(), sides.slip(slip))),
+        repairs: sides.repairs(found),
+    })
+}
+
+fn unlike(context: &Context<'_>, first: &Mention, second: &Mention) -> Words {
+    let kind = |mention: &Mention| context.units.dimension_name(mention.unit).to_owned();
+    let text = |mention: &Mention| context.document.slice(mention.span).to_owned();
+    let message = format!(
+        "{} is {}, {} is {}",
+        text(first),
+        article(&kind(first)),
+        text(second),
+        article(&kind(second))
+    );
+    Words {
+        working: format!("no factor leads from {} to {}", kind(first), kind(second)),
+        repairs: vec![
+            format!("give {} in a unit of {}", text(second), kind(first)),
+            format!("or give {} in a unit of {}", text(first), kind(second)),
+        ],
+        message,
+        slip: None,
+    }
+}
+
+fn article(noun: &str) -> String {
+    let vowel = noun.starts_with(['a', 'e', 'i', 'o', 'u']);
+    format!("{} {noun}", if vowel { "an" } else { "a" })
+}
+
+/// Two mentions with their comparison, put into words.
+struct Sides<'a> {
+    context: &'a Context<'a>,
+    first: &'a Mention,
+    second: &'a Mention,
+    pair: &'a Comparison,
+}
+
+impl Sides<'_> {
+    /// The first figure as printed (of a range, the end in question).
+    fn given(&self) -> String {
+        self.text(self.first, self.pair.a.value, self.pair.a.number.decimals())
+    }
+
+    /// The second figure as printed.
+    fn printed(&self) -> String {
+        self.text(
+            self.second,
+            self.pair.b.value,
+            self.pair.b.number.decimals(),
+        )
+    }
+
+    /// What the second figure should be, in its own unit.
+    fn right(&self) -> String {
+        self.with_unit(self.second, &significant(self.exact(), WORKING_DIGITS))
+    }
+
+    fn exact(&self) -> f64 {
+        self.pair.map.forth(self.pair.a.value)
+    }
+
+    fn text(&self, mention: &Mention, value: f64, decimals: u32) -> String {
+        match mention.value {
+            crate::mention::Value::Amount(Amount::One(_)) => {
+                self.context.document.slice(mention.span).replace('\n', " ")
+            }
+            _ => self.with_unit(mention, &fixed(value, i32::try_from(decimals).unwrap_or(0))),
+        }
+    }
+
+    fn qualified(&self, mention: &Mention) -> String {
+        let cue = self.context.document.slice(mention.cue);
+        format!("“{} {}”", cue, self.context.document.slice(mention.span)).replace('\n', " ")
+    }
+
+    /// A number with the unit's own words, joined as the text joins them.
+    fn with_unit(&self, mention: &Mention, number: &str) -> String {
+        let text = self.context.document.text();
+        let words = self.context.document.slice(mention.unit_span);
+        if words.is_empty() || mention.flags.has(Flags::COMPOSITE) {
+            return format!(
+                "{number} {}",
+                self.context.units.display(mention.unit, true, true)
+            );
+        }
+        if mention.flags.has(Flags::UNIT_FIRST) {
+            return format!("{words}{number}");
+        }
+        let apart =
+            text[..mention.unit_span.start()].ends_with(|c: char| c.is_whitespace() || c == '-');
+        format!("{number}{}{words}", if apart { " " } else { "" })
+    }
+
+    fn working(&self, found: &Conversion) -> String {
+        let exact = if found.pair_is_range(self.first) {
+            self.given()
+        } else {
+            self.text(self.first, 0.0, 0)
+        };
+        let mut line = format!("{exact} = {}", self.right());
+        if found.fault == Some(Fault::Mismatch) {
+            line.push_str(&format!("; printed {}, {}", self.printed(), self.off_by()));
+        } else {
+            line.push_str(&self.why_it_holds());
+        }
+        line
+    }
+
+    /// By how much the printed figure is off.
+    fn off_by(&self) -> String {
+        let (exact, printed) = (self.exact(), self.pair.b.value);
+        if self.context.units.is_temperature(self.pair.to) || exact == 0.0 {
+            return format!(
+                "off by {}",
+                self.with_unit(self.second, &significant((printed - exact).abs(), 3))
+            );
+        }
+        let ratio = printed / exact;
+        if ratio >= 2.0 || ratio <= 0.5 {
+            let times = if ratio >= 1.0 { ratio } else { 1.0 / ratio };
+            return format!(
+                "{} times too {}",
+                significant(times.abs(), 3),
+                if ratio >= 1.0 { "large" } else { "small" }
+            );
+        }
+        format!(
+            "{}% too {}",
+            significant((ratio - 1.0).abs() * 100.0, 2),
+            if ratio >= 1.0 { "large" } else { "small" }
+        )
+    }
+
+    fn why_it_holds(&self) -> String {
+        let (cue, printed) = (self.context.document.slice(self.second.cue), self.printed());
+        if !cue.is_empty() && self.second.qualifier.lower().is_some() {
+            return format!(", so “{cue} {printed}” is satisfied");
+        }
+        let other = self.with_unit(
+            self.first,
+            &significant(self.pair.map.back(self.pair.b.value), WORKING_DIGITS),
+        );
+        format!("; {printed} = {other}")
+    }
+
+    fn repairs(&self, found: &Conversion) -> Vec<String> {
+        if found.fault.is_none() {
+            return Vec::new();
+        }
+        let back = self.pair.map.back(self.pair.b.value);
+        let digits = self.pair.b.digits().max(2);
+        vec![
+            format!("write {}", self.suggestion()),
+            format!(
+                "or, if {} is right, write {}",
+                self.printed(),
+                self.with_unit(self.first, &significant(back, digits))
+            ),
+        ]
+    }
+
+    /// The right figure at the precision of its source, and rounder where that is shorter.
+    fn suggestion(&self) -> String {
+        let places = fitting_places(self.pair);
+        let (plain, finer) = (
+            fixed(self.exact(), places),
+            fixed(self.exact(), places.max(0)),
+        );
+        let written = self.with_unit(self.second, &finer);
+        if plain == finer {
+            written
+        } else {
+            format!("{written} (about {plain})")
+        }
+    }
+
+    fn slip(&self, slip: Slip) -> String {
+        let (units, printed) = (self.context.units, self.printed());
+        let names = |unit: UnitExpr| units.display(unit, true, false);
+        match slip {
+            Slip::Decimal(power) => format!(
+                "{printed} is the right figure with the decimal point {} {} off",
+                power.abs(),
+                plural(power.abs(), "place")
+            ),
+            Slip::Unconverted => format!(
+                "{printed} repeats the digits of {}: it was not converted",
+                self.given()
+            ),
+            Slip::UpsideDown => format!(
+                "{printed} is what multiplying for dividing gives: the factor is upside down"
+            ),
+            Slip::LinearFactor(power) => self.linear(power),
+            Slip::SquareFactor => {
+                format!("{printed} is what the factor of an area gives on a length")
+            }
+            Slip::DifferenceAsReading => format!(
+                "{printed} is {} converted as a reading of a thermometer; a difference has no offset",
+                self.given()
+            ),
+            Slip::ReadingAsDifference => format!(
+                "{printed} is {} converted as a difference; a reading needs the offset",
+                self.given()
+            ),
+            Slip::Sign => "the figure is right but for its sign".to_owned(),
+            Slip::StatedIn(unit) => format!(
+                "{} is the value in {}",
+                significant(self.pair.b.value, 6),
+                names(unit)
+            ),
+            Slip::GivenIn(unit) => format!(
+                "{printed} would be right for {} {}",
+                significant(self.pair.a.value, 6),
+                names(unit)
+            ),
+            Slip::Digit => format!("{printed} differs from the right figure in one digit"),
+            Slip::Swapped => format!("{printed} is the right figure with two digits swapped"),
+            Slip::Ends => "the ends of the range are swapped".to_owned(),
+            Slip::Half => "only one part of the range was converted".to_owned(),
+        }
+    }
+
+    fn linear(&self, power: i8) -> String {
+        let k = self.pair.map.factor().unwrap_or(1.0);
+        let linear = k.powf(1.0 / f64::from(power));
+        let what = if power == 2 { "an area" } else { "a volume" };
+        format!(
+            "{} is {} × {}, the factor of a length; for {what} it is {}",
+            significant(self.pair.b.value, 6),
+            significant(self.pair.a.value, 6),
+            significant(linear, 4),
+            significant(k, 4)
+        )
+    }
+}
+
+impl Conversion {
+    fn pair_is_range(&self, first: &Mention) -> bool {
+        !matches!(first.amount(), Some(Amount::One(_)))
+    }
+}
+
+fn plural(count: i32, noun: &str) -> String {
+    if count == 1 {
+        noun.to_owned()
+    } else {
+        format!("{noun}s")
+    }
+}
+
+/// What a mention was read as, for the label under it.
+pub(super) fn reading(units: &Units, mention: &Mention) -> String {
+    let number = |n: crate::number::Number| significant(n.value(), 12);
+    let amount = match mention.amount() {
+        Some(Amount::One(one)) => number(one),
+        Some(Amount::Range(a, b)) => format!("{} to {}", number(a), number(b)),
+        Some(Amount::PlusMinus(a, b)) => format!("{} ± {}", number(a), number(b)),
+        Some(Amount::Sides(a, b, None)) => format!("{} × {}", number(a), number(b)),
+        Some(Amount::Sides(a, b, Some(c))) => {
+            format!("{} × {} × {}", number(a), number(b), number(c))
+        }
+        None => return String::new(),
+    };
+    format!("{amount} {}", units.display(mention.unit, true, false))
+        .trim_end()
+        .to_owned()
+}

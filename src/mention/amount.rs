@@ -1,0 +1,224 @@
+//! A number with its unit: the part that ranges, composites and figures are made of.
+
+use crate::number::{self, Form, Number};
+use crate::text::Span;
+use crate::unit::{Readings, UnitExpr};
+
+use super::cursor::{skip_blank, starts_with, word_at};
+use super::scan::Scanner;
+
+/// A number with its unit, before or after it, if it has one.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Part {
+    /// Where it starts: at a unit that stands first, a sign, or the number.
+    pub(super) start: usize,
+    /// One past the number with its scale word.
+    pub(super) number_end: usize,
+    /// One past the unit, or the number where it has none.
+    pub(super) end: usize,
+    pub(super) number: Number,
+    /// Whether a scale word ("million") or letter was said.
+    pub(super) scale: i16,
+    pub(super) unit: UnitExpr,
+    pub(super) readings: Readings,
+    pub(super) unit_span: Span,
+    /// The unit stands before the number.
+    pub(super) unit_first: bool,
+    /// Number and unit are joined by a hyphen.
+    pub(super) hyphen: bool,
+}
+
+/// Signs that stand before a number.
+const SIGNS: [char; 4] = ['-', '−', '+', '–'];
+
+impl Scanner<'_> {
+    /// The part whose digits start at `at`; looks back for a unit or sign before them.
+    pub(super) fn part(&self, at: usize) -> Option<Part> {
+        let point = usize::from(
+            at > self.start && self.bytes()[at - 1] == b'.' && !self.digit_before(at - 1),
+        );
+        let read = number::read(self.rest(), at - point)?;
+        let (mut start, mut number) = (at - point, read.value);
+        if let Some(sign) = self.sign(start) {
+            start -= sign.len_utf8();
+            number = if sign == '+' {
+                number
+            } else {
+                number.negated()
+            };
+        }
+        let mut part = self.first_unit(start, number, read.end);
+        if start == part.start
+            && let Some(sign) = self.sign_before_unit(&part)
+        {
+            (part.start, part.number) = (part.start - sign.len_utf8(), part.number.negated());
+        }
+        Some(self.finish(part))
+    }
+
+    /// The part whose number words start at `at`.
+    pub(super) fn word_part(&self, at: usize) -> Option<Part> {
+        let read = number::read_words(self.rest(), at)?;
+        let mut part = bare(at, read.end, read.value);
+        part.number_end = self.past_of_a(&part);
+        let part = self.finish(part);
+        // "three-quarters of a" must be followed by a unit, or the words belong to the sentence.
+        if part.unit.is_none() {
+            Some(Part {
+                end: read.end,
+                number_end: read.end,
+                unit_span: Span::new(read.end, read.end),
+                ..part
+            })
+        } else {
+            Some(part)
+        }
+    }
+
+    /// "of a", "of an" between a fraction and its unit.
+    fn past_of_a(&self, part: &Part) -> usize {
+        let at = skip_blank(self.rest(), part.end);
+        let fraction = matches!(part.number.form(), Form::Fraction | Form::Vague);
+        let found = ["of a", "of an", "of"]
+            .into_iter()
+            .find(|of| fraction && at > part.end && starts_with(self.rest(), at, of));
+        found.map_or(part.end, |of| at + of.len())
+    }
+
+    /// Scale word and unit after the number.
+    fn finish(&self, mut part: Part) -> Part {
+        if let Some(scale) = number::scale(self.rest(), part.number_end, part.unit_first) {
+            (part.number, part.scale) = (part.number.scaled(scale.value), scale.value);
+            (part.number_end, part.end) = (scale.end, scale.end);
+        }
+        if part.unit_first {
+            self.per_unit(part)
+        } else {
+            self.unit_after(part)
+        }
+    }
+
+    /// The unit after a number, accepted only where a gated spelling has something to show for it.
+    pub(super) fn unit_after(&self, part: Part) -> Part {
+        let text = self.rest();
+        let hyphen = self.bytes().get(part.number_end) == Some(&b'-');
+        let at = if hyphen {
+            part.number_end + 1
+        } else {
+            skip_blank(text, part.number_end)
+        };
+        let Some(read) = (at < self.end).then(|| self.units.read(text, at)).flatten() else {
+            return part;
+        };
+        let found = Part {
+            end: read.end,
+            unit: read.unit,
+            readings: read.readings,
+            unit_span: Span::new(at, read.end),
+            hyphen,
+            ..part
+        };
+        if self.passes_gate(&found, &read) {
+            found
+        } else {
+            part
+        }
+    }
+
+    /// "a barrel", "per tonne", "/l" after an amount of money whose unit stands first.
+    fn per_unit(&self, part: Part) -> Part {
+        let text = self.rest();
+        let at = skip_blank(text, part.end);
+        let per = ["per", "a", "an"]
+            .into_iter()
+            .find(|word| word_at(text, at) == *word);
+        let from = match per {
+            Some(word) if at > part.end => skip_blank(text, at + word.len()),
+            _ if text[part.end..].starts_with('/') => part.end + 1,
+            _ => return part,
+        };
+        let Some(read) = self.units.read(text, from).filter(|read| !read.gated) else {
+            return part;
+        };
+        let mut terms = read.unit.terms();
+        let (Some(term), None) = (terms.next(), terms.next()) else {
+            return part;
+        };
+        let Some(power) = term.power.checked_neg() else {
+            return part;
+        };
+        match part.unit.with(crate::unit::Term { power, ..term }) {
+            Some(unit) => Part {
+                end: read.end,
+                unit,
+                ..part
+            },
+            None => part,
+        }
+    }
+
+    /// A unit before the number: "$", "EUR ", "Mach ".
+    fn first_unit(&self, start: usize, number: Number, end: usize) -> Part {
+        let part = bare(start, end, number);
+        let near = self.bytes()[self.start..start].last();
+        if !near.is_some_and(|b| {
+            *b == b'$' || *b == b' ' || *b >= 0x80 || b.is_ascii_alphabetic() || *b == b'.'
+        }) {
+            return part;
+        }
+        match self.units.read_before(self.rest(), start) {
+            Some((from, read)) if from >= self.start => Part {
+                start: from,
+                unit: read.unit,
+                readings: read.readings,
+                unit_span: Span::new(from, start),
+                unit_first: true,
+                ..part
+            },
+            _ => part,
+        }
+    }
+
+    fn digit_before(&self, at: usize) -> bool {
+        at > self.start && self.bytes()[at - 1].is_ascii_digit()
+    }
+
+    /// A sign that touches the number and is none of a range, a name or a date.
+    fn sign(&self, start: usize) -> Option<char> {
+        let sign = self.text[self.start..start]
+            .chars()
+            .next_back()
+            .filter(|c| SIGNS.contains(c))?;
+        let before = self.text[self.start..start - sign.len_utf8()]
+            .chars()
+            .next_back();
+        let open = before
+            .is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '“' | '"' | '/' | '~'));
+        open.then_some(sign)
+    }
+
+    /// "-$5", "−£3m".
+    fn sign_before_unit(&self, part: &Part) -> Option<char> {
+        if !part.unit_first || part.number.coefficient() < 0 {
+            return None;
+        }
+        self.sign(part.start)
+            .filter(|sign| matches!(sign, '-' | '−'))
+    }
+}
+
+/// A number alone.
+pub(super) fn bare(start: usize, end: usize, number: Number) -> Part {
+    Part {
+        start,
+        number_end: end,
+        end,
+        number,
+        scale: 0,
+        unit: UnitExpr::NONE,
+        readings: Readings::default(),
+        unit_span: Span::new(end, end),
+        unit_first: false,
+        hyphen: false,
+    }
+}

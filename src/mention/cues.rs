@@ -1,0 +1,258 @@
+//! The words around figures, from `reference-data/cues.csv`.
+
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::cursor::{ends_with, is_word, skip_blank, starts_with, word_before};
+use super::words::Words;
+use super::{Qualifier, SkipKind};
+use crate::text::Span;
+
+/// A row of `cues.csv`.
+#[derive(Debug, Deserialize)]
+struct Row {
+    phrase: String,
+    class: String,
+    value: String,
+}
+
+/// All cues, sorted for looking up.
+#[derive(Debug)]
+pub(super) struct Cues {
+    /// Qualifiers before a figure: by their last word, the phrases that end with it.
+    before: Words<(u16, u16)>,
+    phrases: Vec<(String, Qualifier)>,
+    after: Vec<(String, Qualifier)>,
+    labels: Words<Label>,
+    /// What says that a temperature moved, and that it stands.
+    difference: Words<()>,
+}
+
+/// What a noun says of the number after it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Label {
+    /// The number names a thing and counts none.
+    pub(super) skip: Option<SkipKind>,
+    /// A Roman numeral may follow.
+    pub(super) roman: bool,
+    /// An article before it makes it one: a week.
+    pub(super) article_unit: bool,
+}
+
+static CUES: LazyLock<Cues> = LazyLock::new(|| {
+    let mut reader =
+        csv::Reader::from_reader(include_bytes!("../../reference-data/cues.csv").as_slice());
+    let rows: Vec<Row> = reader
+        .deserialize()
+        .map(|row| row.expect("cues.csv is tested to be well formed"))
+        .collect();
+    Cues::new(&rows)
+});
+
+/// The embedded cues.
+pub(super) fn cues() -> &'static Cues {
+    &CUES
+}
+
+/// Longest phrase of `cues.csv` in words.
+const ARTICLES: [&str; 7] = ["a", "an", "the", "its", "their", "another", "his"];
+
+impl Cues {
+    fn new(rows: &[Row]) -> Self {
+        let class = |name: &'static str| rows.iter().filter(move |row| row.class == name);
+        let mut phrases: Vec<_> = class("before")
+            .map(|row| (row.phrase.clone(), qualifier(&row.value)))
+            .collect();
+        phrases.sort_by(|a, b| (last_word(&a.0), b.0.len()).cmp(&(last_word(&b.0), a.0.len())));
+        let ends: Vec<_> = phrases
+            .iter()
+            .enumerate()
+            .map(|(i, (phrase, _))| (last_word(phrase), narrow(i)))
+            .collect();
+        let before = Words::new(ends.iter().map(|&(word, i)| (word, (i, i + 1))), |a, b| {
+            (a.0, b.1)
+        });
+        let mut after: Vec<_> = class("after")
+            .map(|row| (row.phrase.clone(), qualifier(&row.value)))
+            .collect();
+        after.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.len()));
+        let labels = class("label").map(|row| (row.phrase.as_str(), label(&row.value)));
+        let articles = class("article-unit").map(|row| {
+            (
+                row.phrase.as_str(),
+                Label {
+                    article_unit: true,
+                    ..Label::default()
+                },
+            )
+        });
+        let labels = Words::new(labels.chain(articles), Label::merge);
+        let difference = Words::new(
+            class("difference").map(|row| (row.phrase.as_str(), ())),
+            |(), ()| (),
+        );
+        Self {
+            before,
+            phrases,
+            after,
+            labels,
+            difference,
+        }
+    }
+
+    /// What the words ending at `end` say of the figure that starts there.
+    pub(super) fn qualifier_before(
+        &self,
+        text: &str,
+        floor: usize,
+        start: usize,
+    ) -> (Qualifier, Span) {
+        let none = (Qualifier::None, Span::new(start, start));
+        let end = skip_back(text, floor, start);
+        if end == start {
+            return sign_before(text, floor, start).unwrap_or(none);
+        }
+        self.phrase_ending(text, floor, end).unwrap_or_else(|| {
+            let article = word_before(text, floor, end);
+            let before = skip_back(text, floor, end - article.len());
+            let skipped = ARTICLES.iter().any(|a| a.eq_ignore_ascii_case(article))
+                && before + article.len() < end;
+            skipped
+                .then(|| self.phrase_ending(text, floor, before))
+                .flatten()
+                .unwrap_or(none)
+        })
+    }
+
+    fn phrase_ending(&self, text: &str, floor: usize, end: usize) -> Option<(Qualifier, Span)> {
+        let dot = usize::from(text[floor..end].ends_with('.'));
+        let word = word_before(text, floor, end - dot);
+        let (first, last) = self.before.get(word.as_bytes())?;
+        let fits = |phrase: &str| end - floor >= phrase.len() && ends_with(text, end, phrase);
+        let (phrase, qualifier) = self.phrases[usize::from(first)..usize::from(last)]
+            .iter()
+            .find(|(phrase, _)| fits(phrase))?;
+        Some((*qualifier, Span::new(end - phrase.len(), end)))
+    }
+
+    /// What the words after a figure that ends at `end` say of it, and where they end.
+    pub(super) fn qualifier_after(&self, text: &str, end: usize) -> Option<(Qualifier, Span)> {
+        let at = skip_blank(text, end);
+        if text[end..].starts_with('+')
+            && !text[end + 1..].starts_with(|c: char| c.is_ascii_digit())
+        {
+            return Some((Qualifier::AtLeast, Span::new(end, end + 1)));
+        }
+        if at == end
+            || !matches!(
+                text.as_bytes().get(at),
+                Some(b'o' | b'a' | b'm' | b't' | b'p')
+            )
+        {
+            return None;
+        }
+        let (phrase, qualifier) = self
+            .after
+            .iter()
+            .find(|(phrase, _)| starts_with(text, at, phrase))?;
+        Some((*qualifier, Span::new(at, at + phrase.len())))
+    }
+
+    /// What a noun says of the number after it.
+    pub(super) fn label(&self, word: &str) -> Label {
+        self.labels.get(word.as_bytes()).unwrap_or_default()
+    }
+
+    /// Every word that is a label, for the scanner's own set.
+    pub(super) fn is_difference(&self, word: &[u8]) -> bool {
+        self.difference.get(word).is_some()
+    }
+}
+
+impl Label {
+    fn merge(self, other: Self) -> Self {
+        Self {
+            skip: self.skip.or(other.skip),
+            roman: self.roman || other.roman,
+            article_unit: self.article_unit || other.article_unit,
+        }
+    }
+}
+
+/// `~5`, `>5`, `≈5`: a sign that touches its figure.
+fn sign_before(text: &str, floor: usize, start: usize) -> Option<(Qualifier, Span)> {
+    let sign = text[floor..start].chars().next_back()?;
+    let qualifier = match sign {
+        '~' | '≈' | '∼' | '±' => Qualifier::About,
+        '>' => Qualifier::MoreThan,
+        '<' => Qualifier::LessThan,
+        '≥' => Qualifier::AtLeast,
+        '≤' => Qualifier::AtMost,
+        _ => return None,
+    };
+    Some((qualifier, Span::new(start - sign.len_utf8(), start)))
+}
+
+/// Where the blanks before `start` begin.
+fn skip_back(text: &str, floor: usize, start: usize) -> usize {
+    let blank = |c: char| matches!(c, ' ' | '\n' | '\t' | '\u{a0}' | '\u{2009}' | '\u{202f}');
+    let mut end = start;
+    while let Some(c) = text[floor..end]
+        .chars()
+        .next_back()
+        .filter(|&c| blank(c) && start - end < 4)
+    {
+        end -= c.len_utf8();
+    }
+    end
+}
+
+fn last_word(phrase: &str) -> &str {
+    let bare = phrase.trim_end_matches('.');
+    let start = bare
+        .bytes()
+        .rposition(|b| !is_word(b))
+        .map_or(0, |at| at + 1);
+    &bare[start..]
+}
+
+fn narrow(index: usize) -> u16 {
+    u16::try_from(index).expect("cues.csv has far fewer than 65,536 rows")
+}
+
+fn qualifier(value: &str) -> Qualifier {
+    match value {
+        "about" => Qualifier::About,
+        "more-than" => Qualifier::MoreThan,
+        "at-least" => Qualifier::AtLeast,
+        "less-than" => Qualifier::LessThan,
+        "at-most" => Qualifier::AtMost,
+        "nearly" => Qualifier::Nearly,
+        "just-over" => Qualifier::JustOver,
+        "exactly" => Qualifier::Exactly,
+        other => panic!("cues.csv: '{other}' is no qualifier"),
+    }
+}
+
+fn label(value: &str) -> Label {
+    match value {
+        "identifier" => Label {
+            skip: Some(SkipKind::Identifier),
+            ..Label::default()
+        },
+        "reference" => Label {
+            skip: Some(SkipKind::Reference),
+            ..Label::default()
+        },
+        "address" => Label {
+            skip: Some(SkipKind::Address),
+            ..Label::default()
+        },
+        "roman" => Label {
+            roman: true,
+            ..Label::default()
+        },
+        other => panic!("cues.csv: '{other}' is no label"),
+    }
+}

@@ -1,0 +1,353 @@
+//! One figure: what stands at a digit or number word, read and put on the list.
+
+use crate::number::{self, Form};
+use crate::text::Span;
+use crate::time;
+
+use super::amount::Part;
+use super::cues::cues;
+use super::cursor::{ends_with, skip_blank, starts_with, word_at, word_before};
+use super::scan::Scanner;
+use super::{Amount, Flags, Kind, Mention, Qualifier, Role, SkipKind, Value};
+
+/// How many earlier numbers of a list may take the unit that was said once, at its end.
+const LONGEST_LIST: usize = 6;
+/// Bare numbers of four digits in this range are years unless they count something.
+const LIKELY_YEARS: std::ops::RangeInclusive<i64> = 1500..=2050;
+
+impl Scanner<'_> {
+    /// Reads what stands at a digit; returns where to go on, always past `at`.
+    pub(super) fn figure(&mut self, at: usize) -> usize {
+        if let Some(end) = self.identifier(at) {
+            return end.max(at + 1);
+        }
+        let label = self
+            .label
+            .take()
+            .filter(|(next, _)| *next == at)
+            .map(|(_, kind)| kind);
+        if label.is_none()
+            && let Some(end) = self.dated(at)
+        {
+            return end;
+        }
+        if let Some(end) = number::read_malformed(self.rest(), at) {
+            return self.skip(at, end, SkipKind::Malformed).max(at + 1);
+        }
+        let Some(part) = self.part(at) else {
+            return self.token_end(at);
+        };
+        if part.unit.is_none() {
+            if let Some(kind) = label {
+                return self.skip(at, part.number_end, kind);
+            }
+            if part.scale == 0
+                && let Some(end) = self.code(at, part.number_end)
+            {
+                return end;
+            }
+        }
+        if let Some(end) = self.year(at, &part) {
+            return end;
+        }
+        self.amount(part).max(at + 1)
+    }
+
+    /// A date, a time of day or an ordinal in digits.
+    fn dated(&mut self, at: usize) -> Option<usize> {
+        if self.may_be_date(at)
+            && let Some(end) = self.time(at)
+        {
+            return Some(end);
+        }
+        let read = number::read_ordinal(self.rest(), at)?;
+        self.push_value(
+            at,
+            read.end,
+            Kind::Ordinal,
+            Value::Amount(Amount::One(read.value)),
+        );
+        Some(read.end)
+    }
+
+    /// Whether what follows the digits could make a date of them: cheap, and often wrong.
+    fn may_be_date(&self, at: usize) -> bool {
+        let bytes = self.bytes();
+        let end = at
+            + bytes[at..]
+                .iter()
+                .take(5)
+                .take_while(|b| b.is_ascii_digit())
+                .count();
+        let next = |i: usize| bytes.get(i).copied().unwrap_or(0);
+        match next(end) {
+            b'/' | b'-' | b'.' | b':' => next(end + 1).is_ascii_digit() || next(end) == b'-',
+            b's' | b't' | b'n' | b'r' | b'a' | b'p' | b'A' | b'P' | b'\'' | b'B' | b'C' => true,
+            b' ' | b'\n' | 0xC2 | 0xE2 => {
+                let word = skip_blank(self.rest(), end);
+                word > end && (next(word).is_ascii_alphabetic() || next(word) >= 0x80)
+                    || next(end) == 0xE2
+            }
+            _ => false,
+        }
+    }
+
+    /// A bare number of four digits that is a year, alone or with another: 1969, 1914–18.
+    fn year(&mut self, at: usize, part: &Part) -> Option<usize> {
+        let plain = part.start == at && part.number.form() == Form::Digits && part.scale == 0;
+        if !plain || !part.unit.is_none() || part.number_end - at != 4 {
+            return None;
+        }
+        let year = part.number.integer()?;
+        if !self.extend(*part).0.unit.is_none() {
+            return None;
+        }
+        let cued = time::year_cue(self.rest(), at);
+        if !cued && (!LIKELY_YEARS.contains(&year) || self.counted(part.end).is_some()) {
+            return None;
+        }
+        let read = time::read_years(self.rest(), at)?;
+        let (kind, value) = match read.value {
+            time::When::Dates(from, to) => (Kind::DateRange, Value::Dates(from, to)),
+            time::When::Date(date) => (Kind::Date, Value::Date(date)),
+            _ => return None,
+        };
+        self.push_value(at, read.end, kind, value);
+        Some(read.end)
+    }
+
+    /// What stands at a number word, if it is a figure.
+    pub(super) fn number_words(&mut self, at: usize) -> Option<usize> {
+        if at > self.start
+            && self.bytes()[at - 1] == b'-'
+            && !word_before(self.text, self.start, at - 1).is_empty()
+        {
+            return None;
+        }
+        if let Some(read) = number::read_ordinal(self.rest(), at) {
+            return self.ordinal_word(at, read);
+        }
+        let part = self.word_part(at)?;
+        if part.unit.is_none() && self.is_pronoun(&part) {
+            return None;
+        }
+        Some(self.amount(part))
+    }
+
+    /// "third" is a rank; "second" is one only where it is no time and no verb.
+    fn ordinal_word(&mut self, at: usize, read: number::Read<number::Number>) -> Option<usize> {
+        self.push_value(
+            at,
+            read.end,
+            Kind::Ordinal,
+            Value::Amount(Amount::One(read.value)),
+        );
+        Some(read.end)
+    }
+
+    /// "one of", "no one", "one another": a pronoun, not a number.
+    fn is_pronoun(&self, part: &Part) -> bool {
+        let word = &self.text[part.start..part.number_end];
+        if !word.eq_ignore_ascii_case("one") {
+            return false;
+        }
+        let before = word_before(
+            self.text,
+            self.start,
+            part.start.saturating_sub(1).max(self.start),
+        );
+        let after = word_at(self.rest(), skip_blank(self.rest(), part.end));
+        let pronoun_before = [
+            "no", "some", "any", "every", "each", "which", "this", "that", "the", "another", "for",
+        ];
+        let pronoun_after = [
+            "another", "s", "can", "could", "should", "must", "might", "may", "would", "who",
+            "that", "is", "was", "has", "",
+        ];
+        pronoun_before
+            .iter()
+            .any(|w| w.eq_ignore_ascii_case(before))
+            || pronoun_after.contains(&after)
+    }
+
+    /// "a week", "an hour", "a mile": an article that makes a unit one of it.
+    pub(super) fn article(&mut self, at: usize, end: usize) -> Option<usize> {
+        let next = self.after_blank(end)?;
+        if !cues().label(word_at(self.rest(), next)).article_unit || self.is_rate(at) {
+            return None;
+        }
+        let one = number::Number::decimal(1, 0, Form::Words);
+        let part = self.unit_after(super::amount::bare(at, end, one));
+        (!part.unit.is_none()).then(|| self.push(part, Amount::One(part.number), Flags::default()))
+    }
+
+    /// "twice a week", "$5 a day", "three times a year": the article means "per".
+    fn is_rate(&self, at: usize) -> bool {
+        let end = super::cursor::blank_before(self.text, at).max(self.start);
+        let word = word_before(self.text, self.start, end);
+        let times = [
+            "once", "twice", "times", "thrice", "days", "hours", "people", "cent", "percent",
+            "half", "many", "such", "what", "of",
+        ];
+        let digit = self.bytes()[self.start..end]
+            .last()
+            .is_some_and(|b| b.is_ascii_digit() || *b == b'%');
+        digit || times.iter().any(|w| w.eq_ignore_ascii_case(word))
+    }
+
+    /// Puts an amount on the list, with all that belongs to it; returns where it ends.
+    pub(super) fn amount(&mut self, part: Part) -> usize {
+        let (part, composite) = self.composite(part);
+        let (whole, amount) = self.extend(part);
+        self.push(
+            whole,
+            amount,
+            if composite {
+                Flags::COMPOSITE
+            } else {
+                Flags::default()
+            },
+        )
+    }
+
+    fn push(&mut self, part: Part, amount: Amount, mut flags: Flags) -> usize {
+        let last = self
+            .out
+            .figures
+            .last()
+            .map_or(self.start, |m| m.span.end())
+            .max(self.start);
+        let start = part.start.max(last.min(part.number_end));
+        for (set, flag) in [
+            (part.hyphen, Flags::HYPHENATED),
+            (part.unit_first, Flags::UNIT_FIRST),
+        ] {
+            flags = if set { flags.and(flag) } else { flags };
+        }
+        let counted = if part.unit.is_none() {
+            self.counted(part.end)
+        } else {
+            None
+        };
+        let kind = self.kind(&part, amount, counted);
+        let (mut qualifier, cue) = self.qualifier(&part, start);
+        if part.number.form() == Form::Vague && qualifier == Qualifier::None {
+            qualifier = Qualifier::AtLeast;
+        }
+        let overlong = kind == Kind::Duration
+            && qualifier == Qualifier::MoreThan
+            && ends_with(self.text, cue.end(), "over");
+        let mention = Mention {
+            span: Span::new(start, part.end),
+            cue,
+            kind,
+            value: Value::Amount(amount),
+            unit: part.unit,
+            unit_span: part.unit_span,
+            qualifier: if overlong { Qualifier::None } else { qualifier },
+            role: if kind == Kind::Temperature {
+                self.role(start, part.end)
+            } else {
+                Role::Unknown
+            },
+            flags,
+            counted,
+        };
+        self.share_unit(&mention);
+        self.out.figures.push(mention);
+        part.end
+    }
+
+    fn qualifier(&self, part: &Part, start: usize) -> (Qualifier, Span) {
+        let before = cues().qualifier_before(self.text, self.start, start);
+        if before.0 != Qualifier::None {
+            return before;
+        }
+        cues()
+            .qualifier_after(self.rest(), part.end)
+            .unwrap_or(before)
+    }
+
+    fn kind(&self, part: &Part, amount: Amount, counted: Option<Span>) -> Kind {
+        let unit = part.unit;
+        match amount {
+            _ if unit.is_none() && counted.is_some() => Kind::Count,
+            Amount::Range(..) | Amount::PlusMinus(..) if unit.is_none() => Kind::Range,
+            _ if unit.is_none() => {
+                if self.aged(part.start) {
+                    Kind::Age
+                } else {
+                    Kind::Number
+                }
+            }
+            _ if self.units.is_time(unit) => {
+                if self.is_age(part) {
+                    Kind::Age
+                } else {
+                    Kind::Duration
+                }
+            }
+            _ if self.units.is_temperature(unit) => Kind::Temperature,
+            _ if self.units.is_money(unit) => Kind::Money,
+            _ if self.units.is_percent(unit) => Kind::Percent,
+            _ => Kind::Quantity,
+        }
+    }
+
+    /// "69 years old", "69-year-old".
+    fn is_age(&self, part: &Part) -> bool {
+        let text = self.rest();
+        let after = if text[part.end..].starts_with('-') {
+            part.end + 1
+        } else {
+            skip_blank(text, part.end)
+        };
+        (starts_with(text, after, "old") || starts_with(text, after, "of age"))
+            || self.aged(part.start)
+    }
+
+    /// "aged 69", "age of 69".
+    fn aged(&self, start: usize) -> bool {
+        let end = super::cursor::blank_before(self.text, start).max(self.start);
+        [
+            "aged",
+            "age",
+            "age of",
+            "ages",
+            "aged about",
+            "aged just",
+            "aged only",
+        ]
+        .iter()
+        .any(|phrase| ends_with(self.text, end, phrase) && end - self.start >= phrase.len())
+    }
+
+    /// Gives the unit that was said once, at the end of a list, to the bare numbers before it.
+    fn share_unit(&mut self, last: &Mention) {
+        if last.unit.is_none()
+            || last.flags.has(Flags::UNIT_FIRST)
+            || last.flags.has(Flags::COMPOSITE)
+        {
+            return;
+        }
+        let mut next = last.span.start();
+        let mut spoken = false;
+        for earlier in self.out.figures.iter_mut().rev().take(LONGEST_LIST) {
+            let between = &self.text[earlier.span.end()..next.max(earlier.span.end())];
+            let joined = matches!(
+                between,
+                " and " | " or " | ", and " | ", or " | "/" | " & " | " and about " | " to "
+            );
+            let listed = spoken && between == ", ";
+            let bare = matches!(earlier.kind, Kind::Number | Kind::Range) && earlier.unit.is_none();
+            if !bare || !(joined && !spoken || listed) {
+                break;
+            }
+            spoken = true;
+            next = earlier.span.start();
+            (earlier.unit, earlier.unit_span, earlier.kind) =
+                (last.unit, last.unit_span, last.kind);
+            (earlier.flags, earlier.role) = (earlier.flags.and(Flags::SHARED_UNIT), last.role);
+        }
+    }
+}

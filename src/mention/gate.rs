@@ -1,0 +1,118 @@
+//! Short spellings that are more often words than units: "in", "a", "C", "st".
+
+use crate::unit::UnitRead;
+
+use super::amount::Part;
+use super::cursor::{skip_blank, word_at};
+use super::scan::Scanner;
+
+/// What may follow a gated unit: words that only a measure takes.
+const MEASURES: [&str; 14] = [
+    "long", "wide", "high", "tall", "thick", "deep", "diameter", "across", "gun", "guns", "in",
+    "by", "x", "or",
+];
+
+impl Scanner<'_> {
+    /// Whether the unit just read may be taken for one here.
+    pub(super) fn passes_gate(&self, part: &Part, read: &UnitRead) -> bool {
+        if !read.gated {
+            return !part.hyphen || read.spelled || self.ends_word(read.end);
+        }
+        let symbol = &self.text[part.unit_span.range()];
+        let attached = part.unit_span.start() == part.number_end;
+        if matches!(symbol, "'" | "\"" | "′" | "″" | "’" | "”") {
+            return attached && self.prime(part);
+        }
+        if attached {
+            return self.attached(part, symbol);
+        }
+        part.hyphen
+            || self.bracketed(part)
+            || (symbol.len() > 1 || symbol != "a") && self.measured(part)
+    }
+
+    /// "5in", "30C" but not the "1990s", "5s" of a list or the "10a" of an address.
+    fn attached(&self, part: &Part, symbol: &str) -> bool {
+        match symbol {
+            "s" => {
+                part.number.exponent() < 0 || self.bracketed(part) || part.number.value() < 100.0
+            }
+            "a" | "d" | "st" | "b" | "p" => self.bracketed(part),
+            _ => true,
+        }
+    }
+
+    fn ends_word(&self, end: usize) -> bool {
+        self.bytes()
+            .get(end)
+            .is_none_or(|b| !b.is_ascii_alphanumeric())
+    }
+
+    /// The unit closes a bracket, a list in one, or stands before a bracket with a number in it.
+    fn bracketed(&self, part: &Part) -> bool {
+        let after = skip_blank(self.rest(), part.end);
+        let touching = self.bytes().get(part.end).copied();
+        if matches!(touching, Some(b')' | b']' | b';')) {
+            return true;
+        }
+        if !matches!(self.bytes().get(after), Some(b'(' | b'[')) {
+            return false;
+        }
+        let inside: &str = &self.rest()[after + 1..];
+        inside.starts_with(|c: char| c.is_ascii_digit() || "~−-".contains(c))
+            || self.hedge_inside(after + 1)
+    }
+
+    fn hedge_inside(&self, at: usize) -> bool {
+        [
+            "about",
+            "around",
+            "approximately",
+            "over",
+            "nearly",
+            "almost",
+            "roughly",
+            "up",
+            "more",
+            "some",
+            "approx",
+        ]
+        .contains(&word_at(self.rest(), at))
+    }
+
+    /// The word after the unit is one that only a measure takes.
+    fn measured(&self, part: &Part) -> bool {
+        let symbol = &self.text[part.unit_span.range()];
+        let upper = symbol.len() == 1 && symbol.as_bytes()[0].is_ascii_uppercase();
+        if upper {
+            return self.ends_word(part.end);
+        }
+        let at = skip_blank(self.rest(), part.end);
+        at > part.end && MEASURES.contains(&word_at(self.rest(), at))
+    }
+
+    /// `5'11"`, `6′`: feet and inches; not a quotation mark after a number.
+    fn prime(&self, part: &Part) -> bool {
+        let next = self.bytes().get(part.end).copied().unwrap_or(b' ');
+        let inch =
+            &self.text[part.unit_span.range()] != "'" && &self.text[part.unit_span.range()] != "′";
+        if next.is_ascii_digit() {
+            return !inch;
+        }
+        let feet_before = self.bytes()[self.start..part.start]
+            .last()
+            .is_some_and(|b| *b == b'\'' || *b >= 0x80);
+        !next.is_ascii_alphabetic()
+            && (feet_before
+                || self.bracketed(part)
+                || !inch && part.number.value() < 100.0 && self.no_open_quote(part))
+    }
+
+    /// No quotation was opened in the last stretch of the text.
+    fn no_open_quote(&self, part: &Part) -> bool {
+        let from = part.start.saturating_sub(80).max(self.start);
+        !self.bytes()[from..part.start]
+            .iter()
+            .any(|b| matches!(b, b'\'' | b'"'))
+    }
+}

@@ -1,0 +1,245 @@
+//! Two numbers that are one amount: ranges, a middle with a half-width, sides.
+
+use super::Amount;
+use super::amount::Part;
+use super::cursor::{ends_with, skip_blank};
+use super::scan::Scanner;
+
+/// What joins two numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Joint {
+    /// A dash: 3–5.
+    Dash,
+    /// "to", "through".
+    To,
+    /// "and" after "between".
+    And,
+    /// "or".
+    Or,
+    /// "by", "×".
+    By,
+    /// "±".
+    PlusMinus,
+}
+
+const JOINTS: [(&str, Joint); 19] = [
+    ("–", Joint::Dash),
+    ("-to-", Joint::To),
+    ("-by-", Joint::By),
+    ("-", Joint::Dash),
+    ("—", Joint::Dash),
+    ("−", Joint::Dash),
+    ("‑", Joint::Dash),
+    ("to", Joint::To),
+    ("through", Joint::To),
+    ("until", Joint::To),
+    ("and", Joint::And),
+    ("or", Joint::Or),
+    ("by", Joint::By),
+    ("×", Joint::By),
+    ("x", Joint::By),
+    ("±", Joint::PlusMinus),
+    ("+/-", Joint::PlusMinus),
+    ("+/−", Joint::PlusMinus),
+    ("plus or minus", Joint::PlusMinus),
+];
+
+impl Scanner<'_> {
+    /// The joint after a part, and where the next number starts.
+    fn joint(&self, part: &Part) -> Option<(Joint, usize)> {
+        let text = self.rest();
+        let at = skip_blank(text, part.end);
+        if !matches!(
+            self.bytes().get(at)?,
+            b'-' | b't' | b'a' | b'o' | b'b' | b'x' | b'+' | b'u' | b'p' | 0xC2 | 0xC3 | 0xE2
+        ) {
+            return None;
+        }
+        let (words, joint) = JOINTS
+            .into_iter()
+            .find(|(words, _)| text[at..].starts_with(words))?;
+        let end = at + words.len();
+        let next = skip_blank(text, end);
+        let spelled = words.as_bytes()[0].is_ascii_alphabetic() && words != "x";
+        let spaced = at > part.end && next > end;
+        let tight = at == part.end && next == end;
+        if (spelled && !spaced) || (joint == Joint::Dash && !spaced && !tight) || next >= self.end {
+            return None;
+        }
+        if joint == Joint::And && !self.between(part.start) && !self.answers_range(part.start) {
+            return None;
+        }
+        Some((joint, next))
+    }
+
+    /// Whether "between" (or "from") stands before the first number, with room for a hedge.
+    fn between(&self, start: usize) -> bool {
+        let end = start - usize::from(start > self.start);
+        let floor = end.saturating_sub(30).max(self.start);
+        let floor = (floor..=end)
+            .find(|&i| self.text.is_char_boundary(i))
+            .unwrap_or(end);
+        ends_with(self.text, end, "between")
+            || [
+                "between about",
+                "between approximately",
+                "between around",
+                "between roughly",
+                "somewhere between",
+            ]
+            .iter()
+            .any(|phrase| end - floor >= phrase.len() && ends_with(self.text, end, phrase))
+    }
+
+    /// Whether a bracket opens right before `start`, behind a range: "between 15 and 25 °C (59 and
+    /// 77 °F)".
+    fn answers_range(&self, start: usize) -> bool {
+        let Some(last) = self.out.figures.last() else {
+            return false;
+        };
+        let bracket = self.text[last.span.end()..start.max(last.span.end())].trim();
+        bracket == "(" && matches!(last.amount(), Some(Amount::Range(..)))
+    }
+
+    /// The amount that begins with `part`: a range, sides, or itself.
+    pub(super) fn extend(&self, part: Part) -> (Part, Amount) {
+        let alone = (part, Amount::One(part.number));
+        let Some((joint, next)) = self.joint(&part) else {
+            return alone;
+        };
+        let Some(second) = self.second(joint, next) else {
+            return alone;
+        };
+        match joint {
+            Joint::By => self.sides(part, second).unwrap_or(alone),
+            Joint::PlusMinus => with_unit(part, second).map_or(alone, |(a, b)| {
+                (whole(a, b), Amount::PlusMinus(a.number, b.number))
+            }),
+            _ => self.span_of(joint, part, second).unwrap_or(alone),
+        }
+    }
+
+    fn second(&self, joint: Joint, next: usize) -> Option<Part> {
+        let mut digits = next;
+        while digits < self.end && digits - next < 6 && !self.bytes()[digits].is_ascii_digit() {
+            digits += 1;
+        }
+        let dash_sign = joint == Joint::Dash && digits == next;
+        let part = match self.bytes().get(digits) {
+            Some(b) if b.is_ascii_digit() => self
+                .part(digits)
+                .filter(|part| part.start <= next || part.start == digits && digits == next),
+            _ => self.word_part(next),
+        }?;
+        let start_ok = part.start == next || (dash_sign && part.start < next);
+        start_ok.then(|| self.composite(part).0)
+    }
+
+    fn span_of(&self, joint: Joint, first: Part, second: Part) -> Option<(Part, Amount)> {
+        let second = Part {
+            number: if joint == Joint::Dash {
+                positive(second)
+            } else {
+                second.number
+            },
+            ..second
+        };
+        let (a, b) = with_unit(first, second)?;
+        let bare = a.unit.is_none();
+        if bare && !self.plain_range(joint, &a, &b) {
+            return None;
+        }
+        if joint == Joint::Or && (bare || first.unit == second.unit && !first.unit.is_none()) {
+            return None;
+        }
+        Some((whole(a, b), Amount::Range(a.number, b.number)))
+    }
+
+    /// Whether two bare numbers are a range: rising, and not a score, a year or a telephone number.
+    fn plain_range(&self, joint: Joint, a: &Part, b: &Part) -> bool {
+        let rising = a.number.value() < b.number.value();
+        let spoken = self.between(a.start)
+            || ends_with(
+                self.text,
+                a.start - usize::from(a.start > self.start),
+                "from",
+            );
+        match joint {
+            Joint::Dash => rising && self.bytes().get(b.end) != Some(&b'-'),
+            Joint::To => rising || spoken,
+            Joint::And => true,
+            _ => false,
+        }
+    }
+
+    fn sides(&self, first: Part, second: Part) -> Option<(Part, Amount)> {
+        let third = self
+            .joint(&second)
+            .filter(|(joint, _)| *joint == Joint::By)
+            .and_then(|(_, next)| self.second(Joint::By, next));
+        let last = third.unwrap_or(second);
+        let unit = [last, second, first]
+            .into_iter()
+            .find(|part| !part.unit.is_none())?;
+        let agrees = |part: &Part| part.unit.is_none() || part.unit == unit.unit;
+        if !(agrees(&first) && agrees(&second) && agrees(&last)) {
+            return None;
+        }
+        let amount = Amount::Sides(first.number, second.number, third.map(|part| part.number));
+        let whole = Part {
+            start: first.start,
+            end: last.end,
+            unit: unit.unit,
+            readings: unit.readings,
+            unit_span: unit.unit_span,
+            ..first
+        };
+        Some((whole, amount))
+    }
+}
+
+/// The second number of "3–5" is not below zero: its sign was the dash.
+fn positive(part: Part) -> crate::number::Number {
+    if part.number.coefficient() < 0 {
+        part.number.negated()
+    } else {
+        part.number
+    }
+}
+
+/// Both parts with the unit and scale that were said once for both.
+fn with_unit(first: Part, second: Part) -> Option<(Part, Part)> {
+    let (mut a, mut b) = (first, second);
+    if a.unit.is_none() || (a.unit_first && b.unit.is_none()) {
+        let from = if a.unit.is_none() { b } else { a };
+        let share = |part: Part| Part {
+            unit: from.unit,
+            readings: from.readings,
+            unit_first: from.unit_first,
+            unit_span: from.unit_span,
+            ..part
+        };
+        (a, b) = (share(a), share(b));
+    }
+    if a.scale == 0 && b.scale != 0 && a.number.value().abs() < 1000.0 {
+        a.number = a.number.scaled(b.scale);
+    }
+    (a.unit == b.unit).then_some((a, b))
+}
+
+/// One part that spans both, in the unit of the second.
+fn whole(a: Part, b: Part) -> Part {
+    Part {
+        start: a.start,
+        end: b.end.max(a.end),
+        number_end: b.number_end,
+        ..if a.unit_first {
+            a
+        } else {
+            Part {
+                start: a.start,
+                ..b
+            }
+        }
+    }
+}

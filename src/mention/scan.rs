@@ -1,0 +1,270 @@
+//! The only pass over a text: finds where a figure can start, and reads it there.
+
+use std::sync::LazyLock;
+
+use jiff::civil;
+
+use crate::number;
+use crate::text::{Document, Span};
+use crate::time;
+use crate::unit::{UnitExpr, Units};
+
+use super::cues::cues;
+use super::cursor::{is_mark, is_word, skip_blank, word_end};
+use super::words::Words;
+use super::{Flags, Kind, Mention, Mentions, Qualifier, Role, Skip, SkipKind, Value};
+
+/// Finds every figure of a document, in order of place.
+///
+/// Digits, number words and time words are looked for byte by byte; whatever holds none of them is
+/// passed over without being read. What looks like a figure and is none is kept apart.
+///
+/// ```
+/// use checkfigure::{mention::{scan, Kind}, text::Document, unit::Units};
+/// let text = Document::plain("Flight 447 covered more than 3,000 square kilometres.");
+/// let found = scan(&text, Units::embedded());
+/// assert_eq!(text.slice(found.figures[0].span), "3,000 square kilometres");
+/// assert_eq!((found.figures.len(), found.skips.len()), (1, 1));
+/// ```
+pub fn scan(document: &Document<'_>, units: &Units) -> Mentions {
+    let mut scanner = Scanner {
+        text: document.text(),
+        units,
+        today: document.date(),
+        start: 0,
+        end: 0,
+        label: None,
+        out: Mentions::default(),
+    };
+    for block in document.blocks() {
+        scanner.block(block.span);
+    }
+    scanner.out
+}
+
+/// The state of the pass.
+pub(super) struct Scanner<'a> {
+    pub(super) text: &'a str,
+    pub(super) units: &'a Units,
+    pub(super) today: Option<civil::Date>,
+    /// The block being read; nothing looks outside it.
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// The noun just passed that names what its number stands for, and where it ended.
+    pub(super) label: Option<(usize, SkipKind)>,
+    pub(super) out: Mentions,
+}
+
+/// What a word of the scanner's set may begin.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Starts {
+    number: bool,
+    time: bool,
+    article: bool,
+    roman: bool,
+    skip: Option<SkipKind>,
+}
+
+static STARTS: LazyLock<Words<Starts>> = LazyLock::new(|| {
+    let number = words_of(
+        include_bytes!("../../reference-data/number-words.csv"),
+        "word",
+    );
+    let time = words_of(
+        include_bytes!("../../reference-data/time-words.csv"),
+        "word",
+    );
+    let label = words_of(include_bytes!("../../reference-data/cues.csv"), "phrase");
+    let numbers = number
+        .iter()
+        .filter(|word| number::is_number_word(word))
+        .map(|word| {
+            (
+                word.as_str(),
+                Starts {
+                    number: true,
+                    ..Starts::default()
+                },
+            )
+        });
+    let times = time
+        .iter()
+        .filter(|word| time::is_time_word(word))
+        .map(|word| {
+            (
+                word.as_str(),
+                Starts {
+                    time: true,
+                    ..Starts::default()
+                },
+            )
+        });
+    let labels = label
+        .iter()
+        .map(|word| (word.as_str(), cues().label(word)))
+        .filter(|(_, label)| label.skip.is_some() || label.roman);
+    let labels = labels.map(|(word, label)| {
+        (
+            word,
+            Starts {
+                skip: label.skip,
+                roman: label.roman,
+                ..Starts::default()
+            },
+        )
+    });
+    let articles = ["a", "an"].map(|word| {
+        (
+            word,
+            Starts {
+                article: true,
+                number: true,
+                ..Starts::default()
+            },
+        )
+    });
+    Words::new(
+        numbers.chain(times).chain(labels).chain(articles),
+        |a, b| Starts {
+            number: a.number || b.number,
+            time: a.time || b.time,
+            article: a.article || b.article,
+            roman: a.roman || b.roman,
+            skip: a.skip.or(b.skip),
+        },
+    )
+});
+
+fn words_of(table: &[u8], column: &str) -> Vec<String> {
+    let mut reader = csv::Reader::from_reader(table);
+    let at = reader
+        .headers()
+        .ok()
+        .and_then(|headers| headers.iter().position(|name| name == column));
+    let words = reader
+        .records()
+        .filter_map(|row| row.ok()?.get(at?).map(str::to_owned));
+    words.collect()
+}
+
+impl Scanner<'_> {
+    pub(super) fn bytes(&self) -> &[u8] {
+        &self.text.as_bytes()[..self.end]
+    }
+
+    /// The text up to the end of the block.
+    pub(super) fn rest(&self) -> &str {
+        &self.text[..self.end]
+    }
+
+    fn block(&mut self, span: Span) {
+        (self.start, self.end) = (span.start(), span.end());
+        self.label = None;
+        let starts = &*STARTS;
+        let mut at = self.start;
+        while at < self.end {
+            let byte = self.text.as_bytes()[at];
+            at = if byte.is_ascii_alphabetic()
+                || (byte >= 0x80 && is_word(byte) && !is_mark(self.text.as_bytes(), at))
+            {
+                let end = word_end(self.bytes(), at);
+                match starts.get(&self.text.as_bytes()[at..end]) {
+                    None => end,
+                    Some(found) => self.word(at, end, found).max(end),
+                }
+            } else if byte.is_ascii_digit() || self.is_fraction(at) {
+                self.figure(at)
+            } else {
+                at + 1
+            };
+        }
+    }
+
+    /// Whether one of ½ ¼ ¾ ⅓ … stands here.
+    fn is_fraction(&self, at: usize) -> bool {
+        match self.bytes()[at..] {
+            [0xC2, third, ..] => (0xBC..=0xBE).contains(&third),
+            [0xE2, 0x85, third, ..] => (0x90..=0x9E).contains(&third),
+            _ => false,
+        }
+    }
+
+    /// Reads what a word of the set begins; returns where to go on.
+    fn word(&mut self, at: usize, end: usize, starts: Starts) -> usize {
+        if at > self.start && matches!(self.text.as_bytes()[at - 1], b'_' | b'0'..=b'9') {
+            return end;
+        }
+        if let Some(past) = self.labelled(at, end, starts.skip, starts.roman) {
+            return past;
+        }
+        if starts.time
+            && let Some(past) = self.time(at)
+        {
+            return past;
+        }
+        if starts.article
+            && let Some(past) = self.article(at, end)
+        {
+            return past;
+        }
+        if starts.number {
+            self.number_words(at).unwrap_or(end)
+        } else {
+            end
+        }
+    }
+
+    /// A date, span or time of day that starts here.
+    pub(super) fn time(&mut self, at: usize) -> Option<usize> {
+        let read = time::read(self.rest(), at, self.today)?;
+        let (kind, value) = match read.value {
+            time::When::Date(date) => (Kind::Date, Value::Date(date)),
+            time::When::Dates(from, to) => (Kind::DateRange, Value::Dates(from, to)),
+            time::When::Clock(clock) => (Kind::Clock, Value::Clock(clock)),
+            time::When::Clocks(from, _) => (Kind::Clock, Value::Clock(from)),
+        };
+        self.push_value(at, read.end, kind, value);
+        Some(read.end)
+    }
+
+    pub(super) fn push_value(&mut self, at: usize, end: usize, kind: Kind, value: Value) {
+        let span = Span::new(at, end);
+        let (qualifier, cue) = cues().qualifier_before(self.text, self.start, at);
+        if kind == Kind::Clock {
+            self.out.skips.push(Skip {
+                span,
+                kind: SkipKind::Clock,
+            });
+        }
+        self.out.figures.push(Mention {
+            span,
+            cue,
+            kind,
+            value,
+            unit: UnitExpr::NONE,
+            unit_span: Span::new(end, end),
+            qualifier: if kind == Kind::Clock {
+                Qualifier::None
+            } else {
+                qualifier
+            },
+            role: Role::Unknown,
+            flags: Flags::default(),
+            counted: None,
+        });
+    }
+
+    pub(super) fn skip(&mut self, at: usize, end: usize, kind: SkipKind) -> usize {
+        self.out.skips.push(Skip {
+            span: Span::new(at, end),
+            kind,
+        });
+        end
+    }
+
+    /// The place one blank after `at`, if a blank stands there.
+    pub(super) fn after_blank(&self, at: usize) -> Option<usize> {
+        let past = skip_blank(self.rest(), at);
+        (past > at && past < self.end).then_some(past)
+    }
+}

@@ -1,0 +1,145 @@
+//! What looks like a figure and is none: identifiers, references, versions, addresses.
+
+use super::cursor::{skip_blank, word_before};
+use super::scan::Scanner;
+use super::{Kind, SkipKind, Value};
+use crate::mention::Amount;
+use crate::number;
+
+/// Words that join a date or number by a hyphen and leave it a figure: mid-1990s, sub-10.
+const OPEN_PREFIXES: [&str; 16] = [
+    "mid", "early", "late", "pre", "post", "sub", "non", "near", "a", "the", "under", "over",
+    "circa", "c", "to", "or",
+];
+
+/// The longest token that is passed over as one identifier.
+const LONGEST_TOKEN: usize = 64;
+
+impl Scanner<'_> {
+    /// Digits that are part of a name or code: A320, COVID-19, i5-14600, #7, §5.3, x_1.
+    pub(super) fn identifier(&mut self, at: usize) -> Option<usize> {
+        let bytes = self.bytes();
+        let before = *bytes[self.start..at].last()?;
+        let kind = match before {
+            b'#' | b'@' | b'_' | b'\\' => SkipKind::Identifier,
+            b'a'..=b'z' | b'A'..=b'Z' if !self.is_unit_before(at) => SkipKind::Identifier,
+            b'[' if self.is_citation(at) => SkipKind::Reference,
+            0xA7 if self.text[..at].ends_with('§') => SkipKind::Reference,
+            b'-' if self.hyphenated_name(at) => SkipKind::Identifier,
+            _ => return None,
+        };
+        let end = self.token_end(at);
+        Some(self.skip(at, end, kind))
+    }
+
+    /// "US$5", "Rs5", "x10": letters before a digit that are a unit, not a name.
+    fn is_unit_before(&self, at: usize) -> bool {
+        self.units
+            .read_before(self.rest(), at)
+            .is_some_and(|(start, _)| start >= self.start)
+    }
+
+    /// `[12]`
+    fn is_citation(&self, at: usize) -> bool {
+        let digits = self.bytes()[at..]
+            .iter()
+            .take(4)
+            .take_while(|b| b.is_ascii_digit())
+            .count();
+        digits < 4 && self.bytes().get(at + digits) == Some(&b']')
+    }
+
+    /// "COVID-19", "F-16": a word and a hyphen before the digit, the word being no open prefix.
+    fn hyphenated_name(&self, at: usize) -> bool {
+        let word = word_before(self.text, self.start, at - 1);
+        !word.is_empty()
+            && !OPEN_PREFIXES
+                .iter()
+                .any(|prefix| prefix.eq_ignore_ascii_case(word))
+    }
+
+    /// One past a run of letters, digits and the marks that join them.
+    pub(super) fn token_end(&self, at: usize) -> usize {
+        let bytes = &self.bytes()[..self.end.min(at + LONGEST_TOKEN)];
+        let joins = |i: usize| {
+            matches!(bytes[i], b'-' | b'.' | b'/' | b'_' | b':')
+                && bytes.get(i + 1).is_some_and(u8::is_ascii_alphanumeric)
+        };
+        let mut end = at;
+        while end < bytes.len() && (bytes[end].is_ascii_alphanumeric() || joins(end)) {
+            end += 1;
+        }
+        end.max(at + 1)
+    }
+
+    /// Whether the token that starts here is a version, address or code; where it ends.
+    ///
+    /// Takes `2.1.0`, `192.168.0.1`, `978-3-16-148410-0`, `+44 20 7946 0018`, `3D`, `5G`, `4x4`;
+    /// leaves numbers with units and dates to their readers, which run first.
+    pub(super) fn code(&mut self, at: usize, number_end: usize) -> Option<usize> {
+        let bytes = self.bytes();
+        let next = |i: usize| bytes.get(i).copied().unwrap_or(b' ');
+        let glued = next(number_end);
+        let digit_after = next(number_end + 1).is_ascii_digit();
+        let kind = match glued {
+            b'.' if digit_after => SkipKind::Version,
+            b'-' if digit_after => self.hyphens(at, number_end),
+            b':' | b'/' if digit_after => SkipKind::Score,
+            b'a'..=b'z' | b'A'..=b'Z' | b'_' | b'@' => SkipKind::Identifier,
+            _ => return None,
+        };
+        let end = self.token_end(at);
+        Some(self.skip(at, end.max(number_end), kind))
+    }
+
+    /// Digits and hyphens: two short numbers are a score, more or longer ones a telephone number.
+    fn hyphens(&self, at: usize, number_end: usize) -> SkipKind {
+        let end = self.token_end(at);
+        let parts = self.text[at..end].split('-').count();
+        if parts == 2 && end - number_end <= 4 && number_end - at <= 3 {
+            SkipKind::Score
+        } else {
+            SkipKind::Phone
+        }
+    }
+
+    /// A noun that names its number ("Flight 447", "Chapter IV", a web address), and what follows.
+    pub(super) fn labelled(
+        &mut self,
+        at: usize,
+        end: usize,
+        skip: Option<SkipKind>,
+        roman: bool,
+    ) -> Option<usize> {
+        if skip == Some(SkipKind::Address) {
+            let address = matches!(self.bytes().get(end), Some(b':' | b'.' | b's'));
+            return address.then(|| self.address(at));
+        }
+        let dot = usize::from(self.bytes().get(end) == Some(&b'.'));
+        let next = skip_blank(self.rest(), end + dot);
+        if roman
+            && next > end
+            && let Some(read) = number::read_roman(self.rest(), next)
+        {
+            self.push_value(
+                next,
+                read.end,
+                Kind::Ordinal,
+                Value::Amount(Amount::One(read.value)),
+            );
+            return Some(read.end);
+        }
+        self.label = skip.map(|kind| (next, kind));
+        None
+    }
+
+    fn address(&mut self, at: usize) -> usize {
+        let stop =
+            |b: &u8| b.is_ascii_whitespace() || matches!(b, b'<' | b'>' | b'"' | b')' | b']');
+        let length = self.bytes()[at..]
+            .iter()
+            .position(stop)
+            .unwrap_or(self.end - at);
+        self.skip(at, at + length, SkipKind::Address)
+    }
+}

@@ -1,0 +1,341 @@
+//! The words that numbers are made of, looked up without allocating.
+
+use std::sync::LazyLock;
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::bytes::complete::{take_while, take_while_m_n};
+use nom::character::complete::one_of;
+use nom::combinator::{map, value, verify};
+use serde::Deserialize;
+
+use super::{NO, Out};
+
+const TABLE: &str = include_str!("../../reference-data/number-words.csv");
+
+/// The longest word in the table may have this many letters.
+const LONGEST: usize = 15;
+
+/// Slots of the hash table: a power of two, several times the number of words.
+const SLOTS: usize = 1024;
+
+/// What a word can be in a number; one word may be several (a `third` is a rank and a share).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Class {
+    /// zero to nine.
+    Unit,
+    /// ten to nineteen.
+    Teen,
+    /// twenty to ninety.
+    Ten,
+    /// hundred; the value is its power of ten.
+    Hundred,
+    /// thousand, million, lakh; the value is its power of ten.
+    Scale,
+    /// bn, mn, tn: short, but never anything else after a number.
+    ShortScale,
+    /// k, m, b: a scale only after money.
+    LetterScale,
+    /// third, hundredth: a rank.
+    Ordinal,
+    /// half, third, quarter: the value is what it is over.
+    Fraction,
+    /// halves, thirds, quarters.
+    Fractions,
+    /// dozen, score.
+    Collective,
+    /// couple, pair: a number only before `of` or a scale.
+    Pair,
+    /// few, several: a number only before a scale.
+    Few,
+    /// dozens, thousands: the value is the least that it can mean.
+    Vague,
+    /// a, an.
+    Article,
+    /// and.
+    And,
+    /// of.
+    Of,
+    /// point, between the digits of a spoken decimal.
+    Point,
+    /// minus.
+    Sign,
+    /// between: the `and` that follows parts two numbers.
+    Between,
+    /// What can follow "a third" where it is a share ("a third of", "a third more").
+    AfterShare,
+    /// What makes a quarter or half a period of time ("the past three quarters").
+    BeforePeriod,
+    /// What makes one thing of a half ("half time", "half past").
+    NotHalf,
+    /// at: "at one point two men left".
+    BeforeMoment,
+}
+
+#[derive(Debug, Deserialize)]
+struct Row {
+    word: String,
+    class: Class,
+    value: i64,
+}
+
+/// What the table says of one word.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Entry {
+    classes: u32,
+    pub(super) value: i64,
+}
+
+impl Entry {
+    pub(super) const fn is(self, class: Class) -> bool {
+        self.classes & (1 << class as u32) != 0
+    }
+
+    /// Whether it is one of the classes of a set made by [`set`].
+    const fn any(self, classes: u32) -> bool {
+        self.classes & classes != 0
+    }
+}
+
+#[derive(Debug, Clone, Copy, Default)]
+struct Slot {
+    word: [u8; LONGEST],
+    length: u8,
+    entry: Entry,
+}
+
+static WORDS: LazyLock<Vec<Slot>> = LazyLock::new(|| {
+    let mut slots = vec![Slot::default(); SLOTS];
+    for row in rows() {
+        add(&mut slots, &row);
+    }
+    slots
+});
+
+fn rows() -> impl Iterator<Item = Row> {
+    csv::Reader::from_reader(TABLE.as_bytes())
+        .into_deserialize()
+        .map(|row| row.expect("the embedded table is well formed: a test reads it"))
+}
+
+fn add(slots: &mut [Slot], row: &Row) {
+    let at = slot(slots, row.word.as_bytes());
+    let slot = &mut slots[at];
+    slot.word[..row.word.len()].copy_from_slice(row.word.as_bytes());
+    slot.length = u8::try_from(row.word.len()).expect("copied into the slot, so short");
+    slot.entry.classes |= 1 << row.class as u32;
+    slot.entry.value = row.value;
+}
+
+/// Where a word is, or would be: the table is never full, so there is an empty slot.
+fn slot(slots: &[Slot], word: &[u8]) -> usize {
+    let mut at = hash(word) % SLOTS;
+    while slots[at].length != 0 && !slots[at].is(word) {
+        at = (at + 1) % SLOTS;
+    }
+    at
+}
+
+impl Slot {
+    fn is(&self, word: &[u8]) -> bool {
+        self.word[..usize::from(self.length)].eq_ignore_ascii_case(word)
+    }
+}
+
+fn hash(word: &[u8]) -> usize {
+    word.iter().fold(0x811c_9dc5, |hash: usize, byte| {
+        (hash ^ usize::from(byte | 0x20)).wrapping_mul(0x0100_0193)
+    })
+}
+
+/// The entry of one whole word, in either case.
+pub(super) fn entry(word: &str) -> Option<Entry> {
+    if word.len() > LONGEST {
+        return None;
+    }
+    let slot = &WORDS[slot(&WORDS, word.as_bytes())];
+    (slot.length != 0).then_some(slot.entry)
+}
+
+/// The word that a text begins with, if it is in the table, and the rest.
+pub(super) fn leading(input: &str) -> Option<(Entry, &str)> {
+    let letters = input
+        .bytes()
+        .take(LONGEST + 1)
+        .take_while(u8::is_ascii_alphabetic)
+        .count();
+    let (word, rest) = input.split_at(letters);
+    if letters == 0 || !super::word_ends(rest) {
+        return None;
+    }
+    entry(word).map(|entry| (entry, rest))
+}
+
+/// A word of a class; its value.
+pub(super) fn word<'t>(class: Class) -> impl Parser<&'t str, Output = i64, Error = ()> {
+    move |input: &'t str| match leading(input) {
+        Some((entry, rest)) if entry.is(class) => Ok((rest, entry.value)),
+        _ => Err(NO),
+    }
+}
+
+/// What stands between two words of a number: a hyphen (true), or white space within a paragraph.
+///
+/// ```text
+/// twenty-one    twenty one    two\nhundred
+/// ```
+pub(super) fn gap(input: &str) -> Out<'_, bool> {
+    let hyphen = value(true, one_of("-\u{2010}\u{2011}"));
+    let blank = map(verify(blanks, is_one_gap), |_| false);
+    alt((hyphen, blank)).parse(input)
+}
+
+fn blanks(input: &str) -> Out<'_, &str> {
+    let is_blank = |c: char| matches!(c, ' ' | '\n' | '\r' | '\t' | '\u{a0}');
+    let (rest, run) = take_while_m_n(1, 4, is_blank).parse(input)?;
+    let (_, more) = take_while(|c: char| c.is_whitespace()).parse(&rest[..first_char(rest)])?;
+    if more.is_empty() {
+        Ok((rest, run))
+    } else {
+        Err(NO)
+    }
+}
+
+fn first_char(text: &str) -> usize {
+    text.chars().next().map_or(0, char::len_utf8)
+}
+
+/// A blank line parts paragraphs, and no number runs over it.
+fn is_one_gap(run: &str) -> bool {
+    run.bytes().filter(|&byte| byte == b'\n').count() < 2
+}
+
+/// The word of the table just before `at`, one blank or hyphen away from it.
+pub(super) fn before(text: &str, at: usize) -> Entry {
+    let Some(head) = text[..at].strip_suffix([' ', '\n', '\u{a0}', '-']) else {
+        return Entry::default();
+    };
+    let letters = head
+        .bytes()
+        .rev()
+        .take(LONGEST + 1)
+        .take_while(u8::is_ascii_alphabetic)
+        .count();
+    entry(&head[head.len() - letters..]).unwrap_or_default()
+}
+
+const fn set(classes: &[Class]) -> u32 {
+    let mut bits = 0;
+    let mut at = 0;
+    while at < classes.len() {
+        bits |= 1 << classes[at] as u32;
+        at += 1;
+    }
+    bits
+}
+
+const CARDINAL: u32 = set(&[
+    Class::Unit,
+    Class::Teen,
+    Class::Ten,
+    Class::Article,
+    Class::Pair,
+    Class::Few,
+    Class::Vague,
+    Class::Fraction,
+    Class::Sign,
+]);
+
+const FIRST: u32 = CARDINAL | set(&[Class::Ordinal]);
+
+const AFTER_ARTICLE: u32 = set(&[
+    Class::Hundred,
+    Class::Scale,
+    Class::Fraction,
+    Class::Collective,
+    Class::Pair,
+    Class::Few,
+]);
+
+impl Entry {
+    /// Whether it makes a number of the article before it.
+    pub(super) const fn follows_article(self) -> bool {
+        self.any(AFTER_ARTICLE)
+    }
+
+    /// Whether a number in words can begin with it.
+    pub(super) const fn begins(self) -> bool {
+        self.any(CARDINAL)
+    }
+}
+
+/// Whether the word can begin what [`read_words`](super::read_words) or
+/// [`read_ordinal`](super::read_ordinal) reads. `word` is delimited, in either case.
+///
+/// ```
+/// use checkfigure::number::is_number_word;
+/// assert!(["two", "Half", "a", "third", "dozens", "minus"].into_iter().all(is_number_word));
+/// // A bare scale word is no number, and "twenty-one" is two words.
+/// assert!(!["hundred", "dozen", "twenty-one", "tenth-rate", "ton"].into_iter().any(is_number_word));
+/// ```
+pub fn is_number_word(word: &str) -> bool {
+    entry(word).is_some_and(|entry| entry.any(FIRST))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Deserialize)]
+    struct Full {
+        language: String,
+        word: String,
+        class: Class,
+        value: i64,
+        source: String,
+    }
+
+    fn full() -> Vec<Full> {
+        csv::Reader::from_reader(TABLE.as_bytes())
+            .into_deserialize()
+            .map(|row| row.expect("well formed"))
+            .collect()
+    }
+
+    #[test]
+    fn every_row_is_in_order() {
+        for row in full() {
+            assert_eq!(row.language, "en", "{}", row.word);
+            assert!(!row.source.is_empty(), "{} has no source", row.word);
+            assert!(
+                row.word.len() <= LONGEST && row.word.bytes().all(|b| b.is_ascii_lowercase()),
+                "{} is not one short lower-case word",
+                row.word
+            );
+            assert!(row.value >= 0);
+        }
+        assert!(full().len() * 4 < SLOTS * 3, "the hash table fills up");
+    }
+
+    #[test]
+    fn a_word_has_one_value_and_no_row_twice() {
+        for row in full() {
+            let entry = entry(&row.word).expect("a word of the table");
+            assert!(entry.is(row.class), "{}", row.word);
+            assert_eq!(entry.value, row.value, "{} has two values", row.word);
+            let same = |other: &&Full| other.word == row.word && other.class == row.class;
+            assert_eq!(full().iter().filter(same).count(), 1, "{}", row.word);
+        }
+    }
+
+    #[test]
+    fn words_are_found_whole() {
+        assert!(leading("TWENTY-one").is_some());
+        assert!(leading("twentyone").is_none());
+        assert!(leading("oné").is_none());
+        assert!(leading("").is_none());
+        assert!(before("the past three", 9).is(Class::BeforePeriod));
+        assert!(!before("last", 0).is(Class::BeforePeriod));
+    }
+}

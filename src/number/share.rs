@@ -1,0 +1,171 @@
+//! Common fractions in words: two-thirds, half a million, a quarter, two and a half.
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::{not, opt, peek, verify};
+use nom::sequence::{preceded, terminated};
+
+use super::lexicon::{Class, gap, leading, word};
+use super::words::{self, Before, Cardinal, scale_word};
+use super::{Form, NO, Number, Out};
+
+/// "half", "half a million", "half a dozen", "half a" (mile); also "quarter of a million".
+pub(super) fn half(before: Before, input: &str) -> Out<'_, Number> {
+    let (rest, under) = word(Class::Fraction).parse(input)?;
+    if under != 2 {
+        return Err(NO);
+    }
+    let article = preceded(gap, word(Class::Article));
+    let (noun, _) = opt(article).parse(rest)?;
+    if let Ok(found) = alt((half_group, after_half)).parse(noun) {
+        return Ok(found);
+    }
+    if before.period() || preceded(gap, word(Class::NotHalf)).parse(rest).is_ok() {
+        return Err(NO);
+    }
+    Ok(multiplied(of(1, 2), noun, false))
+}
+
+/// The dozen of "half a dozen".
+fn half_group(input: &str) -> Out<'_, Number> {
+    let (rest, of) = preceded(gap, word(Class::Collective)).parse(input)?;
+    Ok((rest, Number::decimal(of / 2, 0, Form::Collective)))
+}
+
+/// The million of "half a million".
+fn after_half(input: &str) -> Out<'_, Number> {
+    let (rest, power) = words::scales(input)?;
+    Ok((rest, of(1, 2).scaled(power)))
+}
+
+/// "a half", "a quarter", "a third of".
+pub(super) fn with_article(before: Before, input: &str) -> Out<'_, Number> {
+    let (rest, _) = (word(Class::Article), gap).parse(input)?;
+    let (after, under) = word(Class::Fraction).parse(rest)?;
+    if under == 2 {
+        return half_with_article(before, rest);
+    }
+    if is_rank(rest) && !is_share(after) || is_clock(after) {
+        return Err(NO);
+    }
+    Ok(multiplied(of(1, under), after, !is_rank(rest)))
+}
+
+/// "a half million", "a half": no second article.
+fn half_with_article(before: Before, input: &str) -> Out<'_, Number> {
+    let (rest, _) = word(Class::Fraction).parse(input)?;
+    let (_, ()) = not(peek(preceded(gap, word(Class::Article)))).parse(rest)?;
+    half(before, input)
+}
+
+/// "a quarter past", "a quarter to five".
+fn is_clock(after: &str) -> bool {
+    let Ok((rest, _)) = gap(after) else {
+        return false;
+    };
+    let hour = |rest: &str| match gap(rest) {
+        Ok((hour, _)) => {
+            hour.starts_with(|c: char| c.is_ascii_digit())
+                || alt((word(Class::Unit), word(Class::Teen)))
+                    .parse(hour)
+                    .is_ok()
+        }
+        Err(_) => false,
+    };
+    rest.starts_with("past ") || rest.strip_prefix("to").is_some_and(hour)
+}
+
+/// "two-thirds", "one-third", "one quarter", "three-quarters", "twenty-three fifths".
+pub(super) fn several(before: Before, input: &str) -> Out<'_, Number> {
+    let (rest, over) = words::hundreds(false, input)?;
+    let (rest, hyphen) = gap(rest)?;
+    let singular = verify(word(Class::Fraction), |_| over == 1);
+    let (after, under) = alt((singular, word(Class::Fractions))).parse(rest)?;
+    let halves = matches!(under, 2 | 4) && over > 1;
+    let doubtful = is_rank(rest) || halves;
+    let settled = hyphen && (!is_rank(rest) || !starts_compound(after)) || is_share(after);
+    let period = halves && (over % under == 0 || over % 2 == 0 || !hyphen && before.period());
+    let plural_rank = over != 1 && !halves;
+    if over == 0 || period || doubtful && !plural_rank && !settled {
+        return Err(NO);
+    }
+    Ok(multiplied(of(over, under), after, !is_rank(rest)))
+}
+
+/// "and a half", "and three-quarters" after a whole number, and the scale that may follow.
+pub(super) fn mixed(whole: Cardinal, input: &str) -> Out<'_, Number> {
+    if whole.power != 0 {
+        return Err(NO);
+    }
+    let (rest, _) = (gap, word(Class::And), gap).parse(input)?;
+    let counted = terminated(|rest| words::hundreds(false, rest), gap);
+    let (rest, over) = alt((terminated(word(Class::Article), gap), counted)).parse(rest)?;
+    let class = if over == 1 {
+        Class::Fraction
+    } else {
+        Class::Fractions
+    };
+    let (after, under) = word(class).parse(rest)?;
+    if over == 1 && is_rank(rest) && !is_share(after) && !before_plural(after) {
+        return Err(NO);
+    }
+    let top = whole
+        .coefficient
+        .checked_mul(under)
+        .and_then(|top| top.checked_add(over));
+    let number = of(top.ok_or(NO)?, under);
+    Ok(words::scaled(number, after))
+}
+
+/// A fraction, exact: over a power of ten where what it is over fits no denominator.
+fn of(over: i64, under: i64) -> Number {
+    if let Ok(under) = u16::try_from(under) {
+        return Number::fraction(over, under);
+    }
+    let power = i16::try_from(under.ilog10()).expect("an i64 has 19 digits at most");
+    Number::decimal(over, -power, Form::Fraction)
+}
+
+/// The share times the scale after it: "of a million"; where `direct`, "million" as well.
+fn multiplied(share: Number, rest: &str, direct: bool) -> (&str, Number) {
+    if direct && let Ok((rest, power)) = words::scales(rest) {
+        return (rest, share.scaled(power));
+    }
+    let of_a = (gap, word(Class::Of), gap, word(Class::Article), gap);
+    match preceded(of_a, scale_word).parse(rest) {
+        Ok((rest, power)) => {
+            let power = i16::try_from(power).expect("a power of the table, at most 18");
+            (rest, share.scaled(power))
+        }
+        Err(_) => (rest, share),
+    }
+}
+
+/// Whether the word is a rank as well as a share: third, but not half or quarter.
+fn is_rank(input: &str) -> bool {
+    leading(input).is_some_and(|(entry, _)| entry.is(Class::Ordinal))
+}
+
+/// Whether what follows a third shows that it is a share of something.
+pub(super) fn is_share(after: &str) -> bool {
+    match gap(after) {
+        Ok((rest, false)) => {
+            let known = leading(rest).is_some_and(|(entry, _)| entry.is(Class::AfterShare));
+            known || !rest.starts_with(char::is_alphanumeric)
+        }
+        Ok((_, true)) => false,
+        Err(_) => !after.starts_with(['\'', '\u{2019}']),
+    }
+}
+
+fn starts_compound(after: &str) -> bool {
+    gap(after).is_ok_and(|(_, hyphen)| hyphen)
+}
+
+/// "two and a third miles".
+fn before_plural(after: &str) -> bool {
+    gap(after).is_ok_and(|(noun, hyphen)| {
+        let letters = noun.bytes().take(24).take_while(u8::is_ascii_alphabetic);
+        hyphen || letters.last() == Some(b's')
+    })
+}

@@ -1,0 +1,351 @@
+//! Whole numbers in words, and the choice among all forms that words take.
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::combinator::{map, not, peek, verify};
+use nom::multi::fold_many_m_n;
+use nom::sequence::{preceded, terminated};
+
+use super::lexicon::{Class, Entry, before, gap, leading, word};
+use super::{Form, NO, Number, Out, Read, collective, digits, ordinal, share};
+
+/// More parts than this ("… million … thousand …") are no number that anyone writes out.
+const MOST_PARTS: usize = 5;
+
+/// What the word before a number says of it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Before(Entry);
+
+impl Before {
+    /// "between two hundred and five hundred": `and` joins nothing.
+    fn parts(self) -> bool {
+        self.0.is(Class::Between)
+    }
+
+    /// "the past three quarters", "the first half": quarters and halves are periods.
+    pub(super) fn period(self) -> bool {
+        self.0.is(Class::BeforePeriod)
+    }
+
+    /// "at one point": not the point of a decimal.
+    fn moment(self) -> bool {
+        self.0.is(Class::BeforeMoment)
+    }
+}
+
+/// A whole number in words: what it is in units of its last scale word.
+///
+/// The scale word carries the precision: "two million" is 2 × 10⁶, "two million three hundred
+/// thousand" is 2,300 × 10³. A hundred carries none: "two hundred" is 200 × 10⁰.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Cardinal {
+    pub(super) coefficient: i64,
+    pub(super) power: i16,
+}
+
+impl Cardinal {
+    fn number(self) -> Number {
+        Number::decimal(self.coefficient, self.power, Form::Words)
+    }
+
+    /// Its value, where that fits.
+    pub(super) fn value(self) -> Option<i64> {
+        let power = 10i64.checked_pow(u32::try_from(self.power).ok()?)?;
+        self.coefficient.checked_mul(power)
+    }
+
+    /// "two million" and "three hundred thousand" as one; the part must be smaller than the scale.
+    fn plus(self, part: Self) -> Option<Self> {
+        let step = u32::try_from(self.power - part.power).ok()?;
+        let step = 10i64
+            .checked_pow(step)
+            .filter(|&step| part.coefficient < step)?;
+        let coefficient = self
+            .coefficient
+            .checked_mul(step)?
+            .checked_add(part.coefficient)?;
+        Some(Self {
+            coefficient,
+            power: part.power,
+        })
+    }
+}
+
+/// Reads the number in words that starts exactly at byte `at`, in either case; the parts may be
+/// joined by hyphens, blanks or one line break.
+///
+/// Taken:
+/// ```
+/// use checkfigure::number::{Form, read_words};
+/// fn value(text: &str) -> Option<(f64, &str)> {
+///     read_words(text, 0).map(|read| (read.value.value(), &text[read.end..]))
+/// }
+/// assert_eq!(value("twenty-one hundred men"), Some((2100.0, " men")));
+/// assert_eq!(value("Two hundred and five"), Some((205.0, "")));
+/// assert_eq!(value("two and a half million"), Some((2.5e6, "")));
+/// assert_eq!(value("three-quarters of a mile"), Some((0.75, " of a mile")));
+/// assert_eq!(value("half a century"), Some((0.5, " century")));
+/// assert_eq!(value("half a million"), Some((5e5, "")));
+/// assert_eq!(value("a third of them"), Some((1.0 / 3.0, " of them")));
+/// assert_eq!(value("half a dozen eggs"), Some((6.0, " eggs")));
+/// assert_eq!(value("two point five million"), Some((2.5e6, "")));
+/// assert_eq!(value("tens of thousands of men"), Some((20_000.0, " men")));
+/// assert_eq!(value("a couple of days"), Some((2.0, " days")));
+/// assert_eq!(value("minus two"), Some((-2.0, "")));
+/// ```
+/// Left or refused:
+/// ```
+/// # use checkfigure::number::read_words;
+/// # fn value(text: &str) -> Option<(f64, &str)> {
+/// #     read_words(text, 0).map(|read| (read.value.value(), &text[read.end..]))
+/// # }
+/// assert_eq!(value("one in five"), Some((1.0, " in five")));
+/// assert_eq!(value("twenty-first"), None); // see `read_ordinal`
+/// assert_eq!(value("a third man"), None);
+/// assert_eq!(value("a mile"), None);
+/// assert_eq!(value("hundred"), None);
+/// assert_eq!(value("half past three"), None);
+/// assert_eq!(value("a couple were married"), None);
+/// ```
+///
+/// The `of` after a couple, a pair, a score, hundreds, dozens is taken with them; the `of a` after
+/// a share is left, unless a scale word follows ("a quarter of a million").
+pub fn read_words(text: &str, at: usize) -> Option<Read<Number>> {
+    let input = super::start(text, at)?;
+    let (entry, after) = leading(input).filter(|(entry, _)| entry.begins())?;
+    if entry.is(Class::Article) && !follows_article(after) {
+        return None;
+    }
+    let before = Before(before(text, at));
+    let (rest, value) = spoken(entry, before, input).ok()?;
+    Some(Read {
+        value,
+        end: text.len() - rest.len(),
+    })
+}
+
+/// Whether the word after "a" lets it be a number; most articles are not, and end here.
+fn follows_article(after: &str) -> bool {
+    let next = gap(after).ok().and_then(|(next, _)| leading(next));
+    next.is_some_and(|(next, _)| next.follows_article())
+}
+
+fn spoken(first: Entry, before: Before, input: &str) -> Out<'_, Number> {
+    let half = |input| share::half(before, input);
+    if first.is(Class::Sign) {
+        below_zero(before, input)
+    } else if first.is(Class::Vague) {
+        collective::vague(input)
+    } else if first.is(Class::Few) {
+        collective::few(input)
+    } else if first.is(Class::Pair) {
+        collective::pair(input)
+    } else if first.is(Class::Fraction) {
+        half(input)
+    } else if first.is(Class::Article) {
+        let group = alt((collective::with_article, |input| {
+            share::with_article(before, input)
+        }));
+        alt((group, |input| counted(before, input))).parse(input)
+    } else {
+        alt((
+            |input| share::several(before, input),
+            |input| counted(before, input),
+        ))
+        .parse(input)
+    }
+}
+
+/// "minus two", "minus 40".
+fn below_zero(before: Before, input: &str) -> Out<'_, Number> {
+    let (rest, _) = (word(Class::Sign), gap).parse(input)?;
+    let number = match digits::unsigned(rest, 0) {
+        Some(read) => (&rest[read.end..], read.value),
+        None => counted(before, rest)?,
+    };
+    Ok((number.0, number.1.negated()))
+}
+
+/// A whole number, with the fraction, the decimals or the dozen that may follow it.
+fn counted(before: Before, input: &str) -> Out<'_, Number> {
+    let joins = !before.parts();
+    let (rest, whole) = cardinal(joins, input)?;
+    if ordinal::goes_on(whole, rest) {
+        return Err(NO);
+    }
+    let mut longer = alt((
+        |rest| share::mixed(whole, rest),
+        |rest| decimals(before, whole, rest),
+        |rest| collective::dozens(whole, rest),
+    ));
+    match longer.parse(rest) {
+        Ok(longer) => Ok(longer),
+        Err(_) => Ok((rest, whole.number())),
+    }
+}
+
+/// The digits of "two point five", and a scale after them.
+fn decimals(before: Before, whole: Cardinal, input: &str) -> Out<'_, Number> {
+    if whole.power != 0 || before.moment() {
+        return Err(NO);
+    }
+    let (rest, _) = (gap, word(Class::Point)).parse(input)?;
+    let digit = preceded(gap, word(Class::Unit));
+    let start = (whole.coefficient, 0);
+    let gathered = fold_many_m_n(
+        1,
+        6,
+        digit,
+        || start,
+        |(sum, places), digit| (sum * 10 + digit, places - 1),
+    );
+    let (rest, (coefficient, power)) = { gathered }.parse(rest)?;
+    let number = Number::decimal(coefficient, power, Form::Words);
+    Ok(scaled(number, rest))
+}
+
+/// The number with the scale words that may follow it.
+pub(super) fn scaled(number: Number, rest: &str) -> (&str, Number) {
+    match scales(rest) {
+        Ok((rest, power)) => (rest, number.scaled(power)),
+        Err(_) => (rest, number),
+    }
+}
+
+/// A whole number; `joins` says whether `and` may stand within it.
+pub(super) fn cardinal(joins: bool, input: &str) -> Out<'_, Cardinal> {
+    let (mut rest, mut sum) = part(joins, input)?;
+    for _ in 1..MOST_PARTS {
+        match next(joins, sum, rest) {
+            Ok((after, longer)) => (rest, sum) = (after, longer),
+            Err(_) => break,
+        }
+    }
+    Ok((rest, sum))
+}
+
+/// The next part after a scale word: "… thousand and five".
+fn next(joins: bool, sum: Cardinal, input: &str) -> Out<'_, Cardinal> {
+    if sum.power == 0 {
+        return Err(NO);
+    }
+    let (rest, joined) = joint(joins, input)?;
+    let (rest, part) = part(joins, rest)?;
+    let (rest, ()) = stands_apart(joined, rest)?;
+    let longer = sum
+        .plus(part)
+        .filter(|_| part.coefficient > 0 && !is_article(input));
+    longer.map_or(Err(NO), |longer| Ok((rest, longer)))
+}
+
+/// " and " (true) or the gap alone (false).
+fn joint(joins: bool, input: &str) -> Out<'_, bool> {
+    let (rest, _) = gap(input)?;
+    match (word(Class::And), gap).parse(rest) {
+        Ok((after, _)) if joins => Ok((after, true)),
+        Ok(_) => Err(NO),
+        Err(_) => Ok((rest, false)),
+    }
+}
+
+fn is_article(input: &str) -> bool {
+    preceded(gap, word(Class::Article)).parse(input).is_ok()
+}
+
+/// What follows the last part must not show that it began something else: "two hundred and five
+/// hundred", "one hundred and three quarters", "two hundred five-pound notes".
+fn stands_apart(joined: bool, input: &str) -> Out<'_, ()> {
+    if !joined && gap(input).is_ok_and(|(_, hyphen)| hyphen) {
+        return Err(NO);
+    }
+    not(preceded(
+        gap,
+        alt((word(Class::Hundred), word(Class::Fractions))),
+    ))
+    .parse(input)
+}
+
+/// Hundreds, and the scale words after them: "five hundred thousand", "a million".
+fn part(joins: bool, input: &str) -> Out<'_, Cardinal> {
+    let article = terminated(
+        word(Class::Article),
+        peek(preceded(gap, word(Class::Scale))),
+    );
+    let (rest, coefficient) = alt((article, |input| hundreds(joins, input))).parse(input)?;
+    let (rest, power) = match thousands(rest) {
+        Ok((rest, power)) => (rest, power),
+        Err(_) => (rest, 0),
+    };
+    Ok((rest, Cardinal { coefficient, power }))
+}
+
+/// Up to 9,999: "two hundred and five", "twenty-one hundred", "twelve".
+pub(super) fn hundreds(joins: bool, input: &str) -> Out<'_, i64> {
+    let article = terminated(
+        word(Class::Article),
+        peek(preceded(gap, word(Class::Hundred))),
+    );
+    let (rest, head) = alt((article, small)).parse(input)?;
+    let Ok((rest, _)) = preceded(gap, word(Class::Hundred)).parse(rest) else {
+        return Ok((rest, head));
+    };
+    match after_hundred(joins, rest) {
+        Ok((rest, tail)) => Ok((rest, head * 100 + tail)),
+        Err(_) => Ok((rest, head * 100)),
+    }
+}
+
+fn after_hundred(joins: bool, input: &str) -> Out<'_, i64> {
+    let (rest, joined) = joint(joins, input)?;
+    let (rest, tail) = verify(small, |&tail| tail > 0).parse(rest)?;
+    let (rest, ()) = stands_apart(joined, rest)?;
+    Ok((rest, tail))
+}
+
+/// Zero to ninety-nine.
+fn small(input: &str) -> Out<'_, i64> {
+    alt((tens, word(Class::Teen), word(Class::Unit))).parse(input)
+}
+
+fn tens(input: &str) -> Out<'_, i64> {
+    let (rest, ten) = word(Class::Ten).parse(input)?;
+    match unit_after_ten(rest) {
+        Ok((rest, unit)) => Ok((rest, ten + unit)),
+        Err(_) => Ok((rest, ten)),
+    }
+}
+
+/// "-one"; after a blank only where no hyphen follows ("twenty one-pound notes").
+fn unit_after_ten(input: &str) -> Out<'_, i64> {
+    let (rest, hyphen) = gap(input)?;
+    let (rest, unit) = verify(word(Class::Unit), |&unit| unit > 0).parse(rest)?;
+    if !hyphen && gap(rest).is_ok_and(|(_, hyphen)| hyphen) {
+        return Err(NO);
+    }
+    Ok((rest, unit))
+}
+
+/// One to three scale words without a hundred: "thousand million".
+fn thousands(input: &str) -> Out<'_, i16> {
+    let scale = preceded(gap, word(Class::Scale));
+    powers(scale).parse(input)
+}
+
+/// One to three words that each multiply: "hundred thousand", "million million".
+pub(super) fn scales(input: &str) -> Out<'_, i16> {
+    powers(preceded(gap, scale_word)).parse(input)
+}
+
+/// Hundred, thousand, million; the power of ten.
+pub(super) fn scale_word(input: &str) -> Out<'_, i64> {
+    alt((word(Class::Scale), word(Class::Hundred))).parse(input)
+}
+
+fn powers<'t>(
+    scale: impl Parser<&'t str, Output = i64, Error = ()>,
+) -> impl Parser<&'t str, Output = i16, Error = ()> {
+    let sum = fold_many_m_n(1, 3, scale, || 0, |sum, power| sum + power);
+    map(sum, |sum: i64| {
+        i16::try_from(sum).expect("three powers of the table, each at most 18")
+    })
+}

@@ -1,0 +1,337 @@
+//! Conversions: one amount in two or more units, in all the forms that people write.
+//!
+//! | form | example |
+//! | --- | --- |
+//! | brackets | 10 miles (16 km); 10 miles long \[16 km\] |
+//! | chain in brackets | 55 mph (89 km/h; 48 kn) |
+//! | or, slash, equals | 10 miles, or 16 km, north; 10 miles / 16 km; 1 mile = 1.6 km |
+//! | list beside list | 5, 10 and 15 km (3, 6 and 9 mi) |
+//!
+//! Refused: the same unit twice, figures of plain numbers and shares, and a bracket whose figure
+//! goes on to say something else ("100 km (30 miles from Paris)").
+
+use crate::mention::{Amount, Flags, Mention};
+use crate::text::Span;
+use crate::unit::Dimension;
+
+use super::{Confidence, Conversion, MentionIndex, Passage, Relation};
+
+/// The longest stretch between two figures of one conversion.
+const REACH: usize = 40;
+/// How many words may stand between a figure and the bracket that converts it.
+const WORDS: usize = 4;
+/// Words after a converted figure that belong to the measure.
+const MEASURES: [&str; 26] = [
+    "long",
+    "wide",
+    "high",
+    "tall",
+    "deep",
+    "thick",
+    "diameter",
+    "across",
+    "each",
+    "approximately",
+    "approx",
+    "about",
+    "above",
+    "below",
+    "sea",
+    "level",
+    "asl",
+    "in",
+    "length",
+    "width",
+    "height",
+    "depth",
+    "square",
+    "total",
+    "thickness",
+    "or",
+];
+/// Words before a bracket after which its figure may be another one.
+const TURNS: [&str; 12] = [
+    "from", "with", "by", "on", "at", "after", "before", "for", "until", "than", "compared",
+    "versus",
+];
+
+/// Finds the conversions of a passage.
+pub(super) fn find(passage: &Passage<'_>, found: &mut Vec<Relation>) {
+    for first in passage.first..passage.last {
+        let figure = &passage.mentions.figures[first];
+        if !is_measure(passage, figure) || figure.flags.has(Flags::SHARED_UNIT) {
+            continue;
+        }
+        let Some((form, words, confidence)) = passage.form(first) else {
+            continue;
+        };
+        let second = first + 1;
+        if form == Form::Bracket
+            && passage
+                .figure(second)
+                .is_some_and(|next| next.flags.has(Flags::SHARED_UNIT))
+        {
+            passage.lists(first, words, confidence, found);
+            continue;
+        }
+        passage.pair(first, second, form, words, confidence, found);
+        if form == Form::Bracket {
+            passage.chain(first, second, found);
+        }
+    }
+}
+
+/// How the second figure is joined to the first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Bracket,
+    /// With words between the figure and the bracket.
+    LateBracket,
+    Joined,
+}
+
+/// Whether a figure is an amount of something that has units to convert between.
+fn is_measure(passage: &Passage<'_>, figure: &Mention) -> bool {
+    figure.amount().is_some()
+        && !figure.unit.is_none()
+        && passage.units.dimension(figure.unit) != Dimension::NONE
+}
+
+impl Passage<'_> {
+    fn figure(&self, index: MentionIndex) -> Option<&Mention> {
+        (index < self.last).then(|| &self.mentions.figures[index])
+    }
+
+    /// The text between a figure and the next one with its qualifier.
+    fn gap(&self, first: MentionIndex) -> Option<(&str, Span)> {
+        let (a, b) = (self.figure(first)?, self.figure(first + 1)?);
+        let end = if b.cue.is_empty() || b.cue.start() > b.span.start() {
+            b.span.start()
+        } else {
+            b.cue.start()
+        };
+        let start = a.span.end();
+        if end < start || end - start > REACH {
+            return None;
+        }
+        let span = Span::new(start, end);
+        Some((self.document.slice(span), span))
+    }
+
+    /// How a figure and the next are joined, if they are.
+    fn form(&self, first: MentionIndex) -> Option<(Form, Span, Confidence)> {
+        let (gap, span) = self.gap(first)?;
+        let trimmed = gap.trim_end();
+        let inside = trimmed.strip_suffix("or").map_or(trimmed, str::trim_end);
+        if let Some(words) = inside.strip_suffix(['(', '[']) {
+            return self.bracket(first, words.trim(), span);
+        }
+        let confidence = match gap.trim() {
+            ", or" | "or" | "/" | ", i.e." | "— or" => Confidence::Medium,
+            "=" | "equals" | "is equal to" | "equal to" => Confidence::High,
+            _ => return None,
+        };
+        let aside = gap.starts_with(", or") && self.after(first + 1).starts_with(',');
+        Some((
+            Form::Joined,
+            span,
+            if aside { Confidence::High } else { confidence },
+        ))
+    }
+
+    fn bracket(
+        &self,
+        first: MentionIndex,
+        words: &str,
+        span: Span,
+    ) -> Option<(Form, Span, Confidence)> {
+        let plain =
+            |c: char| c.is_alphabetic() || c == ' ' || c == '-' || c == '\n' || c == '\u{a0}';
+        if !words.chars().all(plain) || words.split_whitespace().count() > WORDS {
+            return None;
+        }
+        let turned = words.split_whitespace().any(|word| TURNS.contains(&word));
+        let sure = if turned || !self.closes(first + 1) {
+            Confidence::Medium
+        } else {
+            Confidence::High
+        };
+        Some((
+            if words.is_empty() {
+                Form::Bracket
+            } else {
+                Form::LateBracket
+            },
+            span,
+            sure,
+        ))
+    }
+
+    /// The text after a figure, to the end of its block.
+    fn after(&self, index: MentionIndex) -> &str {
+        let figure = &self.mentions.figures[index];
+        let end = figure.span.end().max(figure.cue.end());
+        &self.document.text()[end..self.block.span.end()]
+    }
+
+    /// Whether a figure in a bracket is all that the bracket says, or one of a list of conversions.
+    fn closes(&self, index: MentionIndex) -> bool {
+        let reach = REACH.min(self.after(index).len());
+        let cut = (0..=reach)
+            .rev()
+            .find(|&i| self.after(index).is_char_boundary(i))
+            .unwrap_or(0);
+        let rest = &self.after(index)[..cut];
+        let stop = rest
+            .find([')', ']', ';', ',', '/', '(', '['])
+            .unwrap_or(rest.len());
+        if stop == rest.len() && rest.len() < self.after(index).len() {
+            return false;
+        }
+        let joined = |word: &str| {
+            MEASURES.contains(&word) || matches!(word, "and" | "to" | "–" | "-" | "by" | "×")
+        };
+        rest[..stop].split_whitespace().all(|word| joined(word))
+    }
+
+    /// Every later figure of the same bracket that is the same amount again.
+    fn chain(&self, first: MentionIndex, mut last: MentionIndex, found: &mut Vec<Relation>) {
+        while let Some((gap, span)) = self.gap(last) {
+            let joint = matches!(
+                gap.trim(),
+                ";" | "," | "/" | "or" | ", or" | "; or" | "and" | "="
+            );
+            if !joint || self.commensurable(first, last + 1) != Some(true) {
+                break;
+            }
+            let sure = if self.closes(last + 1) {
+                Confidence::High
+            } else {
+                Confidence::Medium
+            };
+            self.pair(first, last + 1, Form::Bracket, span, sure, found);
+            last += 1;
+        }
+    }
+
+    /// A list beside a list of the same length: "5 and 10 km (3 and 6 mi)".
+    fn lists(
+        &self,
+        last: MentionIndex,
+        words: Span,
+        confidence: Confidence,
+        found: &mut Vec<Relation>,
+    ) {
+        let shared = |index: MentionIndex| {
+            self.figure(index)
+                .is_some_and(|figure| figure.flags.has(Flags::SHARED_UNIT))
+        };
+        let count = (last + 1..self.last)
+            .take_while(|&index| shared(index))
+            .count();
+        let before = (self.first..last)
+            .rev()
+            .take_while(|&index| shared(index))
+            .count();
+        if count != before {
+            return;
+        }
+        for back in (0..=count).rev() {
+            let sure = if self.closes(last + 1 + count) {
+                confidence.max(Confidence::High)
+            } else {
+                confidence
+            };
+            self.pair(
+                last - back,
+                last + 1 + count - back,
+                Form::Bracket,
+                words,
+                sure,
+                found,
+            );
+        }
+    }
+
+    fn pair(
+        &self,
+        first: MentionIndex,
+        second: MentionIndex,
+        form: Form,
+        words: Span,
+        confidence: Confidence,
+        found: &mut Vec<Relation>,
+    ) {
+        let Some(commensurable) = self.commensurable(first, second) else {
+            return;
+        };
+        let (a, b) = (
+            &self.mentions.figures[first],
+            &self.mentions.figures[second],
+        );
+        if !commensurable
+            && (form != Form::Bracket || confidence < Confidence::High || !self.misfit(a, b))
+        {
+            return;
+        }
+        // "20 minutes (2 hours in winter)": lengths of time in brackets are mostly not conversions.
+        let time = self.units.is_time(a.unit)
+            || self.units.is_money(a.unit) && self.units.is_money(b.unit);
+        let confidence = if time {
+            confidence.min(Confidence::Medium)
+        } else {
+            confidence
+        };
+        found.push(Relation::Conversion(Conversion {
+            first,
+            second,
+            commensurable,
+            words,
+            confidence,
+        }));
+    }
+
+    /// Whether two figures can be one amount: `Some(false)` when their units differ in kind, `None`
+    /// when there is nothing to convert.
+    fn commensurable(&self, first: MentionIndex, second: MentionIndex) -> Option<bool> {
+        let (a, b) = (self.figure(first)?, self.figure(second)?);
+        if !is_measure(self, b) || a.unit == b.unit && !a.flags.has(Flags::COMPOSITE) {
+            return None;
+        }
+        let (words_a, words_b) = (
+            self.document.slice(a.unit_span),
+            self.document.slice(b.unit_span),
+        );
+        if words_a == words_b && !words_a.is_empty() {
+            return None;
+        }
+        Some(self.convertible(a, b))
+    }
+
+    /// Whether any readings of the two units measure the same thing.
+    fn convertible(&self, a: &Mention, b: &Mention) -> bool {
+        let readings = |mention: &Mention| {
+            let read = self
+                .units
+                .read(self.document.text(), mention.unit_span.start());
+            let same = read.filter(|read| read.end == mention.unit_span.end());
+            std::iter::once(mention.unit)
+                .chain(same.into_iter().flat_map(|read| read.readings.iter()))
+        };
+        readings(a).any(|from| readings(b).any(|to| self.units.conversion(from, to).is_some()))
+    }
+
+    /// An area beside a length, a volume beside an area: units that differ by a power of length.
+    fn misfit(&self, a: &Mention, b: &Mention) -> bool {
+        let power = |mention: &Mention| {
+            let exponents = self.units.dimension(mention.unit).exponents();
+            exponents[1..]
+                .iter()
+                .all(|&e| e == 0)
+                .then_some(exponents[0])
+                .filter(|e| (1..=3).contains(e))
+        };
+        let single = |mention: &Mention| matches!(mention.amount(), Some(Amount::One(_)));
+        single(a) && single(b) && matches!((power(a), power(b)), (Some(x), Some(y)) if x != y)
+    }
+}

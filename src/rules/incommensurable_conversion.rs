@@ -1,0 +1,34 @@
+//! A bracket that gives an amount in a unit of another dimension.
+
+use super::{Fault, same_amount};
+
+rule! {
+    /// # incommensurable-conversion
+    ///
+    /// What looks like a conversion joins units that measure different things: an area and a
+    /// length, a volume and an area. No factor leads from one to the other, so one of the units
+    /// was written wrongly ("200 m² (656 ft)" was 200 m) or the power was dropped.
+    ///
+    /// Only a bare figure in brackets right after another, of units that differ by a power of
+    /// length, is taken for a conversion; "13 inch (256 GB)" is not.
+    ///
+    /// ## Flags
+    ///
+    /// - A cordon of 200 m² (**656 ft**) was set up.
+    /// - The farm covers 40 hectares (**0.15 miles**).
+    /// - The reservoir holds 3 cubic kilometres (**1.2 square miles**).
+    /// - The lake spans 120 square miles (**310 km**).
+    /// - They cleared 500 square feet (**46 m**) of wall.
+    /// - A tank of 20 cubic metres (**215 sq ft**) burst.
+    ///
+    /// ## Passes
+    ///
+    /// - A cordon of 200 m (656 ft) was set up.
+    /// - A laptop of 13 inches (256 GB) is on sale.
+    /// - The farm covers 40 hectares (0.15 square miles).
+    /// - The lake spans 120 square miles (20 miles at its widest).
+    /// - The city has 7.7 square miles (28,000 people).
+    /// - They ran 5 km (20 minutes) before breakfast.
+    /// - The plot is 500 square feet (20 ft by 25 ft).
+    INCOMMENSURABLE_CONVERSION, "incommensurable-conversion", Conversion, Fault::Incommensurable, same_amount
+}

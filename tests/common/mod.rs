@@ -1,0 +1,40 @@
+//! What the test programs share: checking a text, and paragraphs of Markdown as cases.
+
+use checkfigure::finding::{Confidence, Finding, Severity};
+use checkfigure::text::Document;
+use checkfigure::{Checker, Options};
+
+/// Every finding in a text, however slight.
+pub fn all_findings(text: &str) -> Vec<Finding> {
+    let options = Options {
+        min_severity: Severity::Note,
+        min_confidence: Confidence::Low,
+        ..Options::default()
+    };
+    Checker::new(options)
+        .expect("no rule is named")
+        .check(Document::plain(text), text)
+        .findings
+}
+
+/// The findings that are shown by default.
+#[allow(dead_code, reason = "not every test program uses all of this")]
+pub fn shown_findings(text: &str) -> Vec<Finding> {
+    Checker::new(Options::default())
+        .expect("no rule is named")
+        .check(Document::plain(text), text)
+        .findings
+}
+
+/// A sentence with its bold figure: the plain text, and where the figure stands in it.
+#[allow(dead_code, reason = "not every test program uses all of this")]
+pub fn unbold(line: &str) -> (String, Option<(usize, usize)>) {
+    let mut parts = line.split("**");
+    let (Some(before), Some(bold), Some(after)) = (parts.next(), parts.next(), parts.next()) else {
+        return (line.to_owned(), None);
+    };
+    (
+        format!("{before}{bold}{after}"),
+        Some((before.len(), before.len() + bold.len())),
+    )
+}
