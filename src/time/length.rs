@@ -67,7 +67,11 @@ impl Measure {
         let (start, end) = (start.days?, end.days?);
         let least = self.count(start.1, end.0)?;
         let most = self.count(start.0, end.1)?;
-        let both = if self <= Self::Week { self.of_days(1.0)? } else { 0.0 };
+        let both = if self <= Self::Week {
+            self.of_days(1.0)?
+        } else {
+            0.0
+        };
         Some((least.max(0.0), most + both))
     }
 
@@ -75,7 +79,11 @@ impl Measure {
         if self <= Self::Week {
             return self.of_days(f64::from((to - from).get_days()));
         }
-        let largest = if self == Self::Year { Unit::Year } else { Unit::Month };
+        let largest = if self == Self::Year {
+            Unit::Year
+        } else {
+            Unit::Month
+        };
         let span = from.until((largest, to)).ok()?;
         let months = f64::from(span.get_months()) + f64::from(span.get_days()) / 31.0;
         Some(match self {
@@ -112,7 +120,9 @@ impl Date {
         matches!(self.grain, Grain::Day | Grain::Month | Grain::Year)
             && self.days.is_some()
             && self.year.is_some()
-            && !self.flags.any(Flags::ABOUT.and(Flags::AMBIGUOUS).and(Flags::IMPOSSIBLE))
+            && !self
+                .flags
+                .any(Flags::ABOUT.and(Flags::AMBIGUOUS).and(Flags::IMPOSSIBLE))
             && !self.flags.any(Flags::RELATIVE.and(Flags::JULIAN))
     }
 }

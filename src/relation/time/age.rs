@@ -15,7 +15,9 @@ const AGES: std::ops::RangeInclusive<i32> = 1..=120;
 /// Finds the birth and the event that go with the age at `index`.
 pub(super) fn find(scene: Scene<'_>, index: MentionIndex, found: &mut Vec<Relation>) {
     let relation = at_event(scene, index).or_else(|| lifespan(scene, index));
-    relation.into_iter().for_each(|relation| relation.push(found));
+    relation
+        .into_iter()
+        .for_each(|relation| relation.push(found));
 }
 
 /// The age as whole years, where the figure is exact.
@@ -51,9 +53,15 @@ fn event_after(scene: Scene<'_>, index: MentionIndex) -> Option<MentionIndex> {
 /// "died 3 February 2020, aged 69"; "in 1969, at 17,".
 fn event_before(scene: Scene<'_>, index: MentionIndex) -> Option<MentionIndex> {
     let event = index.checked_sub(1)?;
-    let gap = scene.gap(event, index)?.trim_start_matches([',', ' ', '(']).trim();
+    let gap = scene
+        .gap(event, index)?
+        .trim_start_matches([',', ' ', '('])
+        .trim();
     let joint = match scene.figure(index)?.kind {
-        Kind::Age => matches!(gap, "" | "aged" | "at the age of" | "at age" | "at the age" | "age" | "at"),
+        Kind::Age => matches!(
+            gap,
+            "" | "aged" | "at the age of" | "at age" | "at the age" | "age" | "at"
+        ),
         _ => gap == "at" && closes(scene.after(index)),
     };
     // Of a span the end is meant, and that is a lifespan's matter.
@@ -65,8 +73,13 @@ fn closes(rest: &str) -> bool {
 }
 
 /// The one date of birth near an age, and how surely it is the same person's.
-fn birth(scene: Scene<'_>, index: MentionIndex, event: MentionIndex) -> Option<(MentionIndex, Date, Confidence)> {
-    let near = scene.range().start.max(index.saturating_sub(MEMORY))..scene.range().end.min(index + MEMORY);
+fn birth(
+    scene: Scene<'_>,
+    index: MentionIndex,
+    event: MentionIndex,
+) -> Option<(MentionIndex, Date, Confidence)> {
+    let near = scene.range().start.max(index.saturating_sub(MEMORY))
+        ..scene.range().end.min(index + MEMORY);
     let mut births = near.filter(|&at| at != event && is_birth(scene, at));
     let birth = births.next()?;
     if births.next().is_some() {
@@ -76,20 +89,35 @@ fn birth(scene: Scene<'_>, index: MentionIndex, event: MentionIndex) -> Option<(
     let sentence = scene.sentence(index);
     let place = scene.figure(birth)?.span.start();
     let inside = sentence.contains(&place);
-    let kin = words(scene.sentence_text(index)).any(is_kin);
-    let confidence = match (inside, kin) {
-        (true, false) => Confidence::High,
-        (true, true) => Confidence::Low,
-        (false, _) => Confidence::Medium,
-    };
+    // A son or a wife in the sentence may be the one born then.
+    if words(scene.sentence_text(index)).any(is_kin) {
+        return None;
+    }
+    let confidence = if inside { Confidence::High } else { Confidence::Medium };
     Some((birth, born, confidence))
 }
 
 /// A word for another person, who may be the one born then.
-fn is_kin(word: &str) -> bool {
+pub(super) fn is_kin(word: &str) -> bool {
     const KIN: [&str; 18] = [
-        "son", "daughter", "sons", "daughters", "wife", "husband", "brother", "sister", "father", "mother", "child", "children", "twin",
-        "grandson", "granddaughter", "nephew", "niece", "who",
+        "son",
+        "daughter",
+        "sons",
+        "daughters",
+        "wife",
+        "husband",
+        "brother",
+        "sister",
+        "father",
+        "mother",
+        "child",
+        "children",
+        "twin",
+        "grandson",
+        "granddaughter",
+        "nephew",
+        "niece",
+        "who",
     ];
     KIN.contains(&word)
 }
@@ -101,42 +129,69 @@ pub(super) fn is_birth(scene: Scene<'_>, index: MentionIndex) -> bool {
 
 /// Whether a cue stands before a date, with at most three words between that make no clause.
 pub(super) fn said_before(scene: Scene<'_>, index: MentionIndex, cue: Cue) -> bool {
-    if !matches!(scene.figure(index).map(|figure| figure.value), Some(Value::Date(_) | Value::Dates(..))) {
+    if !matches!(
+        scene.figure(index).map(|figure| figure.value),
+        Some(Value::Date(_) | Value::Dates(..))
+    ) {
         return false;
     }
     let before = scene.before(index).trim_end();
-    let clause = before.rfind([',', ';', '(', ')', '.']).map_or(0, |at| at + 1);
+    let clause = before
+        .rfind([',', ';', '(', ')', '.'])
+        .map_or(0, |at| at + 1);
     let (clause, dotted) = if clause == before.len() {
         // The point of "b." belongs to the word.
         let inner = &before[..before.len() - usize::from(before.ends_with('.'))];
-        (inner.rfind([',', ';', '(', ')', '.', ' ']).map_or(0, |at| at + 1), true)
+        (
+            inner
+                .rfind([',', ';', '(', ')', '.', ' '])
+                .map_or(0, |at| at + 1),
+            true,
+        )
     } else {
         (clause, false)
     };
     let tail = &before[clause..];
     let joint = matches!(last_word(tail), "on" | "in" | "circa") || says(last_word(tail), cue);
-    let near = words(tail).collect::<Vec<_>>().into_iter().rev().take(5).any(|word| says(word, cue) && (word.len() > 1 || dotted));
+    let near = words(tail)
+        .collect::<Vec<_>>()
+        .into_iter()
+        .rev()
+        .take(5)
+        .any(|word| says(word, cue) && (word.len() > 1 || dotted));
     near && joint
 }
 
 /// "Ada Moss (12 March 1950 – 3 February 2020) died aged 69".
 fn lifespan(scene: Scene<'_>, index: MentionIndex) -> Option<TimeRelation> {
     let age = age(scene, index)?;
-    if scene.figure(index)?.kind != Kind::Age || !words(scene.before(index)).any(|word| says(word, Cue::Died) && word.len() > 2) {
+    if scene.figure(index)?.kind != Kind::Age
+        || !words(scene.before(index)).any(|word| says(word, Cue::Died) && word.len() > 2)
+    {
         return None;
     }
     let sentence = scene.sentence(index);
-    let span = (scene.range().start..index).rev().take(3).find(|&at| matches!(scene.figure(at).map(|figure| figure.value), Some(Value::Dates(..))))?;
+    let span = (scene.range().start..index).rev().take(3).find(|&at| {
+        matches!(
+            scene.figure(at).map(|figure| figure.value),
+            Some(Value::Dates(..))
+        )
+    })?;
     let figure = scene.figure(span)?;
     let bracketed = scene.before(span).ends_with('(') && scene.after(span).starts_with(')');
     let Value::Dates(born, at) = figure.value else {
         return None;
     };
-    let sound = bracketed && born.is_countable() && at.is_countable() && sentence.contains(&figure.span.start());
+    let kin = words(scene.sentence_text(index)).any(is_kin);
+    let sound = bracketed
+        && !kin
+        && born.is_countable()
+        && at.is_countable()
+        && sentence.contains(&figure.span.start());
     sound.then_some(TimeRelation {
         stated: index,
         given: [Some(span), None, None],
         claim: TimeClaim::Age { born, at, age },
-        confidence: if words(scene.sentence_text(index)).any(is_kin) { Confidence::Low } else { Confidence::High },
+        confidence: Confidence::High,
     })
 }

@@ -15,7 +15,13 @@ pub(super) fn day(scene: Scene<'_>, index: MentionIndex, found: &mut Vec<Relatio
         _ => None,
     };
     if let Some(date) = date.filter(Date::is_impossible) {
-        push(scene, index, TimeClaim::RealDay(date), sure(scene, index, date), found);
+        push(
+            scene,
+            index,
+            TimeClaim::RealDay(date),
+            sure(scene, index, date),
+            found,
+        );
     }
 }
 
@@ -28,14 +34,22 @@ pub(super) fn clock(scene: Scene<'_>, index: MentionIndex, found: &mut Vec<Relat
     }
 }
 
-fn push(scene: Scene<'_>, stated: MentionIndex, claim: TimeClaim, confidence: Confidence, found: &mut Vec<Relation>) {
+fn push(
+    scene: Scene<'_>,
+    stated: MentionIndex,
+    claim: TimeClaim,
+    confidence: Confidence,
+    found: &mut Vec<Relation>,
+) {
     // "There is no 31 June", "a Feb 30 bug": the writer knows.
-    let known = scene.sentence_says(stated, Cue::Unreal);
+    if scene.sentence_says(stated, Cue::Unreal) {
+        return;
+    }
     TimeRelation {
         stated,
         given: [None; 3],
         claim,
-        confidence: if known { Confidence::Low } else { confidence },
+        confidence,
     }
     .push(found);
 }
@@ -44,6 +58,12 @@ fn push(scene: Scene<'_>, stated: MentionIndex, claim: TimeClaim, confidence: Co
 /// 1900 had a 29 February.
 fn sure(scene: Scene<'_>, index: MentionIndex, date: Date) -> Confidence {
     let named = scene.words(index).contains(char::is_alphabetic);
-    let julian = date.month == Some(2) && date.day == Some(29) && date.year.is_some_and(|year| year % 100 == 0);
-    if named && !julian { Confidence::High } else { Confidence::Medium }
+    let julian = date.month == Some(2)
+        && date.day == Some(29)
+        && date.year.is_some_and(|year| year % 100 == 0);
+    if named && !julian {
+        Confidence::High
+    } else {
+        Confidence::Medium
+    }
 }

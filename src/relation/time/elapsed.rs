@@ -21,7 +21,9 @@ pub(super) fn find(scene: Scene<'_>, index: MentionIndex, found: &mut Vec<Relati
         return;
     }
     let finders = [span_after, span_before, later, after_date];
-    let way = finders.into_iter().find_map(|finder| finder(scene, index, length));
+    let way = finders
+        .into_iter()
+        .find_map(|finder| finder(scene, index, length));
     way.into_iter().for_each(|relation| relation.push(found));
 }
 
@@ -37,7 +39,13 @@ fn tie(confidence: Confidence, within: bool) -> Option<Tie> {
     Some(Tie { confidence, within })
 }
 
-fn relate(ends: Ends, length: Length, tie: &Tie, stated: MentionIndex, span: MentionIndex) -> TimeRelation {
+fn relate(
+    ends: Ends,
+    length: Length,
+    tie: &Tie,
+    stated: MentionIndex,
+    span: MentionIndex,
+) -> TimeRelation {
     let claim = match ends {
         Ends::Dates(start, end) => TimeClaim::Elapsed {
             start,
@@ -69,8 +77,17 @@ fn span_after(scene: Scene<'_>, index: MentionIndex, length: Length) -> Found {
         return None;
     }
     let tied = match joint {
-        "between" => tie(if bare || lasting { Confidence::High } else { Confidence::Medium }, !lasting),
-        "from" if bare || lasting || (middle.ends_with(", ") && !hyphened) => tie(Confidence::High, false),
+        "between" => tie(
+            if bare || lasting {
+                Confidence::High
+            } else {
+                Confidence::Medium
+            },
+            !lasting,
+        ),
+        "from" if bare || lasting || (middle.ends_with(", ") && !hyphened) => {
+            tie(Confidence::High, false)
+        }
         "(" if (bare || lasting) && closed => tie(Confidence::High, false),
         "from" | "(" => tie(Confidence::Medium, false),
         _ => None,
@@ -89,7 +106,12 @@ fn split(gap: &str) -> Option<(&str, &'static str)> {
 
 /// Whether a clause ends here.
 fn closes(rest: &str) -> bool {
-    rest.is_empty() || rest.trim_start_matches('”').starts_with([',', '.', ';', ':', ')', '–', '—', '!', '?']) || rest.starts_with(" –") || rest.starts_with(" —")
+    rest.is_empty()
+        || rest
+            .trim_start_matches('”')
+            .starts_with([',', '.', ';', ':', ')', '–', '—', '!', '?'])
+        || rest.starts_with(" –")
+        || rest.starts_with(" —")
 }
 
 /// "from 1999 to 2014, a period of 17 years"; "(1990–2005, 15 years)".
@@ -97,9 +119,14 @@ fn span_before(scene: Scene<'_>, index: MentionIndex, length: Length) -> Found {
     let span = index.checked_sub(1)?;
     let ends = scene.ends(span)?;
     let gap = scene.gap(span, index)?;
-    let lead = gap.trim_start_matches([',', ' ', '(', '–', '—', ')']).trim();
+    let lead = gap
+        .trim_start_matches([',', ' ', '(', '–', '—', ')'])
+        .trim();
     let opens = gap.trim_start().starts_with([',', '(', '–', '—']) || gap.starts_with(") ");
-    let named = matches!(lead, "a period of" | "a span of" | "a total of" | "a stretch of" | "an interval of" | "a gap of");
+    let named = matches!(
+        lead,
+        "a period of" | "a span of" | "a total of" | "a stretch of" | "an interval of" | "a gap of"
+    );
     if !opens || !(named || matches!(lead, "" | "a" | "or" | "or a" | "some" | "a full" | "all")) {
         return None;
     }
@@ -126,7 +153,9 @@ fn later(scene: Scene<'_>, index: MentionIndex, length: Length) -> Found {
     }
     let sentence = scene.sentence(index);
     let earlier = scene.range().start.max(index.saturating_sub(MEMORY))..index;
-    let dates = earlier.rev().filter_map(|at| Some((at, starting(scene, at)?)));
+    let dates = earlier
+        .rev()
+        .filter_map(|at| Some((at, starting(scene, at)?)));
     let mut dates = dates.filter(|(_, start)| start.days < end.days).peekable();
     let &(first, start) = dates.peek()?;
     let inside = scene.figure(first)?.span.start() >= sentence.start;
@@ -134,7 +163,14 @@ fn later(scene: Scene<'_>, index: MentionIndex, length: Length) -> Found {
     if !fits(&start, &end, length) && dates.clone().any(|(_, other)| fits(&other, &end, length)) {
         return None;
     }
-    let alone = dates.filter(|(at, _)| scene.figure(*at).is_some_and(|figure| figure.span.start() >= sentence.start)).count() == 1;
+    let alone = dates
+        .filter(|(at, _)| {
+            scene
+                .figure(*at)
+                .is_some_and(|figure| figure.span.start() >= sentence.start)
+        })
+        .count()
+        == 1;
     Some(TimeRelation {
         stated: index,
         given: [Some(first), Some(index + 1), None],
@@ -144,7 +180,11 @@ fn later(scene: Scene<'_>, index: MentionIndex, length: Length) -> Found {
             length,
             within: false,
         },
-        confidence: if inside && alone { Confidence::High } else { Confidence::Low },
+        confidence: if inside && alone {
+            Confidence::High
+        } else {
+            Confidence::Low
+        },
     })
 }
 
@@ -185,6 +225,10 @@ fn after_date(scene: Scene<'_>, index: MentionIndex, length: Length) -> Found {
             length,
             within: false,
         },
-        confidence: if direct && !lead.is_empty() { Confidence::High } else { Confidence::Low },
+        confidence: if direct && !lead.is_empty() {
+            Confidence::High
+        } else {
+            Confidence::Low
+        },
     })
 }

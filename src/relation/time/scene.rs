@@ -157,7 +157,8 @@ impl<'a> Scene<'a> {
         }
         let (times, measure) = measure(&self.passage.units.id(figure.unit))?;
         let (count, slack) = (number.value() * times, slack(number, times));
-        let over = figure.cue.is_empty() && last_word(self.before(index)).eq_ignore_ascii_case("over");
+        let over =
+            figure.cue.is_empty() && last_word(self.before(index)).eq_ignore_ascii_case("over");
         let (least, most) = if over {
             (count, f64::INFINITY)
         } else {

@@ -24,7 +24,11 @@ pub(super) fn find(scene: Scene<'_>, index: MentionIndex, found: &mut Vec<Relati
         Value::Dates(first, last) => [Some(first), Some(last)],
         _ => [None, None],
     };
-    for date in dates.into_iter().flatten().filter(|date| date.weekday.is_some()) {
+    for date in dates
+        .into_iter()
+        .flatten()
+        .filter(|date| date.weekday.is_some())
+    {
         push(scene, index, None, date, found);
     }
     if let Some(date) = beside(scene, index) {
@@ -34,11 +38,17 @@ pub(super) fn find(scene: Scene<'_>, index: MentionIndex, found: &mut Vec<Relati
 
 /// "27 June 2017 (a Tuesday)", "27 June 2017, a Tuesday,": the date with the weekday after it.
 fn beside(scene: Scene<'_>, index: MentionIndex) -> Option<Date> {
-    let date = scene.figure(index)?.date().filter(|date| date.weekday.is_none())?;
+    let date = scene
+        .figure(index)?
+        .date()
+        .filter(|date| date.weekday.is_none())?;
     let next = scene.figure(index + 1)?.date()?;
     let bare = next.weekday.is_some() && next.month.is_none();
     let gap = scene.gap(index, index + 1)?;
-    let joint = matches!(gap, " (" | " (a " | ", a " | ", which was a " | " was a " | " is a ");
+    let joint = matches!(
+        gap,
+        " (" | " (a " | ", a " | ", which was a " | " was a " | " is a "
+    );
     let closed = scene.after(index + 1).starts_with([',', ')', '.', ';']);
     (bare && joint && closed).then_some(Date {
         weekday: next.weekday,
@@ -46,7 +56,13 @@ fn beside(scene: Scene<'_>, index: MentionIndex) -> Option<Date> {
     })
 }
 
-fn push(scene: Scene<'_>, stated: MentionIndex, given: Option<MentionIndex>, date: Date, found: &mut Vec<Relation>) {
+fn push(
+    scene: Scene<'_>,
+    stated: MentionIndex,
+    given: Option<MentionIndex>,
+    date: Date,
+    found: &mut Vec<Relation>,
+) {
     let Some(confidence) = confidence(scene, stated, date) else {
         return;
     };
@@ -60,9 +76,15 @@ fn push(scene: Scene<'_>, stated: MentionIndex, given: Option<MentionIndex>, dat
 }
 
 fn confidence(scene: Scene<'_>, index: MentionIndex, date: Date) -> Option<Confidence> {
-    let unsure = Flags::JULIAN.and(Flags::AMBIGUOUS).and(Flags::IMPOSSIBLE).and(Flags::ABOUT);
-    let (first, _) = date.days.filter(|_| date.grain == Grain::Day && date.day.is_some())?;
-    if date.flags.any(unsure) || first < GREGORIAN || scene.sentence_says(index, Cue::OtherCalendar) {
+    let unsure = Flags::JULIAN
+        .and(Flags::AMBIGUOUS)
+        .and(Flags::IMPOSSIBLE)
+        .and(Flags::ABOUT);
+    let (first, _) = date
+        .days
+        .filter(|_| date.grain == Grain::Day && date.day.is_some())?;
+    if date.flags.any(unsure) || first < GREGORIAN || scene.sentence_says(index, Cue::OtherCalendar)
+    {
         return None;
     }
     Some(match date.year {
