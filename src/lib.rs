@@ -1,5 +1,53 @@
 //! checkfigure reads prose, finds every figure in it, works out which figures the text ties
 //! together, and says which of them cannot be true together.
+//!
+//! ```
+//! use checkfigure::{Checker, Options, text::Document};
+//!
+//! let text = "They hold more than 3,000 square kilometres (1,864 square miles).";
+//! let report = Checker::new(Options::default())?.check(Document::plain(text), text);
+//! let finding = &report.findings[0];
+//! assert_eq!(finding.rule, "conversion-mismatch");
+//! assert_eq!(finding.slip, Some("linear-factor-for-area"));
+//! # Ok::<(), checkfigure::Error>(())
+//! ```
+//!
+//! # The way of a text
+//!
+//! ```text
+//! bytes ─input→ Document ─scan→ Mentions ─relate→ Relations ─rules→ Equations ─judge→ Findings ─→ Report
+//! ```
+//!
+//! One way: no stage changes what an earlier one made. Each folder uses only those above it in
+//! this list, which is also the order in which to read them.
+//!
+//! | folder | what it holds |
+//! | --- | --- |
+//! | [`error`] | one opaque error, always with a place |
+//! | [`text`] | spans, documents with their blocks, lines and columns |
+//! | [`number`] | numbers as written, and intervals, the only arithmetic on uncertain values |
+//! | [`unit`] | units, read from tables, and put together |
+//! | [`time`] | dates, spans and times of day; a date is an interval of days |
+//! | [`mention`] | the only pass over a text: every figure, and what is none |
+//! | [`relation`] | which figures the text ties together, one file a way |
+//! | [`finding`] | findings and reports as plain data |
+//! | [`rules`] | one file a fault, each with its page |
+//! | [`judge`] | runs the rules; the one place for tolerance, slips, wording and severity |
+//! | [`input`] | plain text, Markdown and JSON lines into documents |
+//! | [`report`] | one file a format; each reads only a report |
+//!
+//! # What always holds
+//!
+//! - Nothing outside the program in `src/bin` opens a file, reads the environment or the clock, or
+//!   prints.
+//! - Checking a text never fails and never panics: a text has findings, not errors. Only tables,
+//!   options and unreadable inputs have errors.
+//! - Rules see no text and hold no tolerance and no wording: a rule turns a relation into an
+//!   equation.
+//! - No output depends on hash order, thread order, locale or today's date.
+//! - Nothing is allocated for a figure but its place in a list; a finding may allocate.
+//! - What is not a figure (flight 447, ISO 9001, §5.3, a telephone number) is recognised and counted
+//!   as skipped, never silently dropped and never checked as a quantity.
 
 pub mod error;
 pub mod finding;

@@ -126,6 +126,7 @@ fn what_stands_before_decides() {
     assert_eq!(value("between two and a half and three", 8), Some(2.5));
     assert_eq!(value("the past three quarters of growth", 9), Some(3.0));
     assert_eq!(value("the first half of 2022", 10), None);
+    assert_eq!(value("the upper half of it", 10), None);
     assert_eq!(value("at one point two men left", 3), Some(1.0));
 }
 

@@ -27,7 +27,7 @@ pub enum Severity {
 pub struct Label {
     /// Where, in the document's text.
     pub span: Span,
-    /// What it was read as: "3000 square_kilometre, more than".
+    /// What it was read as: "3,000 square kilometres".
     pub text: String,
 }
 

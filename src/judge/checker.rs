@@ -1,7 +1,7 @@
 //! The whole way from a document to its report.
 
 use crate::finding::{Checked, Confidence, Coverage, DocumentReport, Finding, Label, Severity};
-use crate::mention::{Kind, Mentions, scan};
+use crate::mention::{Kind, Mention, Mentions, scan};
 use crate::relation::{MentionIndex, Passage, Relation, relate};
 use crate::rules::{self, Equation, Rule};
 use crate::text::{Document, Span};
@@ -136,13 +136,8 @@ impl<'a> Run<'a> {
         let mut relations = Vec::new();
         let mut first = 0;
         for &block in document.blocks() {
-            let within = |i: &MentionIndex| {
-                mentions
-                    .figures
-                    .get(*i)
-                    .is_some_and(|m| m.span.start() < block.span.end())
-            };
-            let last = (first..).take_while(within).last().map_or(first, |i| i + 1);
+            let inside = |figure: &&Mention| figure.span.start() < block.span.end();
+            let last = first + mentions.figures[first..].iter().take_while(inside).count();
             if first < last {
                 relate(
                     &Passage {

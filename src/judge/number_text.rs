@@ -6,7 +6,7 @@
 /// ```text
 /// 1158.306 to 5 digits: 1,158.3      0.000123 to 2: 0.00012      296875 to 3: 297,000
 /// ```
-pub fn significant(value: f64, digits: u32) -> String {
+pub(crate) fn significant(value: f64, digits: u32) -> String {
     if value == 0.0 || !value.is_finite() {
         return format!("{value}");
     }
@@ -20,7 +20,7 @@ pub fn significant(value: f64, digits: u32) -> String {
 }
 
 /// `value` rounded to so many decimals (below 0: to tens, hundreds …), its thousands grouped.
-pub fn fixed(value: f64, decimals: i32) -> String {
+pub(crate) fn fixed(value: f64, decimals: i32) -> String {
     let step = 10f64.powi(decimals.abs());
     let rounded = if decimals < 0 {
         (value / step).round() * step

@@ -37,8 +37,6 @@ pub(super) enum Slip {
     Swapped,
     /// The ends of a range are swapped.
     Ends,
-    /// A range or list whose parts do not go with one another.
-    Half,
 }
 
 impl Slip {
@@ -58,7 +56,6 @@ impl Slip {
             Self::Digit => "one-wrong-digit",
             Self::Swapped => "digits-swapped",
             Self::Ends => "ends-swapped",
-            Self::Half => "half-converted",
         }
     }
 }

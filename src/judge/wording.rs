@@ -1,5 +1,7 @@
 //! The words of a finding: message, working, slip and repairs.
 
+use std::fmt::Write as _;
+
 use crate::mention::{Amount, Flags, Mention};
 use crate::rules::{Equation, Fault};
 use crate::unit::{UnitExpr, Units};
@@ -168,14 +170,9 @@ impl Sides<'_> {
     }
 
     fn working(&self, found: &Conversion) -> String {
-        let exact = if found.pair_is_range(self.first) {
-            self.given()
-        } else {
-            self.text(self.first, 0.0, 0)
-        };
-        let mut line = format!("{exact} = {}", self.right());
+        let mut line = format!("{} = {}", self.given(), self.right());
         if found.fault == Some(Fault::Mismatch) {
-            line.push_str(&format!("; printed {}, {}", self.printed(), self.off_by()));
+            let _ = write!(line, "; printed {}, {}", self.printed(), self.off_by());
         } else {
             line.push_str(&self.why_it_holds());
         }
@@ -292,7 +289,6 @@ impl Sides<'_> {
             Slip::Digit => format!("{printed} differs from the right figure in one digit"),
             Slip::Swapped => format!("{printed} is the right figure with two digits swapped"),
             Slip::Ends => "the ends of the range are swapped".to_owned(),
-            Slip::Half => "only one part of the range was converted".to_owned(),
         }
     }
 
@@ -307,12 +303,6 @@ impl Sides<'_> {
             significant(linear, 4),
             significant(k, 4)
         )
-    }
-}
-
-impl Conversion {
-    fn pair_is_range(&self, first: &Mention) -> bool {
-        !matches!(first.amount(), Some(Amount::One(_)))
     }
 }
 

@@ -2,9 +2,9 @@
 
 use crate::number::{self, Form, Number};
 use crate::text::Span;
-use crate::unit::{Readings, UnitExpr};
+use crate::unit::UnitExpr;
 
-use super::cursor::{skip_blank, starts_with, word_at};
+use super::cursor::{skip_blank, starts_with};
 use super::scan::Scanner;
 
 /// A number with its unit, before or after it, if it has one.
@@ -20,7 +20,6 @@ pub(super) struct Part {
     /// Whether a scale word ("million") or letter was said.
     pub(super) scale: i16,
     pub(super) unit: UnitExpr,
-    pub(super) readings: Readings,
     pub(super) unit_span: Span,
     /// The unit stands before the number.
     pub(super) unit_first: bool,
@@ -113,7 +112,6 @@ impl Scanner<'_> {
         let found = Part {
             end: read.end,
             unit: read.unit,
-            readings: read.readings,
             unit_span: Span::new(at, read.end),
             hyphen,
             ..part
@@ -127,33 +125,9 @@ impl Scanner<'_> {
 
     /// "a barrel", "per tonne", "/l" after an amount of money whose unit stands first.
     fn per_unit(&self, part: Part) -> Part {
-        let text = self.rest();
-        let at = skip_blank(text, part.end);
-        let per = ["per", "a", "an"]
-            .into_iter()
-            .find(|word| word_at(text, at) == *word);
-        let from = match per {
-            Some(word) if at > part.end => skip_blank(text, at + word.len()),
-            _ if text[part.end..].starts_with('/') => part.end + 1,
-            _ => return part,
-        };
-        let Some(read) = self.units.read(text, from).filter(|read| !read.gated) else {
-            return part;
-        };
-        let mut terms = read.unit.terms();
-        let (Some(term), None) = (terms.next(), terms.next()) else {
-            return part;
-        };
-        let Some(power) = term.power.checked_neg() else {
-            return part;
-        };
-        match part.unit.with(crate::unit::Term { power, ..term }) {
-            Some(unit) => Part {
-                end: read.end,
-                unit,
-                ..part
-            },
-            None => part,
+        match self.units.read_on(self.rest(), part.end, part.unit) {
+            Some(read) if read.end > part.end => Part { end: read.end, unit: read.unit, ..part },
+            _ => part,
         }
     }
 
@@ -170,7 +144,6 @@ impl Scanner<'_> {
             Some((from, read)) if from >= self.start => Part {
                 start: from,
                 unit: read.unit,
-                readings: read.readings,
                 unit_span: Span::new(from, start),
                 unit_first: true,
                 ..part
@@ -216,7 +189,6 @@ pub(super) fn bare(start: usize, end: usize, number: Number) -> Part {
         number,
         scale: 0,
         unit: UnitExpr::NONE,
-        readings: Readings::default(),
         unit_span: Span::new(end, end),
         unit_first: false,
         hyphen: false,

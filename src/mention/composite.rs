@@ -56,17 +56,13 @@ impl Scanner<'_> {
             comma
         };
         let joined_by_and = at > comma;
-        let spoken = joined_by_and && !(self.units.is_time(first.unit) || self.spelled(first));
+        let spoken = joined_by_and && !(self.units.is_time(first.unit) || spelled(first));
         let dash = if first.hyphen && text[at..].starts_with('-') {
             at + 1
         } else {
             at
         };
         (!spoken && self.bytes().get(dash)?.is_ascii_digit()).then_some(dash)
-    }
-
-    fn spelled(&self, part: &Part) -> bool {
-        part.unit_span.len() > 3
     }
 
     /// How many of the smaller unit the larger holds, when that is a whole number.
@@ -87,6 +83,11 @@ impl Scanner<'_> {
         let count = whole as u16;
         ((ratio - whole).abs() < 1e-6 && (2.0..=MOST).contains(&whole)).then_some(count)
     }
+}
+
+/// Whether the unit is written as a word.
+fn spelled(part: &Part) -> bool {
+    part.unit_span.len() > 3
 }
 
 /// `larger + smaller / ratio`, exactly, to the precision of the smaller.

@@ -18,8 +18,9 @@ const LIKELY_YEARS: std::ops::RangeInclusive<i64> = 1500..=2050;
 impl Scanner<'_> {
     /// Reads what stands at a digit; returns where to go on, always past `at`.
     pub(super) fn figure(&mut self, at: usize) -> usize {
+        self.out.work += 1;
         if let Some(end) = self.identifier(at) {
-            return end.max(at + 1);
+            return end.max(self.past_char(at));
         }
         let label = self
             .label
@@ -32,7 +33,9 @@ impl Scanner<'_> {
             return end;
         }
         if let Some(end) = number::read_malformed(self.rest(), at) {
-            return self.skip(at, end, SkipKind::Malformed).max(at + 1);
+            return self
+                .skip(at, end, SkipKind::Malformed)
+                .max(self.past_char(at));
         }
         let Some(part) = self.part(at) else {
             return self.token_end(at);
@@ -50,7 +53,7 @@ impl Scanner<'_> {
         if let Some(end) = self.year(at, &part) {
             return end;
         }
-        self.amount(part).max(at + 1)
+        self.amount(part).max(self.past_char(at))
     }
 
     /// A date, a time of day or an ordinal in digits.
@@ -125,24 +128,19 @@ impl Scanner<'_> {
             return None;
         }
         if let Some(read) = number::read_ordinal(self.rest(), at) {
-            return self.ordinal_word(at, read);
+            self.push_value(
+                at,
+                read.end,
+                Kind::Ordinal,
+                Value::Amount(Amount::One(read.value)),
+            );
+            return Some(read.end);
         }
         let part = self.word_part(at)?;
         if part.unit.is_none() && self.is_pronoun(&part) {
             return None;
         }
         Some(self.amount(part))
-    }
-
-    /// "third" is a rank; "second" is one only where it is no time and no verb.
-    fn ordinal_word(&mut self, at: usize, read: number::Read<number::Number>) -> Option<usize> {
-        self.push_value(
-            at,
-            read.end,
-            Kind::Ordinal,
-            Value::Amount(Amount::One(read.value)),
-        );
-        Some(read.end)
     }
 
     /// "one of", "no one", "one another": a pronoun, not a number.

@@ -190,7 +190,6 @@ impl Scanner<'_> {
             start: first.start,
             end: last.end,
             unit: unit.unit,
-            readings: unit.readings,
             unit_span: unit.unit_span,
             ..first
         };
@@ -214,7 +213,6 @@ fn with_unit(first: Part, second: Part) -> Option<(Part, Part)> {
         let from = if a.unit.is_none() { b } else { a };
         let share = |part: Part| Part {
             unit: from.unit,
-            readings: from.readings,
             unit_first: from.unit_first,
             unit_span: from.unit_span,
             ..part

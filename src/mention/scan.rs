@@ -10,7 +10,7 @@ use crate::time;
 use crate::unit::{UnitExpr, Units};
 
 use super::cues::cues;
-use super::cursor::{is_mark, is_word, skip_blank, word_end};
+use super::cursor::{is_mark, skip_blank, word_end};
 use super::words::Words;
 use super::{Flags, Kind, Mention, Mentions, Qualifier, Role, Skip, SkipKind, Value};
 
@@ -56,6 +56,10 @@ pub(super) struct Scanner<'a> {
 }
 
 /// What a word of the scanner's set may begin.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "a word may begin several things at once"
+)]
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Starts {
     number: bool,
@@ -165,7 +169,7 @@ impl Scanner<'_> {
         while at < self.end {
             let byte = self.text.as_bytes()[at];
             at = if byte.is_ascii_alphabetic()
-                || (byte >= 0x80 && is_word(byte) && !is_mark(self.text.as_bytes(), at))
+                || (byte >= 0xC0 && !is_mark(self.text.as_bytes(), at))
             {
                 let end = word_end(self.bytes(), at);
                 match starts.get(&self.text.as_bytes()[at..end]) {
@@ -191,6 +195,7 @@ impl Scanner<'_> {
 
     /// Reads what a word of the set begins; returns where to go on.
     fn word(&mut self, at: usize, end: usize, starts: Starts) -> usize {
+        self.out.work += 1;
         if at > self.start && matches!(self.text.as_bytes()[at - 1], b'_' | b'0'..=b'9') {
             return end;
         }

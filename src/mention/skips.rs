@@ -32,7 +32,7 @@ impl Scanner<'_> {
         Some(self.skip(at, end, kind))
     }
 
-    /// "US$5", "Rs5", "x10": letters before a digit that are a unit, not a name.
+    /// `US$5`, `Rs5`, `x10`: letters before a digit that are a unit, not a name.
     fn is_unit_before(&self, at: usize) -> bool {
         self.units
             .read_before(self.rest(), at)
@@ -69,7 +69,15 @@ impl Scanner<'_> {
         while end < bytes.len() && (bytes[end].is_ascii_alphanumeric() || joins(end)) {
             end += 1;
         }
-        end.max(at + 1)
+        end.max(self.past_char(at))
+    }
+
+    /// One past the character at `at`.
+    pub(super) fn past_char(&self, at: usize) -> usize {
+        self.rest()[at..]
+            .chars()
+            .next()
+            .map_or(self.end, |c| at + c.len_utf8())
     }
 
     /// Whether the token that starts here is a version, address or code; where it ends.

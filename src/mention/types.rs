@@ -116,6 +116,8 @@ pub struct Mentions {
     pub figures: Vec<Mention>,
     /// What is none.
     pub skips: Vec<Skip>,
+    /// How often something was tried to be read: each try looks a bounded way around its place.
+    pub work: u64,
 }
 
 impl Mention {

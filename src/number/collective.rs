@@ -49,11 +49,7 @@ fn multiple(value: i64, form: Form, input: &str) -> Out<'_, Number> {
 /// "dozen" after an article; a score only of something ("a score of 80" is a result).
 fn dozen(input: &str) -> Out<'_, Number> {
     let (rest, value) = word(Class::Collective).parse(input)?;
-    let rest = if value == 12 {
-        rest
-    } else {
-        of_things(rest)?.0
-    };
+    let rest = if value == 12 { rest } else { of_many(rest)? };
     Ok((rest, Number::decimal(value, 0, Form::Collective)))
 }
 
@@ -96,6 +92,18 @@ fn soft(least: i64) -> Number {
 
 fn of(input: &str) -> Out<'_, i64> {
     preceded(gap, word(Class::Of)).parse(input)
+}
+
+/// "of", before what may be a plural: "a score of at least 80" is a result.
+fn of_many(input: &str) -> Result<&str, nom::Err<()>> {
+    let (rest, ()) = of_things(input)?;
+    let (thing, _) = gap(rest)?;
+    let letters = thing.bytes().take(24);
+    let length = letters.take_while(u8::is_ascii_alphabetic).count();
+    let plural = ["s", "en", "people"]
+        .iter()
+        .any(|end| thing[..length].ends_with(end));
+    if plural { Ok(rest) } else { Err(NO) }
 }
 
 /// "of", before anything but a number.

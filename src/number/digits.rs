@@ -47,6 +47,12 @@ pub fn read(text: &str, at: usize) -> Option<Read<Number>> {
     if let Some(plain) = plain(bytes, at) {
         return Some(plain);
     }
+    if bytes
+        .first()
+        .is_none_or(|byte| byte.is_ascii() && !b"0123456789.+-".contains(byte))
+    {
+        return None;
+    }
     let (negative, sign) = sign(bytes);
     let number = unsigned(text, at + sign)?;
     let value = if negative {
@@ -138,6 +144,10 @@ pub(super) fn unsigned(text: &str, at: usize) -> Option<Read<Number>> {
     let leading_point = rest.starts_with('.');
     if leading_point && before.is_some_and(|&byte| byte == b'.' || byte.is_ascii_alphanumeric()) {
         return None;
+    }
+    if !may_go_on(&rest.as_bytes()[length..]) {
+        let end = at + length;
+        return Some(Read { value: number, end });
     }
     let divided = before == Some(&b'/');
     let (value, tail) = suffixed(number, &rest[length..], divided);

@@ -38,6 +38,13 @@ fn mix(whole: i64, (over, under): Parts) -> Option<Number> {
 fn over(whole: Number, input: &str) -> Out<'_, Number> {
     let numerator = u16::try_from(whole.coefficient()).map_err(|_| NO)?;
     let (rest, (over, under)) = denominator(numerator, input)?;
+    if over > under && over > 9 {
+        // "61⁄2" was set as 6 and ½: nobody prints a top of two digits over a smaller bottom.
+        let tail = (1..under)
+            .contains(&(over % 10))
+            .then(|| mix((over / 10).into(), (over % 10, under)));
+        return tail.flatten().map_or(Err(NO), |mixed| Ok((rest, mixed)));
+    }
     Ok((rest, Number::fraction(over.into(), under)))
 }
 
@@ -58,9 +65,18 @@ fn denominator(over: u16, input: &str) -> Out<'_, Parts> {
     if !fits {
         return Err(NO);
     }
-    let (rest, _) = opt(alt((tag("rds"), tag("ths"), tag("rd"), tag("th")))).parse(rest)?;
+    let rest = without_letters(over, rest)?;
     let (rest, ()) = not(peek(alt((char('/'), char('\u{2044}'))))).parse(rest)?;
     Ok((rest, (over, under)))
+}
+
+/// The text after "rds" in "2/3rds" or "th" in "1/4th"; "2/4th" is a regiment.
+fn without_letters(over: u16, input: &str) -> Result<&str, nom::Err<()>> {
+    let (rest, letters) = opt(alt((tag("rds"), tag("ths"), tag("rd"), tag("th")))).parse(input)?;
+    match letters {
+        Some(letters) if (over == 1) == letters.ends_with('s') => Err(NO),
+        _ => Ok(rest),
+    }
 }
 
 /// Proper, and over something that things are divided into: `9/11` and `24/7` are names.

@@ -172,6 +172,12 @@ pub(super) fn leading(input: &str) -> Option<(Entry, &str)> {
     entry(word).map(|entry| (entry, rest))
 }
 
+/// The entry of the next word, if the word after a gap is in the table.
+pub(super) fn next(input: &str) -> Option<Entry> {
+    let (rest, _) = gap(input).ok()?;
+    leading(rest).map(|(entry, _)| entry)
+}
+
 /// A word of a class; its value.
 pub(super) fn word<'t>(class: Class) -> impl Parser<&'t str, Output = i64, Error = ()> {
     move |input: &'t str| match leading(input) {
@@ -186,6 +192,10 @@ pub(super) fn word<'t>(class: Class) -> impl Parser<&'t str, Output = i64, Error
 /// twenty-one    twenty one    two\nhundred
 /// ```
 pub(super) fn gap(input: &str) -> Out<'_, bool> {
+    // Nearly every gap is one blank before a word.
+    if let [b' ', b'!'..=b'~', ..] = input.as_bytes() {
+        return Ok((&input[1..], false));
+    }
     let hyphen = value(true, one_of("-\u{2010}\u{2011}"));
     let blank = map(verify(blanks, is_one_gap), |_| false);
     alt((hyphen, blank)).parse(input)
@@ -259,6 +269,22 @@ const AFTER_ARTICLE: u32 = set(&[
 ]);
 
 impl Entry {
+    /// Whether it is a whole number by itself.
+    pub(super) const fn counts(self) -> bool {
+        self.any(set(&[Class::Unit, Class::Teen, Class::Ten]))
+    }
+
+    /// Whether it can stand first in a scale.
+    pub(super) const fn scales(self) -> bool {
+        self.any(set(&[
+            Class::Hundred,
+            Class::Scale,
+            Class::ShortScale,
+            Class::LetterScale,
+            Class::Vague,
+        ]))
+    }
+
     /// Whether it makes a number of the article before it.
     pub(super) const fn follows_article(self) -> bool {
         self.any(AFTER_ARTICLE)

@@ -6,7 +6,7 @@ use nom::combinator::{map_opt, opt, verify};
 use nom::multi::fold_many_m_n;
 use nom::sequence::preceded;
 
-use super::lexicon::{Class, gap, word};
+use super::lexicon::{Class, gap, leading, word};
 use super::words::scale_word;
 use super::{NO, Out, Read};
 
@@ -30,6 +30,8 @@ use super::{NO, Out, Read};
 /// ```
 pub fn scale(text: &str, at: usize, letters: bool) -> Option<Read<i16>> {
     let input = text.get(at..)?;
+    let (word, _) = opt(gap).parse(input).ok()?;
+    leading(word).filter(|(entry, _)| entry.scales())?;
     let (rest, power) = alt((full, short))
         .parse(input)
         .or_else(|_| letter(letters, input))

@@ -195,10 +195,15 @@ impl Number {
     }
 
     /// Significant digits as printed, closing zeros of an integer not counted: 1,158 has 4,
-    /// 3,000 has 1, 2.40 has 3. A common fraction counts as 2.
+    /// 3,000 has 1, 2.40 has 3. A fraction has one more than its numerator: ½ has 2, 6 ft 2 in
+    /// (74/12 ft) has 3.
     pub fn significant_digits(self) -> u32 {
         if self.denominator != 1 {
-            return 2;
+            return 2 + self
+                .coefficient
+                .unsigned_abs()
+                .checked_ilog10()
+                .unwrap_or(0);
         }
         let mut digits = self.coefficient.unsigned_abs();
         while !self.zeros_count() && digits != 0 && digits.is_multiple_of(10) {

@@ -6,7 +6,7 @@ use nom::combinator::{map, not, peek, verify};
 use nom::multi::fold_many_m_n;
 use nom::sequence::{preceded, terminated};
 
-use super::lexicon::{Class, Entry, before, gap, leading, word};
+use super::lexicon::{Class, Entry, before, gap, leading, next as next_word, word};
 use super::{Form, NO, Number, Out, Read, collective, digits, ordinal, share};
 
 /// More parts than this ("… million … thousand …") are no number that anyone writes out.
@@ -113,8 +113,16 @@ impl Cardinal {
 pub fn read_words(text: &str, at: usize) -> Option<Read<Number>> {
     let input = super::start(text, at)?;
     let (entry, after) = leading(input).filter(|(entry, _)| entry.begins())?;
-    if entry.is(Class::Article) && !follows_article(after) {
+    let following = next_word(after);
+    if entry.is(Class::Article) && !following.is_some_and(Entry::follows_article) {
         return None;
+    }
+    if entry.counts() && following.is_none() {
+        let value = Number::decimal(entry.value, 0, Form::Words);
+        return Some(Read {
+            value,
+            end: text.len() - after.len(),
+        });
     }
     let before = Before(before(text, at));
     let (rest, value) = spoken(entry, before, input).ok()?;
@@ -122,12 +130,6 @@ pub fn read_words(text: &str, at: usize) -> Option<Read<Number>> {
         value,
         end: text.len() - rest.len(),
     })
-}
-
-/// Whether the word after "a" lets it be a number; most articles are not, and end here.
-fn follows_article(after: &str) -> bool {
-    let next = gap(after).ok().and_then(|(next, _)| leading(next));
-    next.is_some_and(|(next, _)| next.follows_article())
 }
 
 fn spoken(first: Entry, before: Before, input: &str) -> Out<'_, Number> {
@@ -170,6 +172,9 @@ fn below_zero(before: Before, input: &str) -> Out<'_, Number> {
 fn counted(before: Before, input: &str) -> Out<'_, Number> {
     let joins = !before.parts();
     let (rest, whole) = cardinal(joins, input)?;
+    if next_word(rest).is_none() {
+        return Ok((rest, whole.number()));
+    }
     if ordinal::goes_on(whole, rest) {
         return Err(NO);
     }

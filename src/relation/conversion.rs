@@ -191,7 +191,7 @@ impl Passage<'_> {
         let joined = |word: &str| {
             MEASURES.contains(&word) || matches!(word, "and" | "to" | "–" | "-" | "by" | "×")
         };
-        rest[..stop].split_whitespace().all(|word| joined(word))
+        rest[..stop].split_whitespace().all(joined)
     }
 
     /// Every later figure of the same bracket that is the same amount again.

@@ -18,8 +18,8 @@ rule! {
     /// - They walked a mile (**2 km**) to the well.
     /// - A flat of 2,500 sq ft (**225 sq m**) is for sale.
     /// - The rocket rose 69,852 ft (**over 18 km**).
-    /// - A field of 50 acres (**21 ha**) lies fallow.
-    /// - The lorry weighs 40 tonnes (**42 tons**).
+    /// - A field of 40 acres (**17 ha**) lies fallow.
+    /// - The lorry weighs 44 tonnes (**46 tons**).
     ///
     /// ## Passes
     ///
