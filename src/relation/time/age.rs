@@ -93,7 +93,11 @@ fn birth(
     if words(scene.sentence_text(index)).any(is_kin) {
         return None;
     }
-    let confidence = if inside { Confidence::High } else { Confidence::Medium };
+    let confidence = if inside {
+        Confidence::High
+    } else {
+        Confidence::Medium
+    };
     Some((birth, born, confidence))
 }
 

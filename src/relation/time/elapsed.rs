@@ -89,7 +89,8 @@ fn span_after(scene: Scene<'_>, index: MentionIndex, length: Length) -> Found {
             tie(Confidence::High, false)
         }
         "(" if (bare || lasting) && closed => tie(Confidence::High, false),
-        "from" | "(" => tie(Confidence::Medium, false),
+        // A ten-year contract may have been broken off.
+        "from" | "(" if !hyphened => tie(Confidence::Medium, false),
         _ => None,
     }?;
     Some(relate(ends, length, &tied, index, index + 1))

@@ -85,8 +85,8 @@ fn sure(scene: Scene<'_>, index: MentionIndex, first: Date, last: Date) -> Optio
     let spoken = [" to ", " until ", " till ", " through ", " thru ", " and "]
         .iter()
         .any(|joint| own.contains(joint));
-    let elided = own.bytes().rev().take_while(u8::is_ascii_digit).count() == 2
-        && last.grain == Grain::Year;
+    let elided =
+        own.bytes().rev().take_while(u8::is_ascii_digit).count() == 2 && last.grain == Grain::Year;
     let far = first
         .year
         .zip(last.year)

@@ -121,9 +121,11 @@ impl<'a> Scene<'a> {
         words(self.sentence_text(index)).any(|word| says(word, cue))
     }
 
-    /// The date that a figure is, if it is a single one fine enough to count by.
+    /// The date that a figure is, if it is a single one fine enough to count by and not hedged.
     pub(super) fn date(self, index: MentionIndex) -> Option<Date> {
-        self.figure(index)?.date().filter(Date::is_countable)
+        let figure = self.figure(index)?;
+        let plain = matches!(figure.qualifier, Qualifier::None | Qualifier::Exactly);
+        figure.date().filter(|date| plain && date.is_countable())
     }
 
     /// Both ends of a figure that is a span of dates or of times of day.
@@ -157,8 +159,11 @@ impl<'a> Scene<'a> {
         }
         let (times, measure) = measure(&self.passage.units.id(figure.unit))?;
         let (count, slack) = (number.value() * times, slack(number, times));
-        let over =
-            figure.cue.is_empty() && last_word(self.before(index)).eq_ignore_ascii_case("over");
+        // "over ten years" may mean "during", so it bounds nothing from above.
+        let cue = self.passage.document.slice(figure.cue);
+        let over = figure.qualifier == Qualifier::None
+            && (last_word(cue).eq_ignore_ascii_case("over")
+                || last_word(self.before(index)).eq_ignore_ascii_case("over"));
         let (least, most) = if over {
             (count, f64::INFINITY)
         } else {
