@@ -49,8 +49,9 @@ impl Face {
             Some(afternoon) => self.hour % 12 + if afternoon { 12 } else { 0 },
             None => self.hour,
         };
-        // Without a word that makes it a time, 24:61 is a score or a verse.
-        (possible || (half && self.hour < 24)).then_some(Clock {
+        // Without a word that makes it a time, 24:61 is a score or a verse; "00 am" is the end of
+        // a time that was torn apart.
+        (possible || (half && self.hour < 24 && self.minute > 0)).then_some(Clock {
             minute: if possible { hour * 60 + self.minute } else { 0 },
             half_known: half || self.whole_day || self.hour > 12 || self.hour == 0,
             impossible: !possible,

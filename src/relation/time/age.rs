@@ -15,9 +15,9 @@ const AGES: std::ops::RangeInclusive<i32> = 1..=120;
 /// Finds the birth and the event that go with the age at `index`.
 pub(super) fn find(scene: Scene<'_>, index: MentionIndex, found: &mut Vec<Relation>) {
     let relation = at_event(scene, index).or_else(|| lifespan(scene, index));
-    relation
-        .into_iter()
-        .for_each(|relation| relation.push(found));
+    if let Some(relation) = relation {
+        relation.push(found);
+    }
 }
 
 /// The age as whole years, where the figure is exact.

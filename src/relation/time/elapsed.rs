@@ -24,7 +24,9 @@ pub(super) fn find(scene: Scene<'_>, index: MentionIndex, found: &mut Vec<Relati
     let way = finders
         .into_iter()
         .find_map(|finder| finder(scene, index, length));
-    way.into_iter().for_each(|relation| relation.push(found));
+    if let Some(relation) = way {
+        relation.push(found);
+    }
 }
 
 type Found = Option<TimeRelation>;
@@ -35,8 +37,8 @@ struct Tie {
     within: bool,
 }
 
-fn tie(confidence: Confidence, within: bool) -> Option<Tie> {
-    Some(Tie { confidence, within })
+const fn tie(confidence: Confidence, within: bool) -> Tie {
+    Tie { confidence, within }
 }
 
 fn relate(
@@ -91,8 +93,8 @@ fn span_after(scene: Scene<'_>, index: MentionIndex, length: Length) -> Found {
         "(" if (bare || lasting) && closed => tie(Confidence::High, false),
         // A ten-year contract may have been broken off.
         "from" | "(" if !hyphened => tie(Confidence::Medium, false),
-        _ => None,
-    }?;
+        _ => return None,
+    };
     Some(relate(ends, length, &tied, index, index + 1))
 }
 
@@ -139,7 +141,7 @@ fn span_before(scene: Scene<'_>, index: MentionIndex, length: Length) -> Found {
     } else {
         return None;
     };
-    let tied = tie(confidence, false)?;
+    let tied = tie(confidence, false);
     Some(relate(ends, length, &tied, index, span))
 }
 

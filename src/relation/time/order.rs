@@ -18,9 +18,9 @@ pub(super) fn find(scene: Scene<'_>, index: MentionIndex, found: &mut Vec<Relati
         Some(Value::Date(date)) => birth_and_death(scene, index, date),
         _ => None,
     };
-    relation
-        .into_iter()
-        .for_each(|relation| relation.push(found));
+    if let Some(relation) = relation {
+        relation.push(found);
+    }
 }
 
 /// Whether the first date lies wholly after the last.
