@@ -9,7 +9,7 @@ use common::all_findings;
 use proptest::prelude::*;
 
 /// Pieces that figures are made of, and what breaks them.
-const PIECES: [&str; 64] = [
+const PIECES: [&str; 70] = [
     "3,000",
     "1.5",
     ".5",
@@ -72,6 +72,12 @@ const PIECES: [&str; 64] = [
     "hundreds of ",
     "é",
     "𝄞",
+    "—",
+    "one",
+    "—one ",
+    " of ",
+    "…",
+    "a ",
     "\u{a0}",
     "\n",
 ];

@@ -33,6 +33,11 @@ const SIGNS: [char; 4] = ['-', '−', '+', '–'];
 impl Scanner<'_> {
     /// The part whose digits start at `at`; looks back for a unit or sign before them.
     pub(super) fn part(&self, at: usize) -> Option<Part> {
+        self.part_of(at, false)
+    }
+
+    /// The same; after `money` a letter may be a scale: the "10m" of "£5–10m".
+    pub(super) fn part_of(&self, at: usize, money: bool) -> Option<Part> {
         let point = usize::from(
             at > self.start && self.bytes()[at - 1] == b'.' && !self.digit_before(at - 1),
         );
@@ -52,7 +57,7 @@ impl Scanner<'_> {
         {
             (part.start, part.number) = (part.start - sign.len_utf8(), part.number.negated());
         }
-        Some(self.finish(part))
+        Some(self.finish(part, money))
     }
 
     /// The part whose number words start at `at`.
@@ -60,7 +65,7 @@ impl Scanner<'_> {
         let read = number::read_words(self.rest(), at)?;
         let mut part = bare(at, read.end, read.value);
         part.number_end = self.past_of_a(&part);
-        let part = self.finish(part);
+        let part = self.finish(part, false);
         // "three-quarters of a" must be followed by a unit, or the words belong to the sentence.
         if part.unit.is_none() {
             Some(Part {
@@ -85,8 +90,8 @@ impl Scanner<'_> {
     }
 
     /// Scale word and unit after the number.
-    fn finish(&self, mut part: Part) -> Part {
-        if let Some(scale) = number::scale(self.rest(), part.number_end, part.unit_first) {
+    fn finish(&self, mut part: Part, money: bool) -> Part {
+        if let Some(scale) = number::scale(self.rest(), part.number_end, money || part.unit_first) {
             (part.number, part.scale) = (part.number.scaled(scale.value), scale.value);
             (part.number_end, part.end) = (scale.end, scale.end);
         }
@@ -126,7 +131,11 @@ impl Scanner<'_> {
     /// "a barrel", "per tonne", "/l" after an amount of money whose unit stands first.
     fn per_unit(&self, part: Part) -> Part {
         match self.units.read_on(self.rest(), part.end, part.unit) {
-            Some(read) if read.end > part.end => Part { end: read.end, unit: read.unit, ..part },
+            Some(read) if read.end > part.end => Part {
+                end: read.end,
+                unit: read.unit,
+                ..part
+            },
             _ => part,
         }
     }

@@ -13,10 +13,29 @@ const MOST: f64 = 5280.0;
 impl Scanner<'_> {
     /// The whole amount, if smaller units follow; whether any did.
     pub(super) fn composite(&self, first: Part) -> (Part, bool) {
-        match self.smaller(&first) {
+        match self.smaller(&first).or_else(|| self.and_a_half(&first)) {
             None => (first, false),
             Some(joined) => (self.smaller(&joined).unwrap_or(joined), true),
         }
+    }
+
+    /// "a mile and a half", "two hours and a quarter".
+    fn and_a_half(&self, first: &Part) -> Option<Part> {
+        let at = skip_blank(self.rest(), first.end);
+        let (words, parts) = [("and a half", 2), ("and a quarter", 4)]
+            .into_iter()
+            .find(|(words, _)| starts_with(self.rest(), at, words))?;
+        let whole = first
+            .number
+            .integer()?
+            .checked_mul(i64::from(parts))?
+            .checked_add(1)?;
+        let fits = !first.unit.is_none() && at > first.end;
+        fits.then(|| Part {
+            end: at + words.len(),
+            number: Number::fraction(whole, parts),
+            ..*first
+        })
     }
 
     fn smaller(&self, first: &Part) -> Option<Part> {

@@ -3,6 +3,47 @@
 /// How far back a word may be looked for.
 const REACH: usize = 32;
 
+/// What a byte may begin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Class {
+    /// Nothing: blanks, punctuation, the later bytes of a character.
+    Other,
+    /// A word, in any script.
+    Letter,
+    /// A number.
+    Digit,
+    /// A dash, space, quotation mark or sign beyond ASCII, or one of ½ ¼ ⅓.
+    Mark,
+}
+
+/// One look tells what a byte may begin, and whether it goes on a word.
+const CLASSES: [(Class, bool); 256] = classes();
+
+const fn classes() -> [(Class, bool); 256] {
+    let mut classes = [(Class::Other, false); 256];
+    let mut byte = 0u8;
+    loop {
+        classes[byte as usize] = match byte {
+            b'a'..=b'z' | b'A'..=b'Z' => (Class::Letter, true),
+            b'0'..=b'9' => (Class::Digit, false),
+            0xC2 | 0xE2 | 0xE3 | 0xEF => (Class::Mark, false),
+            0xC0.. => (Class::Letter, true),
+            0x80.. => (Class::Other, true),
+            _ => (Class::Other, false),
+        };
+        if byte == u8::MAX {
+            return classes;
+        }
+        byte += 1;
+    }
+}
+
+/// What a byte may begin.
+#[inline]
+pub(super) fn class(byte: u8) -> Class {
+    CLASSES[usize::from(byte)].0
+}
+
 /// Whether a byte is part of a word: a letter of any script.
 #[inline]
 pub(super) fn is_word(byte: u8) -> bool {
@@ -12,17 +53,10 @@ pub(super) fn is_word(byte: u8) -> bool {
 /// One past the word that starts at `at`; ends before a no-break or thin space, a dash or a sign.
 #[inline]
 pub(super) fn word_end(bytes: &[u8], at: usize) -> usize {
-    let mut end = at;
-    while end < bytes.len() && is_word(bytes[end]) && !is_mark(bytes, end) {
-        end += 1;
-    }
-    end
-}
-
-/// Whether a non-ASCII space, dash, quotation mark or symbol stands here rather than a letter.
-#[inline]
-pub(super) fn is_mark(bytes: &[u8], at: usize) -> bool {
-    matches!(bytes[at], 0xC2 | 0xE2 | 0xE3 | 0xEF)
+    let length = bytes[at..]
+        .iter()
+        .position(|byte| !CLASSES[usize::from(*byte)].1);
+    length.map_or(bytes.len(), |length| at + length.max(1))
 }
 
 /// One past a blank at `at`: a space, tab, newline, no-break space or thin space; `at` if none.

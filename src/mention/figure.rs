@@ -40,20 +40,35 @@ impl Scanner<'_> {
         let Some(part) = self.part(at) else {
             return self.token_end(at);
         };
-        if part.unit.is_none() {
-            if let Some(kind) = label {
-                return self.skip(at, part.number_end, kind);
-            }
-            if part.scale == 0
-                && let Some(end) = self.code(at, part.number_end)
-            {
-                return end;
-            }
-        }
-        if let Some(end) = self.year(at, &part) {
+        let (part, composite) = self.composite(part);
+        let (whole, amount) = self.extend(part);
+        if whole.unit.is_none()
+            && let Some(end) = self.bare(at, &whole, &part, label)
+        {
             return end;
         }
-        self.amount(part).max(self.past_char(at))
+        self.push(whole, amount, flag(composite))
+            .max(self.past_char(at))
+    }
+
+    /// Digits without a unit that are the number of something, a code or a year.
+    fn bare(
+        &mut self,
+        at: usize,
+        whole: &Part,
+        part: &Part,
+        label: Option<SkipKind>,
+    ) -> Option<usize> {
+        if let Some(kind) = label {
+            return Some(self.skip(at, part.number_end, kind));
+        }
+        if part.scale == 0
+            && whole.end == part.end
+            && let Some(end) = self.code(at, part.number_end)
+        {
+            return Some(end);
+        }
+        self.year(at, part)
     }
 
     /// A date, a time of day or an ordinal in digits.
@@ -102,9 +117,6 @@ impl Scanner<'_> {
             return None;
         }
         let year = part.number.integer()?;
-        if !self.extend(*part).0.unit.is_none() {
-            return None;
-        }
         let cued = time::year_cue(self.rest(), at);
         if !cued && (!LIKELY_YEARS.contains(&year) || self.counted(part.end).is_some()) {
             return None;
@@ -149,11 +161,8 @@ impl Scanner<'_> {
         if !word.eq_ignore_ascii_case("one") {
             return false;
         }
-        let before = word_before(
-            self.text,
-            self.start,
-            part.start.saturating_sub(1).max(self.start),
-        );
+        let end = super::cursor::blank_before(self.text, part.start).max(self.start);
+        let before = word_before(self.text, self.start, end);
         let after = word_at(self.rest(), skip_blank(self.rest(), part.end));
         let pronoun_before = [
             "no", "some", "any", "every", "each", "which", "this", "that", "the", "another", "for",
@@ -176,7 +185,7 @@ impl Scanner<'_> {
         }
         let one = number::Number::decimal(1, 0, Form::Words);
         let part = self.unit_after(super::amount::bare(at, end, one));
-        (!part.unit.is_none()).then(|| self.push(part, Amount::One(part.number), Flags::default()))
+        (!part.unit.is_none()).then(|| self.amount(part))
     }
 
     /// "twice a week", "$5 a day", "three times a year": the article means "per".
@@ -193,21 +202,14 @@ impl Scanner<'_> {
         digit || times.iter().any(|w| w.eq_ignore_ascii_case(word))
     }
 
-    /// Puts an amount on the list, with all that belongs to it; returns where it ends.
-    pub(super) fn amount(&mut self, part: Part) -> usize {
+    /// An amount with the smaller units or the second number that follow it.
+    fn amount(&mut self, part: Part) -> usize {
         let (part, composite) = self.composite(part);
         let (whole, amount) = self.extend(part);
-        self.push(
-            whole,
-            amount,
-            if composite {
-                Flags::COMPOSITE
-            } else {
-                Flags::default()
-            },
-        )
+        self.push(whole, amount, flag(composite))
     }
 
+    /// Puts an amount on the list, with all that belongs to it; returns where it ends.
     fn push(&mut self, part: Part, amount: Amount, mut flags: Flags) -> usize {
         let last = self
             .out
@@ -347,5 +349,13 @@ impl Scanner<'_> {
                 (last.unit, last.unit_span, last.kind);
             (earlier.flags, earlier.role) = (earlier.flags.and(Flags::SHARED_UNIT), last.role);
         }
+    }
+}
+
+fn flag(composite: bool) -> Flags {
+    if composite {
+        Flags::COMPOSITE
+    } else {
+        Flags::default()
     }
 }

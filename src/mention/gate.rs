@@ -28,6 +28,7 @@ impl Scanner<'_> {
         }
         part.hyphen
             || self.bracketed(part)
+            || self.composite(*part).1
             || (symbol.len() > 1 || symbol != "a") && self.measured(part)
     }
 

@@ -107,7 +107,7 @@ impl Scanner<'_> {
         let Some((joint, next)) = self.joint(&part) else {
             return alone;
         };
-        let Some(second) = self.second(joint, next) else {
+        let Some(second) = self.second(&part, joint, next) else {
             return alone;
         };
         match joint {
@@ -119,7 +119,7 @@ impl Scanner<'_> {
         }
     }
 
-    fn second(&self, joint: Joint, next: usize) -> Option<Part> {
+    fn second(&self, first: &Part, joint: Joint, next: usize) -> Option<Part> {
         let mut digits = next;
         while digits < self.end && digits - next < 6 && !self.bytes()[digits].is_ascii_digit() {
             digits += 1;
@@ -127,7 +127,7 @@ impl Scanner<'_> {
         let dash_sign = joint == Joint::Dash && digits == next;
         let part = match self.bytes().get(digits) {
             Some(b) if b.is_ascii_digit() => self
-                .part(digits)
+                .part_of(digits, first.unit_first)
                 .filter(|part| part.start <= next || part.start == digits && digits == next),
             _ => self.word_part(next),
         }?;
@@ -176,7 +176,7 @@ impl Scanner<'_> {
         let third = self
             .joint(&second)
             .filter(|(joint, _)| *joint == Joint::By)
-            .and_then(|(_, next)| self.second(Joint::By, next));
+            .and_then(|(_, next)| self.second(&second, Joint::By, next));
         let last = third.unwrap_or(second);
         let unit = [last, second, first]
             .into_iter()

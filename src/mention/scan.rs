@@ -10,7 +10,7 @@ use crate::time;
 use crate::unit::{UnitExpr, Units};
 
 use super::cues::cues;
-use super::cursor::{is_mark, skip_blank, word_end};
+use super::cursor::{Class, class, skip_blank, word_end};
 use super::words::Words;
 use super::{Flags, Kind, Mention, Mentions, Qualifier, Role, Skip, SkipKind, Value};
 
@@ -168,18 +168,17 @@ impl Scanner<'_> {
         let mut at = self.start;
         while at < self.end {
             let byte = self.text.as_bytes()[at];
-            at = if byte.is_ascii_alphabetic()
-                || (byte >= 0xC0 && !is_mark(self.text.as_bytes(), at))
-            {
-                let end = word_end(self.bytes(), at);
-                match starts.get(&self.text.as_bytes()[at..end]) {
-                    None => end,
-                    Some(found) => self.word(at, end, found).max(end),
+            at = match class(byte) {
+                Class::Other => at + 1,
+                Class::Letter => {
+                    let end = word_end(self.bytes(), at);
+                    match starts.get(&self.text.as_bytes()[at..end]) {
+                        None => end,
+                        Some(found) => self.word(at, end, found).max(end),
+                    }
                 }
-            } else if byte.is_ascii_digit() || self.is_fraction(at) {
-                self.figure(at)
-            } else {
-                at + 1
+                Class::Mark if !self.is_fraction(at) => at + 1,
+                Class::Digit | Class::Mark => self.figure(at),
             };
         }
     }

@@ -87,17 +87,52 @@ impl Scanner<'_> {
     pub(super) fn code(&mut self, at: usize, number_end: usize) -> Option<usize> {
         let bytes = self.bytes();
         let next = |i: usize| bytes.get(i).copied().unwrap_or(b' ');
+        if bytes[at] == b'0'
+            && next(at + 1).is_ascii_digit()
+            && self.text[at..number_end]
+                .bytes()
+                .all(|b| b.is_ascii_digit())
+        {
+            let end = self.phone_end(number_end);
+            return Some(self.skip(at, end, SkipKind::Phone));
+        }
         let glued = next(number_end);
         let digit_after = next(number_end + 1).is_ascii_digit();
         let kind = match glued {
             b'.' if digit_after => SkipKind::Version,
             b'-' if digit_after => self.hyphens(at, number_end),
             b':' | b'/' if digit_after => SkipKind::Score,
+            0xE2 if self.text[number_end..].starts_with('–')
+                && next(number_end + 3).is_ascii_digit() =>
+            {
+                let digits = bytes[number_end + 3..]
+                    .iter()
+                    .take(4)
+                    .take_while(|b| b.is_ascii_digit())
+                    .count();
+                return Some(self.skip(at, number_end + 3 + digits, SkipKind::Score));
+            }
             b'a'..=b'z' | b'A'..=b'Z' | b'_' | b'@' => SkipKind::Identifier,
             _ => return None,
         };
         let end = self.token_end(at);
         Some(self.skip(at, end.max(number_end), kind))
+    }
+
+    /// One past the groups of digits of a telephone number whose first group ends at `end`.
+    fn phone_end(&self, end: usize) -> usize {
+        let bytes = &self.bytes()[..self.end.min(end + LONGEST_TOKEN)];
+        let mut past = end;
+        while past + 1 < bytes.len()
+            && matches!(bytes[past], b' ' | b'-')
+            && bytes[past + 1].is_ascii_digit()
+        {
+            past += 1 + bytes[past + 1..]
+                .iter()
+                .take_while(|b| b.is_ascii_digit())
+                .count();
+        }
+        past
     }
 
     /// Digits and hyphens: two short numbers are a score, more or longer ones a telephone number.

@@ -2,10 +2,11 @@
 
 /// Words of at most 16 bytes, each with a value; case does not matter.
 ///
-/// A bitmap over the first three letters turns most words of a text away after one load.
+/// A bitmap over three of the letters and the length turns most words of a text away after one
+/// load.
 #[derive(Debug)]
 pub(super) struct Words<T> {
-    bitmap: Box<[u64; 512]>,
+    bitmap: Box<[u64; 1024]>,
     slots: Vec<Option<(u128, T)>>,
 }
 
@@ -19,7 +20,7 @@ impl<T: Copy> Words<T> {
             .filter_map(|(word, value)| Some((word, key(word.as_bytes())?, value)))
             .collect();
         let mut set = Self {
-            bitmap: Box::new([0; 512]),
+            bitmap: Box::new([0; 1024]),
             slots: vec![None; (entries.len() * 4).next_power_of_two()],
         };
         for (word, key, value) in entries {
@@ -58,11 +59,16 @@ impl<T: Copy> Words<T> {
     }
 }
 
-/// The first three letters, five bits each.
+/// The first two letters, the last and the length, mixed into 16 bits.
 #[inline]
 fn prefix(word: &[u8]) -> usize {
-    let letter = |i: usize| word.get(i).map_or(0, |b| usize::from(b & 31));
-    letter(0) << 10 | letter(1) << 5 | letter(2)
+    let (&[first, ..], &[.., last]) = (word, word) else {
+        return 0;
+    };
+    let second = word.get(1).copied().unwrap_or(0);
+    let letters = u32::from_le_bytes([first & 31, second & 31, last & 31, 0]);
+    let mixed = (letters | (word.len() as u32 & 31) << 24).wrapping_mul(0x9E37_79B1);
+    (mixed >> 16) as usize
 }
 
 /// The word in lower case as a number; `None` when it is longer than 16 bytes.

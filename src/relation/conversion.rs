@@ -12,7 +12,7 @@
 
 use crate::mention::{Amount, Flags, Mention};
 use crate::text::Span;
-use crate::unit::Dimension;
+use crate::unit::{Dimension, Readings};
 
 use super::{Confidence, Conversion, MentionIndex, Passage, Relation};
 
@@ -315,10 +315,13 @@ impl Passage<'_> {
                 .units
                 .read(self.document.text(), mention.unit_span.start());
             let same = read.filter(|read| read.end == mention.unit_span.end());
-            std::iter::once(mention.unit)
-                .chain(same.into_iter().flat_map(|read| read.readings.iter()))
+            same.map_or(Readings::one(mention.unit), |read| read.readings)
         };
-        readings(a).any(|from| readings(b).any(|to| self.units.conversion(from, to).is_some()))
+        let (from, to) = (readings(a), readings(b));
+        from.iter().any(|from| {
+            to.iter()
+                .any(|to| self.units.conversion(from, to).is_some())
+        })
     }
 
     /// An area beside a length, a volume beside an area: units that differ by a power of length.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 
-use super::Span;
+use super::{Map, Span};
 
 /// The prose of one source, ready to be scanned.
 ///
@@ -14,7 +14,7 @@ use super::Span;
 pub struct Document<'t> {
     text: Cow<'t, str>,
     blocks: Vec<Block>,
-    pieces: Vec<Piece>,
+    map: Map,
     date: Option<Date>,
 }
 
@@ -42,15 +42,6 @@ pub enum BlockKind {
     Quotation,
 }
 
-/// A run of text copied unchanged from the source: `text` begins at `source` there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Piece {
-    /// Where the run starts in the document's text.
-    pub text: u32,
-    /// Where the run starts in the source.
-    pub source: u32,
-}
-
 impl<'t> Document<'t> {
     /// Plain text: the text is the source, and blank lines part its paragraphs.
     pub fn plain(text: impl Into<Cow<'t, str>>) -> Self {
@@ -59,22 +50,17 @@ impl<'t> Document<'t> {
         Self {
             text,
             blocks,
-            pieces: Vec::new(),
+            map: Map::default(),
             date: None,
         }
     }
 
-    /// Prose taken out of a source: its blocks in order, and the pieces it was copied from in
-    /// order (none when the text is the source).
-    pub fn from_parts(
-        text: impl Into<Cow<'t, str>>,
-        blocks: Vec<Block>,
-        pieces: Vec<Piece>,
-    ) -> Self {
+    /// Prose taken out of a source: its blocks in order, and the way back.
+    pub fn from_parts(text: impl Into<Cow<'t, str>>, blocks: Vec<Block>, map: Map) -> Self {
         Self {
             text: text.into(),
             blocks,
-            pieces,
+            map,
             date: None,
         }
     }
@@ -108,22 +94,7 @@ impl<'t> Document<'t> {
 
     /// Where a place in the text stands in the source.
     pub fn to_source(&self, span: Span) -> Span {
-        let last = span.end().max(span.start() + 1) - 1;
-        let end = self.source_offset(last) + (span.end() - last.min(span.end()));
-        Span::new(
-            self.source_offset(span.start()),
-            end.max(self.source_offset(span.start())),
-        )
-    }
-
-    fn source_offset(&self, at: usize) -> usize {
-        let after = self
-            .pieces
-            .partition_point(|piece| piece.text as usize <= at);
-        match after.checked_sub(1) {
-            Some(i) => at - self.pieces[i].text as usize + self.pieces[i].source as usize,
-            None => at,
-        }
+        self.map.to_source(span)
     }
 }
 
@@ -168,19 +139,5 @@ mod tests {
             .map(|b| document.slice(b.span))
             .collect();
         assert_eq!(words, ["one\ntwo\n", "three\n", "four"]);
-    }
-
-    #[test]
-    fn pieces_lead_back_to_the_source() {
-        let pieces = vec![
-            Piece { text: 0, source: 2 },
-            Piece {
-                text: 5,
-                source: 20,
-            },
-        ];
-        let document = Document::from_parts("12 mi 34 km", Vec::new(), pieces);
-        assert_eq!(document.to_source(Span::new(0, 5)), Span::new(2, 7));
-        assert_eq!(document.to_source(Span::new(6, 11)), Span::new(21, 26));
     }
 }

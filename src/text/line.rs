@@ -1,8 +1,10 @@
 //! Lines and columns, worked out only when something is printed.
 
+use std::cell::OnceCell;
+
 use super::Span;
 
-/// The unit in which offsets and columns are printed.
+/// The unit in which offsets are printed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Offsets {
     /// UTF-8 bytes.
@@ -25,63 +27,122 @@ pub struct Position {
 
 /// Finds lines and converts offsets within one text.
 ///
-/// Offsets are asked for in rising order as a rule, so the last answer is where the next search
-/// begins: printing all figures of a text takes one walk over it.
+/// What is not asked for is not worked out; what is, is worked out once in one walk over the text,
+/// so that a figure on a line of 100 MB costs no more than one on a short line.
 #[derive(Debug)]
 pub struct LineIndex<'t> {
     text: &'t str,
-    starts: Vec<usize>,
-    last: std::cell::Cell<(usize, usize)>,
+    starts: OnceCell<Vec<u32>>,
+    chars: OnceCell<Vec<u32>>,
+    marks: OnceCell<Vec<u32>>,
     offsets: Offsets,
 }
 
+/// How far apart the counted places lie, in bytes.
+const STRIDE: usize = 1024;
+
 impl<'t> LineIndex<'t> {
-    /// An index of `text` that prints offsets as `offsets`.
+    /// An index of `text` (under 4 GiB) that prints offsets as `offsets`.
     pub fn new(text: &'t str, offsets: Offsets) -> Self {
-        let newlines = memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1);
-        let starts = std::iter::once(0).chain(newlines).collect();
         Self {
             text,
-            starts,
-            last: std::cell::Cell::new((0, 0)),
+            starts: OnceCell::new(),
+            chars: OnceCell::new(),
+            marks: OnceCell::new(),
             offsets,
         }
     }
 
+    /// The text it is of.
+    pub fn text(&self) -> &'t str {
+        self.text
+    }
+
     /// Line and column of a byte offset.
     pub fn position(&self, at: usize) -> Position {
-        let line = self.starts.partition_point(|&start| start <= at);
-        let column = self.text[self.starts[line - 1]..at].chars().count() + 1;
+        let line = self.line(at);
+        let column = self.chars(at) - self.chars(self.start_of(line)) + 1;
         Position { line, column }
+    }
+
+    /// The line, from 1, that holds a byte offset.
+    pub fn line(&self, at: usize) -> usize {
+        self.starts().partition_point(|&start| start as usize <= at)
+    }
+
+    /// A line, counted from 1, without its end.
+    pub fn span_of(&self, line: usize) -> Span {
+        let start = self.start_of(line);
+        let end = self
+            .starts()
+            .get(line)
+            .map_or(self.text.len(), |&next| next as usize);
+        Span::new(
+            start,
+            start + self.text[start..end].trim_end_matches(['\r', '\n']).len(),
+        )
     }
 
     /// A byte offset in the unit of this index.
     pub fn offset(&self, at: usize) -> usize {
-        if self.offsets == Offsets::Bytes {
-            return at;
-        }
-        let (byte, count) = if self.last.get().0 <= at {
-            self.last.get()
-        } else {
-            (0, 0)
-        };
-        let count = count + self.measure(&self.text[byte..at]);
-        self.last.set((at, count));
-        count
-    }
-
-    /// Both ends of a span in the unit of this index.
-    pub fn span(&self, span: Span) -> (usize, usize) {
-        (self.offset(span.start()), self.offset(span.end()))
-    }
-
-    fn measure(&self, text: &str) -> usize {
         match self.offsets {
-            Offsets::Bytes => text.len(),
-            Offsets::Chars => text.chars().count(),
-            Offsets::Utf16 => text.encode_utf16().count(),
+            Offsets::Bytes => at,
+            Offsets::Chars => self.chars(at),
+            Offsets::Utf16 => {
+                let marks = self.marks.get_or_init(|| counts(self.text, utf16));
+                count(self.text, marks, utf16, at)
+            }
         }
     }
+
+    fn chars(&self, at: usize) -> usize {
+        let chars = self.chars.get_or_init(|| counts(self.text, scalars));
+        count(self.text, chars, scalars, at)
+    }
+
+    fn start_of(&self, line: usize) -> usize {
+        self.starts()[line - 1] as usize
+    }
+
+    fn starts(&self) -> &[u32] {
+        self.starts.get_or_init(|| {
+            let newlines = memchr::memchr_iter(b'\n', self.text.as_bytes());
+            std::iter::once(0)
+                .chain(newlines.map(|at| narrow(at + 1)))
+                .collect()
+        })
+    }
+}
+
+/// How many characters begin in some bytes.
+fn scalars(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|&&b| b & 0xC0 != 0x80).count()
+}
+
+/// How many UTF-16 units the characters take that begin in some bytes.
+fn utf16(bytes: &[u8]) -> usize {
+    scalars(bytes) + bytes.iter().filter(|&&b| b >= 0xF0).count()
+}
+
+/// What lies before every [`STRIDE`]th byte.
+fn counts(text: &str, measure: fn(&[u8]) -> usize) -> Vec<u32> {
+    let mut before = 0;
+    let mut counts = Vec::with_capacity(text.len() / STRIDE + 1);
+    for chunk in text.as_bytes().chunks(STRIDE) {
+        counts.push(narrow(before));
+        before += measure(chunk);
+    }
+    counts.push(narrow(before));
+    counts
+}
+
+fn count(text: &str, counts: &[u32], measure: fn(&[u8]) -> usize, at: usize) -> usize {
+    let mark = at / STRIDE;
+    counts[mark] as usize + measure(&text.as_bytes()[mark * STRIDE..at])
+}
+
+fn narrow(at: usize) -> u32 {
+    u32::try_from(at).expect("documents over 4 GiB are refused on reading")
 }
 
 #[cfg(test)]
@@ -95,9 +156,21 @@ mod tests {
         assert_eq!(LineIndex::new(text, Offsets::Bytes).offset(at), 11);
         assert_eq!(LineIndex::new(text, Offsets::Chars).offset(at), 6);
         assert_eq!(LineIndex::new(text, Offsets::Utf16).offset(at), 7);
-        assert_eq!(
-            LineIndex::new(text, Offsets::Bytes).position(at),
-            Position { line: 2, column: 2 }
-        );
+        let end = Position { line: 2, column: 2 };
+        assert_eq!(LineIndex::new(text, Offsets::Bytes).position(at), end);
+    }
+
+    #[test]
+    fn long_texts_are_counted_like_short_ones() {
+        let text = "€𝄞a\r\n".repeat(700);
+        let chars = LineIndex::new(&text, Offsets::Chars);
+        let utf16 = LineIndex::new(&text, Offsets::Utf16);
+        for (n, (at, _)) in text.char_indices().enumerate() {
+            assert_eq!(chars.offset(at), n);
+            assert_eq!(utf16.offset(at), text[..at].encode_utf16().count());
+            let (line, column) = (n / 5 + 1, n % 5 + 1);
+            assert_eq!(chars.position(at), Position { line, column });
+        }
+        assert_eq!(&text[chars.span_of(700).range()], "€𝄞a");
     }
 }

@@ -2,8 +2,10 @@
 
 mod document;
 mod line;
+mod map;
 mod span;
 
-pub use document::{Block, BlockKind, Document, Piece};
+pub use document::{Block, BlockKind, Document};
 pub use line::{LineIndex, Offsets, Position};
+pub use map::Map;
 pub use span::Span;

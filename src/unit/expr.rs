@@ -14,7 +14,7 @@ impl Prefix {
 }
 
 /// A unit with its prefix, to a power.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Term {
     /// The row.
     pub unit: UnitId,
@@ -24,42 +24,109 @@ pub struct Term {
     pub power: i8,
 }
 
+impl Term {
+    const EMPTY: Self = Self {
+        unit: UnitId(0),
+        prefix: Prefix::NONE,
+        power: 0,
+    };
+
+    /// The same to a power on top of its own; `None` when that leaves 1 to 9.
+    fn to_power(self, power: i8) -> Option<Self> {
+        let power = self.power.checked_mul(power)?;
+        (1..10)
+            .contains(&power.unsigned_abs())
+            .then_some(Self { power, ..self })
+    }
+}
+
 /// Up to four terms: "square kilometre" is one, "kg·m/s²" three. None at all is a bare number.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct UnitExpr {
-    terms: [Option<Term>; 4],
+    /// The unused ones are [`Term::EMPTY`], whose power is the 0 that no term has.
+    terms: [Term; 4],
+}
+
+impl Default for UnitExpr {
+    fn default() -> Self {
+        Self::NONE
+    }
 }
 
 impl UnitExpr {
     /// A bare number.
-    pub const NONE: Self = Self { terms: [None; 4] };
+    pub const NONE: Self = Self {
+        terms: [Term::EMPTY; 4],
+    };
 
     /// One unit, without prefix, to the first power.
     pub fn of(unit: UnitId) -> Self {
-        Self::NONE
-            .with(Term {
-                unit,
-                prefix: Prefix::NONE,
-                power: 1,
-            })
-            .unwrap_or_default()
+        let mut terms = [Term::EMPTY; 4];
+        terms[0] = Term {
+            unit,
+            prefix: Prefix::NONE,
+            power: 1,
+        };
+        Self { terms }
     }
 
     /// This times one more term; `None` when it would be the fifth.
+    ///
+    /// A unit that stands there already on the same side of "per" has the powers added: "per
+    /// second per second" is per second squared.
     #[must_use]
     pub fn with(mut self, term: Term) -> Option<Self> {
-        let free = self.terms.iter_mut().find(|slot| slot.is_none())?;
-        *free = Some(term);
+        let same = |slot: &&mut Term| {
+            slot.unit == term.unit
+                && slot.prefix == term.prefix
+                && slot.power.signum() == term.power.signum()
+        };
+        if let Some(slot) = self.terms.iter_mut().find(same) {
+            slot.power = slot
+                .power
+                .checked_add(term.power)
+                .filter(|p| p.abs() < 10)?;
+            return Some(self);
+        }
+        let free = self.terms.iter_mut().find(|slot| slot.power == 0)?;
+        *free = term;
+        Some(self)
+    }
+
+    /// This times another to a power; `None` when the terms do not fit.
+    #[must_use]
+    pub fn times(self, other: Self, power: i8) -> Option<Self> {
+        other
+            .terms()
+            .try_fold(self, |sum, term| sum.with(term.to_power(power)?))
+    }
+
+    /// The same with a prefix on its first term, which must have none yet and the power 1.
+    #[must_use]
+    pub(crate) fn prefixed(mut self, prefix: Prefix) -> Option<Self> {
+        let first = &mut self.terms[0];
+        if first.prefix != Prefix::NONE || first.power != 1 {
+            return None;
+        }
+        first.prefix = prefix;
         Some(self)
     }
 
     /// The terms, in the order they were written.
     pub fn terms(&self) -> impl Iterator<Item = Term> + '_ {
-        self.terms.iter().map_while(|term| *term)
+        self.terms
+            .iter()
+            .copied()
+            .take_while(|term| term.power != 0)
+    }
+
+    /// The term, where there is only one.
+    pub fn single(&self) -> Option<Term> {
+        (self.terms[0].power != 0 && self.terms[1].power == 0).then_some(self.terms[0])
     }
 
     /// Whether it is a bare number.
     pub fn is_none(&self) -> bool {
-        self.terms[0].is_none()
+        self.terms[0].power == 0
     }
 }

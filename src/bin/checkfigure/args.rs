@@ -1,0 +1,166 @@
+//! The arguments of the program.
+
+use std::path::PathBuf;
+
+use checkfigure::finding::{Confidence, Severity};
+use checkfigure::text::Offsets;
+use checkfigure::{input, report};
+use clap::{Parser, Subcommand, ValueEnum};
+
+/// Reads prose, finds every figure in it, and says which cannot be true together.
+#[derive(Debug, Parser)]
+#[command(version, about, arg_required_else_help = true)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Check texts: exit 0 when nothing is found, 1 when something is, 2 when it could not run
+    Check(CheckArgs),
+    /// Print every figure as data, without any verdict
+    Extract(ExtractArgs),
+    /// Convert an amount: the exact value, and how to print it
+    Convert(ConvertArgs),
+    /// Print the page of a rule, or the list of rules
+    Explain(ExplainArgs),
+}
+
+/// What is read, and how it is printed.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Common {
+    /// Files, folders (walked for text and Markdown) or - for standard input
+    #[arg(value_name = "FILE|DIR|-")]
+    pub(crate) paths: Vec<PathBuf>,
+
+    /// How to print
+    #[arg(long, value_enum, default_value = "full")]
+    pub(crate) format: FormatArg,
+
+    /// Write here instead of to standard output; only a complete report replaces the file
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+
+    /// How to read [default: by the file's extension; text from standard input]
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    pub(crate) input_format: Option<InputArg>,
+
+    /// The unit of offsets in JSON
+    #[arg(long, value_enum, default_value = "bytes", value_name = "UNIT")]
+    pub(crate) offsets: OffsetsArg,
+
+    /// The day the documents are of, where they do not say so themselves
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(crate) date: Option<String>,
+
+    /// More units: a table like reference-data/units.csv
+    #[arg(long, value_name = "FILE")]
+    pub(crate) units: Option<PathBuf>,
+
+    /// Documents read side by side
+    #[arg(long, value_name = "N", default_value = "1", value_parser = clap::value_parser!(u16).range(1..))]
+    pub(crate) jobs: u16,
+
+    /// Print findings only, no coverage
+    #[arg(short, long, conflicts_with = "verbose")]
+    pub(crate) quiet: bool,
+
+    /// Say for each document what was read
+    #[arg(short, long)]
+    pub(crate) verbose: bool,
+
+    /// When to use colours; NO_COLOR is honoured
+    #[arg(long, value_enum, default_value = "auto", value_name = "WHEN")]
+    pub(crate) color: ColorArg,
+
+    /// What to call standard input; its extension says how to read it
+    #[arg(long, value_name = "NAME")]
+    pub(crate) stdin_filename: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct CheckArgs {
+    #[command(flatten)]
+    pub(crate) common: Common,
+
+    /// Run only these rules or categories
+    #[arg(long, value_name = "RULE,…", value_delimiter = ',')]
+    pub(crate) select: Vec<String>,
+
+    /// Leave out these rules or categories
+    #[arg(long, value_name = "RULE,…", value_delimiter = ',')]
+    pub(crate) ignore: Vec<String>,
+
+    /// Hide what is less grave
+    #[arg(long, value_enum, default_value = "warning", value_name = "SEVERITY")]
+    pub(crate) min_severity: SeverityArg,
+
+    /// Hide what is less sure
+    #[arg(long, value_enum, default_value = "high", value_name = "CONFIDENCE")]
+    pub(crate) min_confidence: ConfidenceArg,
+
+    /// Print also what was checked and holds, with its working
+    #[arg(long, value_enum, value_name = "WHAT")]
+    pub(crate) show: Option<ShowArg>,
+
+    /// Exit 0 even when something is found
+    #[arg(long)]
+    pub(crate) exit_zero: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct ExtractArgs {
+    #[command(flatten)]
+    pub(crate) common: Common,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct ConvertArgs {
+    /// A number with its unit: "3,000 sq km"
+    #[arg(allow_hyphen_values = true)]
+    pub(crate) amount: String,
+    /// The unit to convert into: "sq mi"
+    pub(crate) unit: String,
+    /// More units: a table like reference-data/units.csv
+    #[arg(long, value_name = "FILE")]
+    pub(crate) units: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct ExplainArgs {
+    /// The rule; without it, the list of rules
+    pub(crate) rule: Option<String>,
+}
+
+/// Declares an argument that takes one of a few words, each of which stands for a library value.
+macro_rules! words {
+    ($name:ident => $target:ty { $($word:ident),+ $(,)? }) => {
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+        pub(crate) enum $name { $($word),+ }
+
+        impl From<$name> for $target {
+            fn from(word: $name) -> Self {
+                match word { $($name::$word => Self::$word),+ }
+            }
+        }
+    };
+}
+
+words!(FormatArg => report::Format { Full, Concise, Json, Jsonl });
+words!(InputArg => input::Format { Text, Markdown, Jsonl });
+words!(OffsetsArg => Offsets { Bytes, Chars, Utf16 });
+words!(SeverityArg => Severity { Note, Warning, Error });
+words!(ConfidenceArg => Confidence { Low, Medium, High });
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ColorArg {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ShowArg {
+    Checked,
+}

@@ -1,0 +1,67 @@
+//! Options put together and checked before anything is read.
+
+use std::fs;
+
+use anyhow::{Context, bail};
+use checkfigure::input::read_date;
+use checkfigure::rules::{self, Category};
+use checkfigure::unit::Units;
+use checkfigure::{Options, input};
+use jiff::civil::Date;
+
+use crate::args::{CheckArgs, Common};
+use crate::names;
+
+/// The units to read with: the user's own beside the embedded ones. They are kept until the
+/// program ends, so that every thread may borrow them.
+pub(crate) fn units(path: Option<&std::path::PathBuf>) -> anyhow::Result<&'static Units> {
+    let Some(path) = path else {
+        return Ok(Units::embedded());
+    };
+    let name = path.display().to_string();
+    let bytes = fs::read(path).with_context(|| format!("cannot read {name}"))?;
+    let source = input::Source::read(bytes, &name)?;
+    Ok(Box::leak(Box::new(Units::with_rows(source.text(), &name)?)))
+}
+
+/// The date given for documents that carry none.
+pub(crate) fn date(common: &Common) -> anyhow::Result<Option<Date>> {
+    let Some(given) = &common.date else {
+        return Ok(None);
+    };
+    match read_date(given).filter(|_| given.len() == "YYYY-MM-DD".len()) {
+        Some(date) => Ok(Some(date)),
+        None => bail!("--date '{given}' is no day as YYYY-MM-DD"),
+    }
+}
+
+/// What to look for and what to show.
+pub(crate) fn options(args: &CheckArgs, units: &'static Units) -> anyhow::Result<Options<'static>> {
+    known(&args.select, "--select")?;
+    known(&args.ignore, "--ignore")?;
+    Ok(Options {
+        select: args.select.clone(),
+        ignore: args.ignore.clone(),
+        min_severity: args.min_severity.into(),
+        min_confidence: args.min_confidence.into(),
+        show_checked: args.show.is_some(),
+        units,
+    })
+}
+
+/// Refuses what is neither a rule nor a category.
+fn known(given: &[String], option: &str) -> anyhow::Result<()> {
+    let names = || {
+        let categories = rules::ALL.iter().map(|rule| Category::name(rule.category));
+        rules::ALL.iter().map(|rule| rule.id).chain(categories)
+    };
+    for name in given {
+        if !names().any(|known| known == name) {
+            let hint = names::hint(name, names());
+            bail!(
+                "{option}: there is no rule or category '{name}'{hint} (`checkfigure explain` lists them)"
+            );
+        }
+    }
+    Ok(())
+}

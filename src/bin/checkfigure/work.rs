@@ -1,0 +1,159 @@
+//! The work: documents taken from the inputs one after the other, each printed into a buffer.
+
+use std::io::BufRead;
+
+use checkfigure::finding::DocumentReport;
+use checkfigure::input::{Format, Lines, Oddity, Record, Source};
+use checkfigure::report::{self, Sheet, Style, Tally};
+use checkfigure::text::{Document, Offsets};
+use jiff::civil::Date;
+
+use crate::files::Input;
+
+/// What is done with one document.
+pub(crate) type Read<'a> = dyn for<'t> Fn(Document<'t>, &'t str) -> DocumentReport<'t> + Sync + 'a;
+/// How one document is printed.
+pub(crate) type Print =
+    fn(report::Format, &Sheet<'_>, &Style<'_>, &mut Vec<u8>) -> std::io::Result<()>;
+
+/// What is the same for all documents.
+pub(crate) struct Plan<'a> {
+    pub(crate) read: &'a Read<'a>,
+    pub(crate) print: Print,
+    pub(crate) format: report::Format,
+    pub(crate) style: Style<'a>,
+    pub(crate) offsets: Offsets,
+    pub(crate) date: Option<Date>,
+    pub(crate) verbose: bool,
+}
+
+/// Something to read: a file, or one line of one.
+pub(crate) enum Work {
+    File(Input),
+    Record(String, Record),
+    Failed(anyhow::Error),
+}
+
+/// What came of it.
+#[derive(Default)]
+pub(crate) struct Done {
+    /// The document as printed; none where it could not be read.
+    pub(crate) printed: Option<Vec<u8>>,
+    /// Lines for standard error.
+    pub(crate) said: Vec<String>,
+    pub(crate) tally: Tally,
+    pub(crate) failed: bool,
+}
+
+impl Plan<'_> {
+    /// Reads and prints one document.
+    pub(crate) fn run(&self, work: Work) -> Done {
+        self.try_run(work).unwrap_or_else(|error| Done {
+            said: vec![format!("{error:#}")],
+            failed: true,
+            ..Done::default()
+        })
+    }
+
+    fn try_run(&self, work: Work) -> anyhow::Result<Done> {
+        match work {
+            Work::Failed(error) => Err(error),
+            Work::File(input) => {
+                let source = Source::read(input.bytes()?, &input.name)?;
+                let document = input.format.document(source.text());
+                let mut done = self.document(document, &source, None, &input.name)?;
+                done.said
+                    .extend(source.oddity().map(|oddity| odd(&input.name, oddity)));
+                Ok(done)
+            }
+            Work::Record(name, mut record) => {
+                let source = Source::from_text(std::mem::take(&mut record.text));
+                let document = Document::plain(source.text()).dated(record.date);
+                let mut done = self.document(document, &source, record.id.as_ref(), &name)?;
+                done.said
+                    .extend(record.invalid.map(|at| invalid(&name, at)));
+                Ok(done)
+            }
+        }
+    }
+
+    fn document(
+        &self,
+        document: Document<'_>,
+        source: &Source,
+        id: Option<&checkfigure::input::Id>,
+        name: &str,
+    ) -> anyhow::Result<Done> {
+        let date = document.date().or(self.date);
+        let report = (self.read)(document.dated(date), source.text());
+        let sheet = Sheet::new(&report, source, self.offsets).named(id, Some(name));
+        let mut printed = Vec::new();
+        (self.print)(self.format, &sheet, &self.style, &mut printed)?;
+        let mut tally = Tally::default();
+        tally.add(&report.coverage);
+        let said = self.verbose.then(|| format!("{name}: {tally}"));
+        Ok(Done {
+            printed: Some(printed),
+            said: said.into_iter().collect(),
+            tally,
+            failed: false,
+        })
+    }
+}
+
+fn odd(name: &str, oddity: Oddity) -> String {
+    match oddity {
+        Oddity::Invalid(at) => invalid(name, at),
+        Oddity::Utf16 => {
+            format!("{name}: this is UTF-16; it was decoded, and offsets count its text as UTF-8")
+        }
+    }
+}
+
+fn invalid<N: std::fmt::Display>(name: &str, at: N) -> String {
+    format!("{name}: not UTF-8 at byte {at}; what is not is read as U+FFFD")
+}
+
+/// The work that the inputs hold, JSON lines read only as they are asked for.
+pub(crate) struct Feed<I> {
+    inputs: I,
+    lines: Option<(String, Lines<Box<dyn BufRead + Send>>)>,
+}
+
+impl<I: Iterator<Item = anyhow::Result<Input>>> Feed<I> {
+    pub(crate) fn new(inputs: I) -> Self {
+        Self {
+            inputs,
+            lines: None,
+        }
+    }
+
+    fn input(&mut self) -> Option<Work> {
+        match self.inputs.next()? {
+            Ok(input) if input.format == Format::Jsonl => match input.reader() {
+                Ok(reader) => {
+                    self.lines = Some((input.name.clone(), Lines::new(reader, input.name)));
+                    self.next()
+                }
+                Err(error) => Some(Work::Failed(error)),
+            },
+            Ok(input) => Some(Work::File(input)),
+            Err(error) => Some(Work::Failed(error)),
+        }
+    }
+}
+
+impl<I: Iterator<Item = anyhow::Result<Input>>> Iterator for Feed<I> {
+    type Item = Work;
+
+    fn next(&mut self) -> Option<Work> {
+        if let Some((name, lines)) = &mut self.lines {
+            match lines.next() {
+                Some(Ok(record)) => return Some(Work::Record(name.clone(), record)),
+                Some(Err(error)) => return Some(Work::Failed(error.into())),
+                None => self.lines = None,
+            }
+        }
+        self.input()
+    }
+}

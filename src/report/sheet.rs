@@ -1,0 +1,106 @@
+//! One checked document with what a format needs to print it.
+
+use crate::finding::DocumentReport;
+use crate::input::{Id, Source};
+use crate::text::{LineIndex, Offsets, Position, Span};
+use crate::unit::Units;
+
+/// A checked document, what it is called and the source it was read from.
+#[derive(Debug)]
+pub struct Sheet<'a> {
+    /// What was found.
+    pub report: &'a DocumentReport<'a>,
+    /// The id its record gave.
+    pub id: Option<&'a Id>,
+    /// The file it came from.
+    pub path: Option<&'a str>,
+    source: &'a Source,
+    lines: LineIndex<'a>,
+    offsets: Offsets,
+}
+
+/// How everything is printed.
+#[derive(Debug, Clone, Copy)]
+pub struct Style<'a> {
+    /// The units the documents were read with, for their names.
+    pub units: &'a Units,
+    /// Whether to print what was checked and holds.
+    pub show_checked: bool,
+    /// Whether to print with colours.
+    pub colour: bool,
+}
+
+impl<'a> Sheet<'a> {
+    /// A report on the document that was read from `source`, its offsets to be printed as
+    /// `offsets`: bytes are those of the source as it lies in the file, characters and UTF-16
+    /// units those of its text.
+    pub fn new(report: &'a DocumentReport<'a>, source: &'a Source, offsets: Offsets) -> Self {
+        Self {
+            report,
+            id: None,
+            path: None,
+            source,
+            lines: LineIndex::new(source.text(), offsets),
+            offsets,
+        }
+    }
+
+    /// The same sheet, its document named.
+    #[must_use]
+    pub fn named(mut self, id: Option<&'a Id>, path: Option<&'a str>) -> Self {
+        self.id = id;
+        self.path = path;
+        self
+    }
+
+    /// The name of the document for people: its path, its id after it where both are known.
+    pub(super) fn name(&self) -> String {
+        let path = self.path.unwrap_or("-");
+        match self.id {
+            Some(Id::Text(id)) => format!("{path}:{id}"),
+            Some(Id::Number(id)) => format!("{path}:{id}"),
+            None => path.to_owned(),
+        }
+    }
+
+    /// The words of the document at a place in it.
+    pub(super) fn words(&self, span: Span) -> &'a str {
+        self.report.document.slice(span)
+    }
+
+    /// The same words on one line.
+    pub(super) fn line_of(&self, span: Span) -> String {
+        self.words(span)
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    /// A place in the document, as a place in the source's text.
+    pub(super) fn in_source(&self, span: Span) -> Span {
+        self.report.document.to_source(span)
+    }
+
+    /// Line and column of a place in the document.
+    pub(super) fn position(&self, span: Span) -> Position {
+        self.lines.position(self.in_source(span).start())
+    }
+
+    /// The source's text by lines.
+    pub(super) fn lines(&self) -> &LineIndex<'a> {
+        &self.lines
+    }
+
+    /// Both ends of a place in the document, in the unit that offsets are printed in.
+    pub(super) fn offsets(&self, span: Span) -> (usize, usize) {
+        let span = self.in_source(span);
+        if self.offsets == Offsets::Bytes {
+            let bytes = self.source.to_bytes(span);
+            return (bytes.start(), bytes.end());
+        }
+        (
+            self.lines.offset(span.start()),
+            self.lines.offset(span.end()),
+        )
+    }
+}

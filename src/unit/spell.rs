@@ -1,0 +1,426 @@
+//! Spellings: which words and symbols stand for which units, compiled for reading.
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::error::{Error, Result};
+
+use super::expr::{Prefix, UnitExpr};
+use super::filter::Starts;
+use super::fold::Fold;
+use super::load::{Resolved, bit, is_composed, wrong};
+use super::reading::Readings;
+use super::rows::{Placed, ReadingRow, UnitRow, list};
+use super::trie::Trie;
+
+/// What a spelling stands for.
+#[derive(Debug, Clone)]
+pub(crate) struct Spelling {
+    pub(crate) readings: Readings,
+    /// What a prefix multiplies, and the prefixes that may; none is 0.
+    pub(crate) base: UnitExpr,
+    pub(crate) prefixes: u64,
+    /// Whether m is likelier than M where the case was lost.
+    pub(crate) small_first: bool,
+    pub(crate) gated: bool,
+    pub(crate) position: Position,
+    pub(crate) money: bool,
+}
+
+/// Where a unit stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Position {
+    /// After its number.
+    After,
+    /// Before it: Mach 2.
+    Before,
+    /// Either: €5, 5 €.
+    Both,
+    /// A counted noun, only before "per" an area: people per square mile.
+    Head,
+}
+
+/// The compiled spellings.
+#[derive(Debug, Clone)]
+pub(crate) struct Spellings {
+    pub(crate) all: Vec<Spelling>,
+    pub(crate) names: Trie,
+    pub(crate) symbols: Trie,
+    pub(crate) caseless: Trie,
+    /// Those that stand before a number, read backwards.
+    pub(crate) names_before: Trie,
+    pub(crate) symbols_before: Trie,
+    pub(crate) prefix_names: Trie,
+    pub(crate) prefix_symbols: Trie,
+    /// Values are places in `prefix_pairs`.
+    pub(crate) prefix_caseless: Trie,
+    /// The large and the small prefix of one letter; either may be [`Prefix::NONE`].
+    pub(crate) prefix_pairs: Vec<[Prefix; 2]>,
+    pub(crate) starts: Starts,
+}
+
+/// One of the two tables of spellings while it is filled.
+type Table = BTreeMap<String, u16>;
+
+struct Builder<'a> {
+    resolved: &'a Resolved,
+    ambiguous: HashMap<(bool, String), &'a Placed<ReadingRow>>,
+    all: Vec<Spelling>,
+    names: Table,
+    symbols: Table,
+}
+
+/// Compiles the spellings of all rows.
+///
+/// # Errors
+/// A spelling taken twice that `readings.csv` does not declare ambiguous; an unknown prefix,
+/// position or gated spelling; a reading that is no unit.
+pub(crate) fn compile(
+    rows: &[Placed<UnitRow>],
+    readings: &[Placed<ReadingRow>],
+    resolved: &Resolved,
+) -> Result<Spellings> {
+    let mut builder = Builder {
+        resolved,
+        ambiguous: HashMap::new(),
+        all: Vec::new(),
+        names: Table::new(),
+        symbols: Table::new(),
+    };
+    for placed in readings {
+        builder.reading(placed)?;
+    }
+    for placed in rows {
+        builder.row(placed)?;
+    }
+    Ok(builder.finish())
+}
+
+fn fold(is_name: bool, text: &str) -> String {
+    let fold = if is_name { Fold::Name } else { Fold::Symbol };
+    fold.text(text)
+}
+
+impl<'a> Builder<'a> {
+    fn reading(&mut self, placed: &'a Placed<ReadingRow>) -> Result<()> {
+        let Placed { row, place } = placed;
+        let is_name = row.kind == "name";
+        let mut readings = Readings::default();
+        for id in list(&row.units) {
+            let place = || place.clone().column("units");
+            let unit = self.resolved.index.expr(id);
+            let unit = unit.ok_or_else(|| Error::new(place(), format!("'{id}' is no unit")))?;
+            if !readings.push(unit) {
+                return Err(Error::new(place(), "more than 4 readings; expected 1 to 4"));
+            }
+        }
+        let key = fold(is_name, &row.spelling);
+        let money = self.is_money(readings.first());
+        let position = position(&row.position).ok_or_else(|| {
+            Error::new(place.clone().column("position"), "expected after or both")
+        })?;
+        let spelling = Spelling {
+            readings,
+            base: UnitExpr::NONE,
+            prefixes: 0,
+            small_first: false,
+            gated: !row.gate.is_empty(),
+            position: position.unwrap_or(Position::After),
+            money,
+        };
+        if self
+            .ambiguous
+            .insert((is_name, key.clone()), placed)
+            .is_some()
+        {
+            let message = format!("'{}' stands in the table twice", row.spelling);
+            return Err(Error::new(place.clone().column("spelling"), message));
+        }
+        self.insert(is_name, key, spelling);
+        Ok(())
+    }
+
+    fn row(&mut self, placed: &Placed<UnitRow>) -> Result<()> {
+        let row = &placed.row;
+        let Some(position) = position(&row.position).ok_or_else(|| {
+            wrong(
+                placed,
+                "position",
+                "is no position; expected after, before or both",
+            )
+        })?
+        else {
+            return Ok(());
+        };
+        let unit = self
+            .resolved
+            .index
+            .expr(&row.id)
+            .expect("the ids were checked");
+        let prefixes = self.prefixes(placed)?;
+        let columns = [
+            (&row.names, true, self.with_names(prefixes)),
+            (&row.aliases, true, 0),
+            (&row.symbols, false, prefixes),
+            (&row.abbreviations, false, 0),
+        ];
+        self.check_gate(placed)?;
+        for (column, is_name, prefixes) in columns {
+            for text in list(column) {
+                let mut readings = Readings::default();
+                readings.push(if position == Position::Head {
+                    UnitExpr::NONE
+                } else {
+                    unit
+                });
+                let spelling = Spelling {
+                    readings,
+                    base: unit,
+                    prefixes,
+                    small_first: small_first(&row.prefixes),
+                    gated: list(&row.gate).any(|gated| gated == text),
+                    position,
+                    money: self.is_money(unit),
+                };
+                self.add(placed, is_name, text, spelling)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Enters a spelling, or gives its prefixes to the one that `readings.csv` declares.
+    fn add(
+        &mut self,
+        placed: &Placed<UnitRow>,
+        is_name: bool,
+        text: &str,
+        spelling: Spelling,
+    ) -> Result<()> {
+        let key = fold(is_name, text);
+        let unit = spelling.readings.first();
+        let table = if is_name { &self.names } else { &self.symbols };
+        let Some(at) = table.get(&key) else {
+            self.insert(is_name, key, spelling);
+            return Ok(());
+        };
+        let there = &mut self.all[usize::from(*at)];
+        let same = there.readings.iter().any(|reading| reading == unit);
+        let declared = self.ambiguous.contains_key(&(is_name, key));
+        if !same || (!declared && there.readings.iter().count() > 1) {
+            let other = &self.resolved.unit_name(there.readings.first());
+            let column = if is_name { "names" } else { "symbols" };
+            let message =
+                format!("'{text}' is already a spelling of '{other}'; expected a new one");
+            return Err(Error::new(placed.place.clone().column(column), message));
+        }
+        if spelling.prefixes != 0 {
+            there.base = spelling.base;
+            there.prefixes = spelling.prefixes;
+            there.small_first = spelling.small_first;
+        }
+        Ok(())
+    }
+
+    fn insert(&mut self, is_name: bool, key: String, spelling: Spelling) {
+        let at = u16::try_from(self.all.len()).expect("fewer than 65,535 spellings");
+        self.all.push(spelling);
+        let table = if is_name {
+            &mut self.names
+        } else {
+            &mut self.symbols
+        };
+        table.insert(key, at);
+    }
+
+    fn is_money(&self, unit: UnitExpr) -> bool {
+        let first = unit.terms().next();
+        first.is_some_and(|term| {
+            let dimension = self.resolved.unit(term.unit).dimension;
+            dimension.exponents()[super::Dimension::MONEY] != 0
+        })
+    }
+
+    /// The set of prefixes that a row names.
+    fn prefixes(&self, placed: &Placed<UnitRow>) -> Result<u64> {
+        let column = placed.row.prefixes.trim();
+        if column.is_empty() || column == "none" {
+            return Ok(0);
+        }
+        column.split_ascii_whitespace().try_fold(0, |set, symbol| {
+            let symbol = Fold::Symbol.text(symbol);
+            let mut known = self.resolved.index.prefixes();
+            match known.find(|(_, entry)| entry.symbol == symbol) {
+                Some((prefix, _)) => Ok(set | bit(prefix)),
+                None => Err(wrong(placed, "prefixes", "are not symbols of prefixes.csv")),
+            }
+        })
+    }
+
+    /// Names take every prefix of the SI where their symbols take any: "megametre" is no word of
+    /// another meaning, as "Mm" is.
+    fn with_names(&self, prefixes: u64) -> u64 {
+        if prefixes == 0 {
+            return 0;
+        }
+        let decimal = self
+            .resolved
+            .index
+            .prefixes()
+            .filter(|(_, entry)| !entry.binary);
+        decimal.fold(prefixes, |set, (prefix, _)| set | bit(prefix))
+    }
+
+    fn check_gate(&self, placed: &Placed<UnitRow>) -> Result<()> {
+        let row = &placed.row;
+        let all = [&row.names, &row.aliases, &row.symbols, &row.abbreviations];
+        let known = |text| all.iter().any(|column| list(column).any(|s| s == text));
+        // The gate of a currency is for its minor unit too, which has only some of the spellings.
+        let money = row.dimension == "money";
+        if money || list(&row.gate).all(known) {
+            return Ok(());
+        }
+        Err(wrong(
+            placed,
+            "gate",
+            "holds what is no spelling of the row",
+        ))
+    }
+
+    fn finish(self) -> Spellings {
+        let caseless = self.caseless();
+        let reverse = |table: &Table| -> Table {
+            let before = |at: &u16| {
+                let position = self.all[usize::from(*at)].position;
+                matches!(position, Position::Before | Position::Both)
+            };
+            let some = table.iter().filter(|(_, at)| before(at));
+            some.map(|(key, at)| (key.chars().rev().collect(), *at))
+                .collect()
+        };
+        let (names_before, symbols_before) = (reverse(&self.names), reverse(&self.symbols));
+        let prefixes = PrefixTables::new(self.resolved);
+        Spellings {
+            starts: self.starts(),
+            names: Trie::new(&self.names),
+            symbols: Trie::new(&self.symbols),
+            caseless: Trie::new(&caseless),
+            names_before: Trie::new(&names_before),
+            symbols_before: Trie::new(&symbols_before),
+            prefix_names: Trie::new(&prefixes.names),
+            prefix_symbols: Trie::new(&prefixes.symbols),
+            prefix_caseless: Trie::new(&prefixes.caseless),
+            prefix_pairs: prefixes.pairs,
+            all: self.all,
+        }
+    }
+
+    /// How anything that can be read starts: the spellings, and those with a prefix.
+    fn starts(&self) -> Starts {
+        let mut starts = Starts::new();
+        let names = self.names.iter().map(|(key, at)| (key, at, true));
+        let symbols = self.symbols.iter().map(|(key, at)| (key, at, false));
+        for (key, at, is_name) in names.chain(symbols) {
+            starts.add(key);
+            let set = self.all[usize::from(*at)].prefixes;
+            for (prefix, entry) in self.resolved.index.prefixes() {
+                if set & bit(prefix) == 0 {
+                    continue;
+                }
+                // Every prefix in words has three letters, or more.
+                let word = if is_name { &entry.id } else { &entry.symbol };
+                starts.add_joined(word, key);
+            }
+        }
+        starts
+    }
+
+    /// Symbols without their case; of two that meet, the one in small letters stays.
+    fn caseless(&self) -> Table {
+        let mut table = Table::new();
+        for (key, at) in &self.symbols {
+            let folded = Fold::Caseless.text(key);
+            if *key == folded || !table.contains_key(&folded) {
+                table.insert(folded, *at);
+            }
+        }
+        table
+    }
+}
+
+#[derive(Default)]
+struct PrefixTables {
+    names: Table,
+    symbols: Table,
+    caseless: Table,
+    pairs: Vec<[Prefix; 2]>,
+}
+
+impl PrefixTables {
+    fn new(resolved: &Resolved) -> Self {
+        let mut tables = Self::default();
+        for (prefix, entry) in resolved.index.prefixes() {
+            let value = u16::from(prefix.0);
+            tables.names.insert(entry.id.clone(), value);
+            if entry.symbol.is_empty() {
+                continue;
+            }
+            tables.symbols.insert(entry.symbol.clone(), value);
+            tables.pair(
+                Fold::Caseless.text(&entry.symbol),
+                prefix,
+                entry.factor < 1.0,
+            );
+        }
+        tables
+    }
+
+    fn pair(&mut self, letter: String, prefix: Prefix, small: bool) {
+        let next = u16::try_from(self.pairs.len()).expect("a few dozen prefixes");
+        let at = *self.caseless.entry(letter).or_insert(next);
+        if at == next {
+            self.pairs.push([Prefix::NONE; 2]);
+        }
+        self.pairs[usize::from(at)][usize::from(small)] = prefix;
+    }
+}
+
+/// `Some(None)` for a row that is only a part of others and is never read alone.
+#[expect(
+    clippy::option_option,
+    reason = "no position and no such position are two things"
+)]
+fn position(column: &str) -> Option<Option<Position>> {
+    Some(match column {
+        "" | "after" => Some(Position::After),
+        "before" => Some(Position::Before),
+        "both" => Some(Position::Both),
+        "head" => Some(Position::Head),
+        "factor" => None,
+        _ => return None,
+    })
+}
+
+fn small_first(prefixes: &str) -> bool {
+    let place = |wanted| prefixes.split_ascii_whitespace().position(|p| p == wanted);
+    match (place("m"), place("M")) {
+        (Some(small), Some(large)) => small < large,
+        (small, _) => small.is_some(),
+    }
+}
+
+impl Resolved {
+    /// The id of the row of the first term: enough to say which unit is meant.
+    fn unit_name(&self, unit: UnitExpr) -> String {
+        let first = unit.terms().next();
+        first.map_or_else(String::new, |term| self.unit(term.unit).id.clone())
+    }
+}
+
+/// Rows that have spellings to show, with the unit they are of.
+pub(crate) fn shown<'a>(
+    rows: &'a [Placed<UnitRow>],
+    resolved: &'a Resolved,
+) -> impl Iterator<Item = (UnitExpr, &'a UnitRow)> {
+    let all = rows.iter().map(|placed| &placed.row);
+    all.filter(|row| !is_composed(row) || !row.names.is_empty() || !row.symbols.is_empty())
+        .filter_map(|row| Some((resolved.index.expr(&row.id)?, row)))
+}
