@@ -83,21 +83,8 @@ fn directed(text: &str) -> Parsed<'_, Step> {
         part,
     ))
     .parse(rest);
-    match step {
-        Ok((rest, step)) => Ok((rest, step)),
-        Err(_) => fail(text),
-    }
+    step.or_else(|_| fail(text))
 }
-
-fn grain(unit: i32) -> Grain {
-    match unit {
-        1 => Grain::Day,
-        7 | 2 => Grain::Week,
-        30 => Grain::Month,
-        91 => Grain::Quarter,
-        365 => Grain::Year,
-        _ => Grain::Period,
-    }
 }
 
 /// `count` units as a span of the calendar.

@@ -215,38 +215,40 @@ fn nearest(from: civil::Date, wanted: civil::Weekday) -> Option<String> {
 
 fn no_day(value: &Date, printed: &str) -> Said {
     let Some(number) = value.month.filter(|month| (1..=12).contains(month)) else {
-        let month = value.month.unwrap_or(0);
-        return (
-            format!("there is no month {month}"),
-            format!(
-                "{printed} would be day {} of month {month}",
-                value.day.unwrap_or(1)
-            ),
-            vec![
-                "write a month from 1 to 12".to_owned(),
-                "or swap day and month".to_owned(),
-            ],
-        );
+        return no_month(value, printed);
     };
-    let in_year = civil::Date::new(
+    let first = civil::Date::new(
         value.year.unwrap_or(2000),
         i8::try_from(number).unwrap_or(1),
         1,
     );
-    let days = in_year.map_or(31, civil::Date::days_in_month);
+    let days = first.map_or(31, civil::Date::days_in_month);
     let name = month(number);
-    let of = value
-        .year
-        .map(|year| format!(" {}", super::spell::year(year)))
-        .unwrap_or_default();
-    let next = month(number % 12 + 1);
+    let year = value.year.map(super::spell::year);
+    let of = year.map(|year| format!(" {year}")).unwrap_or_default();
     (
         format!("{name}{of} has {days} days; there is no {printed}"),
         format!(
             "last day of {name}{of} = {days}; printed {}",
             value.day.unwrap_or(0)
         ),
-        vec![format!("write {days} {name}"), format!("or write 1 {next}")],
+        vec![
+            format!("write {days} {name}"),
+            format!("or write 1 {}", month(number % 12 + 1)),
+        ],
+    )
+}
+
+fn no_month(value: &Date, printed: &str) -> Said {
+    let month = value.month.unwrap_or(0);
+    let day = value.day.unwrap_or(1);
+    (
+        format!("there is no month {month}"),
+        format!("{printed} would be day {day} of month {month}"),
+        vec![
+            "write a month from 1 to 12".to_owned(),
+            "or swap day and month".to_owned(),
+        ],
     )
 }
 

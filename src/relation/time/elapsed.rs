@@ -148,32 +148,12 @@ fn span_before(scene: Scene<'_>, index: MentionIndex, length: Length) -> Found {
 /// "opened in 1932 and closed 12 years later, in 1944": from the last date before it.
 fn later(scene: Scene<'_>, index: MentionIndex, length: Length) -> Found {
     let end = scene.date(index + 1)?;
-    let gap = scene.gap(index, index + 1)?;
-    let rest = gap.trim_start().strip_prefix("later")?;
+    let rest = scene.gap(index, index + 1)?.trim_start().strip_prefix("later")?;
     let joint = rest.trim_start_matches([',', ' ', '(']).trim();
     if !matches!(joint, "" | "in" | "on" | "by") {
         return None;
     }
-    let sentence = scene.sentence(index);
-    let earlier = scene.range().start.max(index.saturating_sub(MEMORY))..index;
-    let dates = earlier
-        .rev()
-        .filter_map(|at| Some((at, starting(scene, at)?)));
-    let mut dates = dates.filter(|(_, start)| start.days < end.days).peekable();
-    let &(first, start) = dates.peek()?;
-    let inside = scene.figure(first)?.span.start() >= sentence.start;
-    // An earlier date of the paragraph may be the one that is meant.
-    if !fits(&start, &end, length) && dates.clone().any(|(_, other)| fits(&other, &end, length)) {
-        return None;
-    }
-    let alone = dates
-        .filter(|(at, _)| {
-            scene
-                .figure(*at)
-                .is_some_and(|figure| figure.span.start() >= sentence.start)
-        })
-        .count()
-        == 1;
+    let (first, start, confidence) = anchor(scene, index, &end, length)?;
     Some(TimeRelation {
         stated: index,
         given: [Some(first), Some(index + 1), None],
@@ -183,12 +163,41 @@ fn later(scene: Scene<'_>, index: MentionIndex, length: Length) -> Found {
             length,
             within: false,
         },
-        confidence: if inside && alone {
-            Confidence::High
-        } else {
-            Confidence::Low
-        },
+        confidence,
     })
+}
+
+/// The last date before a length and before `end`. It is surely the one that is meant when it is
+/// the only one of the sentence, and surely not when an earlier one fits and it does not.
+fn anchor(
+    scene: Scene<'_>,
+    index: MentionIndex,
+    end: &Date,
+    length: Length,
+) -> Option<(MentionIndex, Date, Confidence)> {
+    let earlier = scene.range().start.max(index.saturating_sub(MEMORY))..index;
+    let dates = earlier
+        .rev()
+        .filter_map(|at| Some((at, starting(scene, at)?)))
+        .filter(|(_, start)| start.days < end.days);
+    let (first, start) = dates.clone().next()?;
+    let mut others = dates.clone().map(|(_, other)| other);
+    if !fits(&start, end, length) && others.any(|other| fits(&other, end, length)) {
+        return None;
+    }
+    let sentence = scene.sentence(index).start;
+    let inside = |at| {
+        scene
+            .figure(at)
+            .is_some_and(|figure| figure.span.start() >= sentence)
+    };
+    let alone = dates.filter(|(at, _)| inside(*at)).count() == 1;
+    let confidence = if alone {
+        Confidence::High
+    } else {
+        Confidence::Low
+    };
+    Some((first, start, confidence))
 }
 
 /// The date that a figure is, or the first of its two.
