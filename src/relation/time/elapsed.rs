@@ -148,7 +148,10 @@ fn span_before(scene: Scene<'_>, index: MentionIndex, length: Length) -> Found {
 /// "opened in 1932 and closed 12 years later, in 1944": from the last date before it.
 fn later(scene: Scene<'_>, index: MentionIndex, length: Length) -> Found {
     let end = scene.date(index + 1)?;
-    let rest = scene.gap(index, index + 1)?.trim_start().strip_prefix("later")?;
+    let rest = scene
+        .gap(index, index + 1)?
+        .trim_start()
+        .strip_prefix("later")?;
     let joint = rest.trim_start_matches([',', ' ', '(']).trim();
     if !matches!(joint, "" | "in" | "on" | "by") {
         return None;
