@@ -85,6 +85,17 @@ fn directed(text: &str) -> Parsed<'_, Step> {
     .parse(rest)
 }
 
+fn grain(unit: i32) -> Grain {
+    match unit {
+        1 => Grain::Day,
+        7 | 2 => Grain::Week,
+        30 => Grain::Month,
+        91 => Grain::Quarter,
+        365 => Grain::Year,
+        _ => Grain::Period,
+    }
+}
+
 /// `count` units as a span of the calendar.
 fn length(count: i32, unit: i32) -> Option<Span> {
     let count = i64::from(count);
