@@ -13,7 +13,7 @@ use super::date::{Date, Flags, Grain};
 use super::leaf::{Parsed, Year, fail, join, plain_year};
 use super::words::{self, Class};
 use super::year::last_word;
-use super::{named, numeric, part, relative, year};
+use super::{gate, named, numeric, part, relative, year};
 
 /// A date, both ends of a span of dates, a time of day, or both ends of a span of those.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,6 +54,13 @@ pub enum When {
 /// ```
 pub fn read(text: &str, at: usize, today: Option<civil::Date>) -> Option<Read<When>> {
     let tail = text.get(at..)?;
+    let may_start = match tail.as_bytes().first()? {
+        b'0'..=b'9' => gate::figure(tail.as_bytes()),
+        _ => gate::word(tail.as_bytes()),
+    };
+    if !may_start {
+        return None;
+    }
     let context = Context {
         today,
         before: &text[..at],
