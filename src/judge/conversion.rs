@@ -49,7 +49,13 @@ const HEDGED_LOOSE: f64 = 0.12;
 /// A strict agreement further apart than this is a figure too coarse to say much.
 const COARSE: f64 = 0.10;
 /// A hedged figure may be the nearest round one at its step this far off.
-const NEAREST: f64 = 1.0 / 3.0;
+const NEAREST: f64 = 0.2;
+/// Shares that rounding takes from either figure when both stand for a third: to closing zeros,
+/// and to fives.
+const ALIKE: f64 = 0.002;
+const ALIKE_FIVES: f64 = 0.02;
+/// A rough agreement may be off by this many times what the coarser figure's zeros explain.
+const ROUGH: f64 = 1.5;
 /// How tight a bound must be.
 const TIGHT: f64 = 0.10;
 
@@ -67,6 +73,10 @@ pub(super) fn compare(
                 let Some(map) = Map::between(units, from, to, difference) else {
                     continue;
                 };
+                // "2,300 tons (2,100 metric tons)": what is converted is not the same unit already.
+                if map.factor() == Some(1.0) && (first.1.len() > 1 || second.1.len() > 1) {
+                    continue;
+                }
                 let Some(found) = weigh(first.0, second.0, from, to, map, difference) else {
                     continue;
                 };
@@ -139,6 +149,9 @@ fn tier(map: &Map, a: Printed, b: Printed, house: Option<f64>) -> Tier {
     if b.rounded(cap_b).meets(exact) || a.rounded(cap_a).meets(back) {
         return Tier::Rounded;
     }
+    if rounded_alike(map, a, b) {
+        return Tier::Rounded;
+    }
     if on_safe_side(map, a, b) {
         return Tier::SafeBound;
     }
@@ -187,6 +200,26 @@ fn alone(map: &Map, a: Printed, b: Printed) -> Tier {
     }
 }
 
+/// Both figures may be roundings of a third that is not printed: knots behind km/h and mph.
+fn rounded_alike(map: &Map, a: Printed, b: Printed) -> bool {
+    let within = |half_a: f64, half_b: f64| {
+        let ends = [map.forth(a.value - half_a), map.forth(a.value + half_a)];
+        Interval::closed(ends[0], ends[1]).meets(Interval::around(b.value, half_b))
+    };
+    let halves = |number: &Printed, step: f64, cap: f64| (step / 2.0).min(cap * number.value.abs());
+    let fine = within(a.number.fine_step() / 2.0, b.number.fine_step() / 2.0);
+    let round = |cap: f64| {
+        within(
+            halves(&a, a.number.round_step(), cap),
+            halves(&b, b.number.round_step(), cap),
+        )
+    };
+    let fives = a.is_in_fives()
+        && b.is_in_fives()
+        && within(halves(&a, 5.0, ALIKE_FIVES), halves(&b, 5.0, ALIKE_FIVES));
+    (fine && map.gap(a.value, b.value) <= COARSE) || round(ALIKE) || fives
+}
+
 /// Two bounds the same way: the second may be rounded towards saying less.
 fn on_safe_side(map: &Map, a: Printed, b: Printed) -> bool {
     let Some(lower) = a.qualifier.lower() else {
@@ -203,7 +236,10 @@ fn on_safe_side(map: &Map, a: Printed, b: Printed) -> bool {
 fn is_loose(map: &Map, a: Printed, b: Printed, house: Option<f64>) -> bool {
     let gap = map.gap(a.value, b.value);
     let allowed = if a.hedged { HEDGED_LOOSE } else { LOOSE };
-    let rough = a.digits().min(b.digits()) <= 2;
+    let exact = map.forth(a.value);
+    let coarse_a = (map.forth(a.value + a.number.round_step() / 2.0) - exact).abs();
+    let coarse = coarse_a.max(b.number.round_step() / 2.0);
+    let rough = (exact - b.value).abs() <= ROUGH * coarse;
     let by_house = house.is_some_and(|k| b.fine().meets(Interval::point(a.value * k)));
     let step = b.coarse_step();
     let nearest = a.hedged

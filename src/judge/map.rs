@@ -10,6 +10,8 @@ pub(super) struct Map {
     kelvins: Option<(f64, f64)>,
     /// 0 °C in the first unit, for readings.
     freezing: f64,
+    /// What is added to either unit's values to count from absolute zero.
+    offsets: (f64, f64),
 }
 
 /// Below this many degrees from freezing a temperature has no ratio to speak of: one kelvin there
@@ -32,19 +34,17 @@ impl Map {
         if difference && temperatures {
             way = Conversion::Factor(units.factor(from)? / units.factor(to)?);
         }
-        let kelvins = if temperatures {
+        let kelvins = if temperatures && !difference {
             Some((units.factor(from)?, units.factor(to)?))
         } else {
             None
         };
-        let freezing = match kelvins {
-            Some((width, _)) if !difference => FREEZING / width - units.offset(from),
-            _ => 0.0,
-        };
+        let freezing = kelvins.map_or(0.0, |(width, _)| FREEZING / width - units.offset(from));
         Some(Self {
             way,
             kelvins,
             freezing,
+            offsets: (units.offset(from), units.offset(to)),
         })
     }
 
@@ -97,7 +97,13 @@ impl Map {
         };
         let twice = if hedged { 2.0 } else { 1.0 };
         let kelvins = twice * KELVIN_CAP * self.celsius(first).max(KELVIN_CAP_FROM);
-        (kelvins / a, kelvins / b)
+        // Kelvins have a true zero, so a share of them says something too.
+        let own =
+            |offset: f64, cap: f64, share: f64| if offset == 0.0 { cap.max(share) } else { cap };
+        (
+            own(self.offsets.0, kelvins / a, plain.0),
+            own(self.offsets.1, kelvins / b, plain.1),
+        )
     }
 
     /// Distance from freezing (or from no difference), in kelvins.

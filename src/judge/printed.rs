@@ -46,19 +46,22 @@ impl Printed {
         self.value.abs() * if self.hedged { HEDGED_CAP } else { CAP }
     }
 
-    /// The round step, or a "nice" one (5, 25, 50 …) where the figure is hedged.
+    /// The round step, or five of it where a hedged figure is a multiple of that: "about 350".
     pub(super) fn coarse_step(&self) -> f64 {
         let round = self.number.round_step();
         if !self.hedged || self.number.denominator() != 1 {
             return round;
         }
-        let units = (self.value.abs() / round).round();
-        match units % 100.0 {
-            x if x % 50.0 == 0.0 => round * 50.0,
-            x if x % 25.0 == 0.0 => round * 25.0,
-            x if x % 5.0 == 0.0 => round * 5.0,
-            _ => round,
-        }
+        let fives = (self.value.abs() / round).round() % 5.0 == 0.0;
+        if fives { round * 5.0 } else { round }
+    }
+
+    /// Rounded to fives, as speeds of storms and prices are: 165, 240.
+    pub(super) fn is_in_fives(&self) -> bool {
+        self.number.exponent() == 0
+            && self.number.denominator() == 1
+            && self.value.abs() >= 20.0
+            && self.value % 5.0 == 0.0
     }
 
     /// Significant digits as printed.
@@ -73,8 +76,16 @@ impl Printed {
 pub(super) fn pairs(first: &Mention, second: &Mention) -> Option<Vec<(Printed, Printed)>> {
     let (a, b) = (numbers(first.amount()?), numbers(second.amount()?));
     let hedged = first.qualifier.is_hedge() || second.qualifier.is_hedge();
-    let count = a.iter().flatten().count();
-    if count != b.iter().flatten().count() || shape(first.amount()?) != shape(second.amount()?) {
+    if shape(first.amount()?) != shape(second.amount()?) {
+        return None;
+    }
+    // "from zero to 60 mph (97 km/h)": a single figure converts the end that it stands beside.
+    let a = if matches!((a, b), ([_, Some(_), None], [_, None, None])) {
+        [a[1], None, None]
+    } else {
+        a
+    };
+    if a.iter().flatten().count() != b.iter().flatten().count() {
         return None;
     }
     let side = |number, mention: &Mention| Printed::new(number, mention.qualifier, hedged);

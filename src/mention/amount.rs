@@ -2,7 +2,7 @@
 
 use crate::number::{self, Form, Number};
 use crate::text::Span;
-use crate::unit::UnitExpr;
+use crate::unit::{UnitExpr, UnitRead};
 
 use super::cursor::{skip_blank, starts_with};
 use super::scan::Scanner;
@@ -104,6 +104,14 @@ impl Scanner<'_> {
 
     /// The unit after a number, accepted only where a gated spelling has something to show for it.
     pub(super) fn unit_after(&self, part: Part) -> Part {
+        match self.any_unit_after(part) {
+            Some((found, read)) if self.passes_gate(&found, &read) => found,
+            _ => part,
+        }
+    }
+
+    /// The unit after a number, gated or not.
+    pub(super) fn any_unit_after(&self, part: Part) -> Option<(Part, UnitRead)> {
         let text = self.rest();
         let hyphen = self.bytes().get(part.number_end) == Some(&b'-');
         let at = if hyphen {
@@ -111,21 +119,26 @@ impl Scanner<'_> {
         } else {
             skip_blank(text, part.number_end)
         };
-        let Some(read) = (at < self.end).then(|| self.units.read(text, at)).flatten() else {
-            return part;
-        };
-        let found = Part {
-            end: read.end,
-            unit: read.unit,
-            unit_span: Span::new(at, read.end),
-            hyphen,
-            ..part
-        };
-        if self.passes_gate(&found, &read) {
-            found
-        } else {
-            part
-        }
+        // The digits after a prime are inches: 5'11".
+        let prime = text[at..]
+            .chars()
+            .next()
+            .filter(|c| matches!(c, '\'' | '′' | '’'));
+        let text = prime.map_or(text, |prime| &text[..at + prime.len_utf8()]);
+        let read = (at < text.len())
+            .then(|| self.units.read(text, at))
+            .flatten()?;
+        let unit_span = Span::new(at, read.end);
+        Some((
+            Part {
+                end: read.end,
+                unit: read.unit,
+                unit_span,
+                hyphen,
+                ..part
+            },
+            read,
+        ))
     }
 
     /// "a barrel", "per tonne", "/l" after an amount of money whose unit stands first.

@@ -47,6 +47,12 @@ impl Scanner<'_> {
         }
         let at = self.next_number(first)?;
         let second = self.part(at).filter(|part| part.start == at)?;
+        // Beside a larger unit of its kind "in" needs no more to show for itself.
+        let second = if second.unit.is_none() {
+            self.any_unit_after(second)?.0
+        } else {
+            second
+        };
         let ratio = self.ratio(first.unit, second.unit)?;
         if second.number.value() >= f64::from(ratio) {
             return None;

@@ -25,8 +25,8 @@ pub(super) struct Cues {
     phrases: Vec<(String, Qualifier)>,
     after: Vec<(String, Qualifier)>,
     labels: Words<Label>,
-    /// What says that a temperature moved, and that it stands.
-    difference: Words<()>,
+    /// What a word says of the temperatures of its sentence.
+    temperature: Words<Weather>,
 }
 
 /// What a noun says of the number after it.
@@ -88,16 +88,17 @@ impl Cues {
             )
         });
         let labels = Words::new(labels.chain(articles), Label::merge);
-        let difference = Words::new(
-            class("difference").map(|row| (row.phrase.as_str(), ())),
-            |(), ()| (),
-        );
+        let weather = |name, hint| class(name).map(move |row| (row.phrase.as_str(), hint));
+        let words = weather("difference", Weather::CHANGE)
+            .chain(weather("reading", Weather::STAND))
+            .chain(weather("topic", Weather::TOPIC));
+        let temperature = Words::new(words, Weather::and);
         Self {
             before,
             phrases,
             after,
             labels,
-            difference,
+            temperature,
         }
     }
 
@@ -112,6 +113,9 @@ impl Cues {
         let end = skip_back(text, floor, start);
         if end == start {
             return sign_before(text, floor, start).unwrap_or(none);
+        }
+        if let Some(found) = sign_before(text, floor, end) {
+            return found;
         }
         self.phrase_ending(text, floor, end).unwrap_or_else(|| {
             let article = word_before(text, floor, end);
@@ -164,9 +168,32 @@ impl Cues {
         self.labels.get(word.as_bytes()).unwrap_or_default()
     }
 
-    /// Every word that is a label, for the scanner's own set.
-    pub(super) fn is_difference(&self, word: &[u8]) -> bool {
-        self.difference.get(word).is_some()
+    /// What a word says of the temperatures of its sentence.
+    pub(super) fn weather(&self, word: &[u8]) -> Weather {
+        self.temperature.get(word).unwrap_or_default()
+    }
+}
+
+/// What words say of a temperature; a word may say several things.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Weather(u8);
+
+impl Weather {
+    /// It moved or differs: rise, warmer, gap.
+    pub(super) const CHANGE: Self = Self(1);
+    /// A thermometer stands there: high, summer, boils.
+    pub(super) const STAND: Self = Self(2);
+    /// Talk of how far the climate may warm.
+    pub(super) const TOPIC: Self = Self(4);
+
+    /// Both.
+    pub(super) const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether it says what `other` says.
+    pub(super) const fn has(self, other: Self) -> bool {
+        self.0 & other.0 != 0
     }
 }
 
@@ -184,7 +211,7 @@ impl Label {
 fn sign_before(text: &str, floor: usize, start: usize) -> Option<(Qualifier, Span)> {
     let sign = text[floor..start].chars().next_back()?;
     let qualifier = match sign {
-        '~' | '≈' | '∼' | '±' => Qualifier::About,
+        '~' | '≈' | '∼' => Qualifier::About,
         '>' => Qualifier::MoreThan,
         '<' => Qualifier::LessThan,
         '≥' => Qualifier::AtLeast,

@@ -180,12 +180,24 @@ impl Scanner<'_> {
     /// "a week", "an hour", "a mile": an article that makes a unit one of it.
     pub(super) fn article(&mut self, at: usize, end: usize) -> Option<usize> {
         let next = self.after_blank(end)?;
-        if !cues().label(word_at(self.rest(), next)).article_unit || self.is_rate(at) {
+        let one = number::Number::decimal(1, 0, Form::Words);
+        let common = cues().label(word_at(self.rest(), next)).article_unit;
+        if self.is_rate(at) {
             return None;
         }
-        let one = number::Number::decimal(1, 0, Form::Words);
         let part = self.unit_after(super::amount::bare(at, end, one));
-        (!part.unit.is_none()).then(|| self.amount(part))
+        // "a foot" and "a pound" are measures only where a bracket converts them.
+        let fits = !part.unit.is_none() && (common || self.bracket_follows(part.end));
+        fits.then(|| self.amount(part))
+    }
+
+    /// Whether a bracket with a number in it opens after `end`.
+    fn bracket_follows(&self, end: usize) -> bool {
+        let at = skip_blank(self.rest(), end);
+        let inside = self.rest()[at..].strip_prefix('(');
+        inside.is_some_and(|inside| {
+            inside.starts_with(|c: char| c.is_ascii_digit() || "~−-½¼".contains(c))
+        })
     }
 
     /// "twice a week", "$5 a day", "three times a year": the article means "per".
@@ -246,7 +258,7 @@ impl Scanner<'_> {
             unit_span: part.unit_span,
             qualifier: if overlong { Qualifier::None } else { qualifier },
             role: if kind == Kind::Temperature {
-                self.role(start, part.end)
+                self.role(start, part.end, self.kelvins(&part))
             } else {
                 Role::Unknown
             },
@@ -256,6 +268,11 @@ impl Scanner<'_> {
         self.share_unit(&mention);
         self.out.figures.push(mention);
         part.end
+    }
+
+    /// How far from zero a temperature is, in kelvins.
+    fn kelvins(&self, part: &Part) -> f64 {
+        (part.number.value() * self.units.factor(part.unit).unwrap_or(1.0)).abs()
     }
 
     fn qualifier(&self, part: &Part, start: usize) -> (Qualifier, Span) {

@@ -52,8 +52,7 @@ impl Scanner<'_> {
     /// The unit closes a bracket, a list in one, or stands before a bracket with a number in it.
     fn bracketed(&self, part: &Part) -> bool {
         let after = skip_blank(self.rest(), part.end);
-        let touching = self.bytes().get(part.end).copied();
-        if matches!(touching, Some(b')' | b']' | b';')) {
+        if matches!(self.bytes().get(after), Some(b')' | b']' | b';')) {
             return true;
         }
         if !matches!(self.bytes().get(after), Some(b'(' | b'[')) {

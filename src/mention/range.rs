@@ -98,7 +98,7 @@ impl Scanner<'_> {
             return false;
         };
         let bracket = self.text[last.span.end()..start.max(last.span.end())].trim();
-        bracket == "(" && matches!(last.amount(), Some(Amount::Range(..)))
+        matches!(bracket, "(" | ";") && matches!(last.amount(), Some(Amount::Range(..)))
     }
 
     /// The amount that begins with `part`: a range, sides, or itself.

@@ -1,16 +1,22 @@
 //! Whether a temperature is a reading or a difference, told by its sentence.
 
-use super::Role;
-use super::cues::cues;
+use super::cues::{Weather, cues};
 use super::cursor::{blank_before, skip_blank, word_at, word_before};
 use super::scan::Scanner;
+use super::{Kind, Role};
 
 /// How far a sentence is read to either side of a temperature.
 const BEFORE: usize = 160;
 const AFTER: usize = 80;
+/// In kelvins: differences are seldom larger, and readings seldom as small, as these.
+const SMALL: f64 = 10.0;
+const LARGE: f64 = 15.0;
+
+/// Between a temperature and the one that converts it there is a bracket, and a hedge at most.
+const LONGEST_GAP: usize = 24;
 
 /// Right before the figure: where a thermometer stands.
-const READS: [&str; 22] = [
+const READS: [&str; 23] = [
     "to",
     "at",
     "reached",
@@ -27,12 +33,13 @@ const READS: [&str; 22] = [
     "averages",
     "averaging",
     "averaged",
-    "temperature",
-    "temperatures",
     "high",
     "low",
     "highs",
     "lows",
+    "from",
+    "than",
+    "exceed",
 ];
 /// Right after the figure: how far it moved or differs.
 const DIFFERS: [&str; 25] = [
@@ -62,42 +69,114 @@ const DIFFERS: [&str; 25] = [
     "swing",
     "fall",
 ];
+/// Right after the figure: a reading.
+const STANDS: [&str; 8] = [
+    "highs", "lows", "heat", "weather", "days", "nights", "mark", "water",
+];
+/// Qualifiers that say where a thermometer stands when a verb comes before: "fell below −40".
+const PLACES: [&str; 6] = [
+    "above",
+    "below",
+    "under",
+    "over",
+    "well above",
+    "well below",
+];
+
+/// The words next to a temperature, its own qualifier left out.
+struct Neighbours<'t> {
+    cue: &'t str,
+    before: &'t str,
+    earlier: &'t str,
+    after: &'t str,
+}
 
 impl Scanner<'_> {
-    /// The role of the temperature at `start..end`; unknown inside a bracket, whose outer figure
-    /// decides, and in a sentence that speaks of change without saying of what.
-    pub(super) fn role(&self, start: usize, end: usize) -> Role {
+    /// The role of the temperature at `start..end`, which is of so many kelvins; unknown inside a
+    /// bracket, whose outer figure decides, and where the sentence speaks of both.
+    pub(super) fn role(&self, start: usize, end: usize, size: f64) -> Role {
         if self.bytes()[self.start..start]
             .last()
             .is_some_and(|b| matches!(b, b'(' | b'['))
         {
             return Role::Unknown;
         }
-        let after = self.word_after(end);
-        let (before, earlier) = self.words_before(start);
-        let differs = DIFFERS.contains(&after) && (after != "of" || self.of_change(end));
-        if differs
-            || before == "by"
-            || (matches!(before, "of" | "a") && cues().is_difference(earlier.as_bytes()))
-            || before == "within"
-        {
+        let near = self.neighbours(start, end);
+        let said = self.sentence(start, end);
+        let topic = said.has(Weather::TOPIC) && size <= SMALL;
+        if self.differs(&near, start, end) {
             return Role::Difference;
         }
-        if READS.contains(&before) || before == "of" && READS.contains(&earlier) {
-            return Role::Reading;
+        if reads(&near) && !(topic && near.before != "at") {
+            return if topic { Role::Unknown } else { Role::Reading };
         }
-        if self.sentence_has_change(start, end) {
-            Role::Unknown
-        } else {
-            Role::Reading
+        if matches!(near.earlier, "compared" | "relative") {
+            return Role::Unknown;
+        }
+        match (said.has(Weather::CHANGE), said.has(Weather::STAND)) {
+            _ if topic => Role::Difference,
+            (true, false) if size <= SMALL => Role::Difference,
+            (true, true) if size >= LARGE => Role::Reading,
+            (true, _) => Role::Unknown,
+            (false, false) if size <= SMALL => Role::Unknown,
+            (false, _) => Role::Reading,
         }
     }
 
-    /// The word after the figure, past a bracket that converts it.
-    fn word_after(&self, end: usize) -> &str {
-        word_at(self.rest(), self.past_bracket(end))
+    /// Whether the figure stands in a bracket right behind another temperature.
+    fn converts_another(&self, start: usize) -> bool {
+        let Some(last) = self.out.figures.last() else {
+            return false;
+        };
+        let between = &self.text[last.span.end().min(start)..start];
+        last.kind == Kind::Temperature
+            && between.len() <= LONGEST_GAP
+            && between.trim_start().starts_with(['(', '[', ';', ',', '/'])
     }
 
+    /// Whether the words right beside the figure say that it is how far something moved.
+    fn differs(&self, near: &Neighbours<'_>, start: usize, end: usize) -> bool {
+        let change = |word: &str| cues().weather(word.as_bytes()).has(Weather::CHANGE);
+        let follows = DIFFERS.contains(&near.after) && (near.after != "of" || self.of_change(end));
+        let named = matches!(near.before, "of" | "a" | "an") && change(near.earlier);
+        let by = matches!(near.before, "by" | "within")
+            || near.before == "between" && near.earlier == "by";
+        let verb =
+            change(near.before) && !PLACES.contains(&near.cue) && !READS.contains(&near.before);
+        follows || named || by || verb || self.change_in(near, start)
+    }
+
+    /// "a drop in temperature of about 2 °C".
+    fn change_in(&self, near: &Neighbours<'_>, start: usize) -> bool {
+        if near.before != "of" || !near.earlier.starts_with("temperature") {
+            return false;
+        }
+        let noun = self.text[self.start..start]
+            .rfind(near.earlier)
+            .unwrap_or(0)
+            + self.start;
+        let end = blank_before(self.text, noun).max(self.start);
+        let inside = word_before(self.text, self.start, end);
+        let before = blank_before(self.text, end - inside.len()).max(self.start);
+        let change = word_before(self.text, self.start, before);
+        inside == "in" && cues().weather(change.as_bytes()).has(Weather::CHANGE)
+    }
+
+    fn neighbours(&self, start: usize, end: usize) -> Neighbours<'_> {
+        let (_, cue) = cues().qualifier_before(self.text, self.start, start);
+        let cue_start = cue.start().min(start);
+        let word_end = blank_before(self.text, cue_start).max(self.start);
+        let before = word_before(self.text, self.start, word_end);
+        let earlier_end = blank_before(self.text, word_end - before.len()).max(self.start);
+        Neighbours {
+            cue: &self.text[cue.range()],
+            before,
+            earlier: word_before(self.text, self.start, earlier_end),
+            after: word_at(self.rest(), self.past_bracket(end)),
+        }
+    }
+
+    /// Where the words after a figure go on, past a bracket that converts it.
     fn past_bracket(&self, end: usize) -> usize {
         let at = skip_blank(self.rest(), end);
         if !matches!(self.bytes().get(at), Some(b'(' | b'[')) {
@@ -113,33 +192,37 @@ impl Scanner<'_> {
     /// "2 °C of warming".
     fn of_change(&self, end: usize) -> bool {
         let of = self.past_bracket(end);
-        cues().is_difference(word_at(self.rest(), skip_blank(self.rest(), of + 2)).as_bytes())
+        let what = word_at(self.rest(), skip_blank(self.rest(), of + 2));
+        cues().weather(what.as_bytes()).has(Weather::CHANGE)
     }
 
-    /// The two words before a figure, its own qualifier left out.
-    fn words_before(&self, start: usize) -> (&str, &str) {
-        let (_, cue) = cues().qualifier_before(self.text, self.start, start);
-        let end = blank_before(self.text, cue.start()).max(self.start);
-        let word = word_before(self.text, self.start, end);
-        let end = blank_before(self.text, end - word.len()).max(self.start);
-        (word, word_before(self.text, self.start, end))
-    }
-
-    /// Whether the sentence speaks of change at all.
-    fn sentence_has_change(&self, start: usize, end: usize) -> bool {
+    /// All that the words of the sentence say of its temperatures.
+    fn sentence(&self, start: usize, end: usize) -> Weather {
         let bytes = self.bytes();
-        let from = (start.saturating_sub(BEFORE).max(self.start)..start)
+        let floor = start.saturating_sub(BEFORE).max(self.start);
+        let from = (floor..start)
             .rev()
-            .find(|&i| stops(bytes, i))
-            .map_or(start.saturating_sub(BEFORE).max(self.start), |i| i + 1);
-        let to = (end..self.end.min(end + AFTER))
-            .find(|&i| stops(bytes, i))
-            .unwrap_or(self.end.min(end + AFTER));
-        let words = bytes[from..to].split(|b| !b.is_ascii_alphabetic());
-        words
-            .filter(|word| word.len() > 3)
-            .any(|word| cues().is_difference(word))
+            .find(|&at| stops(bytes, at))
+            .map_or(floor, |at| at + 1);
+        let ceiling = self.end.min(end + AFTER);
+        let to = (end..ceiling)
+            .find(|&at| stops(bytes, at))
+            .unwrap_or(ceiling);
+        let words = bytes[from..to]
+            .split(|b| !b.is_ascii_alphabetic())
+            .filter(|word| word.len() > 2);
+        words.fold(Weather::default(), |said, word| {
+            said.and(cues().weather(word))
+        })
     }
+}
+
+/// Whether the words right beside the figure say where a thermometer stands.
+fn reads(near: &Neighbours<'_>) -> bool {
+    let placed = PLACES.contains(&near.cue) && !near.before.is_empty();
+    let named =
+        near.before == "of" && (READS.contains(&near.earlier) || STANDS.contains(&near.after));
+    READS.contains(&near.before) || STANDS.contains(&near.after) || named || placed
 }
 
 /// A full stop at the end of a sentence.

@@ -189,7 +189,9 @@ impl Passage<'_> {
             return false;
         }
         let joined = |word: &str| {
-            MEASURES.contains(&word) || matches!(word, "and" | "to" | "–" | "-" | "by" | "×")
+            MEASURES.contains(&word)
+                || word.chars().all(|c| c.is_ascii_punctuation())
+                || matches!(word, "and" | "to" | "–" | "-" | "by" | "×")
         };
         rest[..stop].split_whitespace().all(joined)
     }
@@ -314,7 +316,8 @@ impl Passage<'_> {
             let read = self
                 .units
                 .read(self.document.text(), mention.unit_span.start());
-            let same = read.filter(|read| read.end == mention.unit_span.end());
+            let same = read
+                .filter(|read| read.end == mention.unit_span.end() && read.unit == mention.unit);
             same.map_or(Readings::one(mention.unit), |read| read.readings)
         };
         let (from, to) = (readings(a), readings(b));

@@ -19,7 +19,7 @@ rule! {
     /// - A flat of 2,500 sq ft (**225 sq m**) is for sale.
     /// - The rocket rose 69,852 ft (**over 18 km**).
     /// - A field of 40 acres (**17 ha**) lies fallow.
-    /// - The lorry weighs 44 tonnes (**46 tons**).
+    /// - Some 700 m (**2,000 ft**) of rope was cut.
     ///
     /// ## Passes
     ///

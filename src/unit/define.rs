@@ -1,4 +1,4 @@
-//! Definitions: "12 inch", "pound * standard_gravity", "13595.1 kilogram / metre^3".
+//! Definitions: `12 inch`, `pound * standard_gravity`, `13595.1 kilogram / metre^3`.
 
 use num_bigint::BigInt;
 use num_rational::BigRational;

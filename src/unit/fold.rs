@@ -17,9 +17,8 @@ impl Fold {
         let c = canonical(c);
         match self {
             Self::Symbol => c,
-            Self::Caseless => lower(c),
             Self::Name if c == '-' => ' ',
-            Self::Name => lower(c),
+            Self::Name | Self::Caseless => lower(c),
         }
     }
 

@@ -50,7 +50,7 @@ impl Index {
         })
     }
 
-    /// "square_kilometre", "kilometre_per_hour", "per_square_mile", "USD_per_oil_barrel".
+    /// `square_kilometre`, `kilometre_per_hour`, `per_square_mile`, `USD_per_oil_barrel`.
     pub(crate) fn expr(&self, id: &str) -> Option<UnitExpr> {
         if let Some(term) = self.term(id) {
             return UnitExpr::NONE.with(term);
@@ -70,7 +70,7 @@ impl Index {
             .try_fold(above, |sum, part| sum.times(self.product(part)?, -1))
     }
 
-    /// "watt_hour", "square_metre", "second_squared": what is multiplied, without "per".
+    /// `metre_second`, `square_metre`, `second_squared`: what is multiplied, without "per".
     fn product(&self, id: &str) -> Option<UnitExpr> {
         if let Some(whole) = self.powered(id) {
             return Some(whole);

@@ -63,13 +63,13 @@ pub(crate) fn resolve(rows: &[Placed<UnitRow>]) -> Result<Resolved> {
     let units = (0..own.len())
         .map(|at| resolver.unit(at))
         .collect::<Result<Vec<Unit>>>()?;
-    let resolved = Resolved {
+    let tables = Resolved {
         units,
         index,
         dimensions,
     };
-    check_composed(rows, &resolved)?;
-    Ok(resolved)
+    check_composed(rows, &tables)?;
+    Ok(tables)
 }
 
 pub(crate) fn is_composed(row: &UnitRow) -> bool {

@@ -1,5 +1,6 @@
 //! Units: rows of `reference-data/units.csv`, put together into unit expressions.
 
+mod compile;
 mod convert;
 mod define;
 mod dimension;

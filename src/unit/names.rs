@@ -2,6 +2,7 @@
 
 use super::Units;
 use super::expr::{Term, UnitExpr};
+use super::load::is_composed;
 use super::rows::{UnitRow, list};
 
 /// How a row's unit is printed.
@@ -19,10 +20,11 @@ impl Shown {
         let mut names = list(&row.names).map(str::to_owned);
         let mut symbols = list(&row.symbols).chain(list(&row.abbreviations));
         let short = symbols.next().unwrap_or_default().to_owned();
+        // What is composed is put in words piece by piece.
         let spelled = || row.id.replace('_', " ");
-        let singular = names.next().unwrap_or_else(spelled);
-        let stem = |name: &String| name.split(' ').next_back() == singular.split(' ').next_back();
-        let plural = names.next().filter(|name| !stem(name));
+        let whole = || (!is_composed(row)).then(spelled).unwrap_or_default();
+        let singular = names.next().unwrap_or_else(whole);
+        let plural = names.next().filter(|name| is_plural(&singular, name));
         Self {
             plural: plural.unwrap_or_else(|| singular.clone()),
             singular,
@@ -68,7 +70,7 @@ impl Units {
             if short && !shown.short.is_empty() {
                 return shown.short.clone();
             }
-            if !short && shown.singular.contains(|c: char| c != ' ') {
+            if !short && !shown.singular.is_empty() {
                 return shown.word(plural).to_owned();
             }
         }
@@ -113,6 +115,13 @@ impl Units {
             _ => word,
         }
     }
+}
+
+/// Whether the second name of a row is the plural of its first, and not another name.
+fn is_plural(singular: &str, name: &str) -> bool {
+    let words = |text: &str| text.split(' ').count();
+    let first = singular.chars().next() == name.chars().next();
+    first && words(singular) == words(name) && name.len() + 1 >= singular.len()
 }
 
 impl Shown {

@@ -59,7 +59,7 @@ impl Reader<'_> {
         let slash = next_is(self.text, part.end, |c| c == '/');
         let shorter = (slash && self.is_torque(part)).then(|| self.spelled_at(at, part.end - 1));
         let part = shorter.flatten().unwrap_or(part);
-        let part = self.to_power(part, bare);
+        let part = self.raised(part, bare);
         self.ends(part).then(|| self.dotted(part))
     }
 
@@ -245,7 +245,7 @@ impl Reader<'_> {
     }
 
     /// "²", "^-1", "2" after a length or a time, " squared".
-    fn to_power(&self, part: Part, bare: Bare) -> Part {
+    fn raised(&self, part: Part, bare: Bare) -> Part {
         let Some((power, end)) = self.power(part, bare) else {
             return part;
         };

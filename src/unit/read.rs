@@ -1,7 +1,6 @@
 //! Units in a text: factors put together by "per", "/", "·" and powers.
 
 use super::Units;
-use super::dimension::Dimension;
 use super::expr::UnitExpr;
 use super::fold::{Fold, last_is, next_is, rest, skip_blank, skip_joint, skip_word};
 use super::part::{Bare, Part, Reader};
@@ -114,7 +113,7 @@ impl Units {
     }
 
     /// A whole string as a unit, however short: for `convert "3,000 sq km" "sq mi"`. Ids are read
-    /// too ("square_mile").
+    /// too (`square_mile`).
     pub fn parse(&self, text: &str) -> Option<UnitExpr> {
         let text = text.trim();
         let whole = |read: UnitRead| rest(text, read.end).trim_matches('.').is_empty();
@@ -167,7 +166,7 @@ impl Reader<'_> {
         let (start, _) = self.per(noun.end, false)?;
         let area = self.part(start, Bare::Positive)?;
         let is_area = |unit| self.units.dimension_name(unit) == "area";
-        is_area(area.readings.first()).then(|| self.over(area))?
+        is_area(area.readings.first()).then(|| over(area))?
     }
 
     /// "/km²", "per square mile".
@@ -179,12 +178,7 @@ impl Reader<'_> {
             skip_joint(self.text, skip_word(self.text, at, "per")?)?
         };
         let below = self.part(start, Bare::Positive)?;
-        self.over(below)
-    }
-
-    fn over(&self, below: Part) -> Option<Part> {
-        let readings = below.readings.map(|unit| UnitExpr::NONE.times(unit, -1));
-        (!readings.is_empty() && !below.head).then_some(Part { readings, ..below })
+        over(below)
     }
 
     /// As many factors as fit; an expression has four, so this ends.
@@ -202,24 +196,14 @@ impl Reader<'_> {
             if below.head || (article && !self.after_article(part, below)) {
                 return None;
             }
-            return self.joined(part, below, -1);
+            return joined(part, below, -1);
         }
         let (start, sign) = self.times_sign(part)?;
         let next = self.part(start, Bare::Any)?;
         let negative = next.readings.first().terms().all(|term| term.power < 0);
         let symbols = sign == Times::Stop || !next.spelled;
         let product = symbols && (sign == Times::Dot || negative);
-        (product && !next.head).then(|| self.joined(part, next, 1))?
-    }
-
-    fn joined(&self, part: Part, next: Part, power: i8) -> Option<Part> {
-        let readings = part.readings.times(&next.readings, power);
-        (!readings.is_empty()).then_some(Part {
-            readings,
-            gated: false,
-            head: false,
-            ..next
-        })
+        (product && !next.head).then(|| joined(part, next, 1))?
     }
 
     /// "dollars a barrel", "kilometres an hour", never "km a day".
@@ -263,6 +247,23 @@ impl Reader<'_> {
         }
         (blank > part.end && !part.spelled).then_some((blank, Times::Blank))
     }
+}
+
+/// A part under a "per".
+fn over(below: Part) -> Option<Part> {
+    let readings = below.readings.map(|unit| UnitExpr::NONE.times(unit, -1));
+    (!readings.is_empty() && !below.head).then_some(Part { readings, ..below })
+}
+
+/// Two parts as one; it ends where the second does.
+fn joined(part: Part, next: Part, power: i8) -> Option<Part> {
+    let readings = part.readings.times(&next.readings, power);
+    (!readings.is_empty()).then_some(Part {
+        readings,
+        gated: false,
+        head: false,
+        ..next
+    })
 }
 
 /// What stands between the factors of a product.

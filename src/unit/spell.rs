@@ -1,16 +1,15 @@
-//! Spellings: which words and symbols stand for which units, compiled for reading.
+//! Spellings: which words and symbols stand for which units.
 
 use std::collections::{BTreeMap, HashMap};
 
 use crate::error::{Error, Result};
 
-use super::expr::{Prefix, UnitExpr};
-use super::filter::Starts;
+use super::compile::{Filled, Spellings};
+use super::expr::UnitExpr;
 use super::fold::Fold;
 use super::load::{Resolved, bit, is_composed, wrong};
 use super::reading::Readings;
 use super::rows::{Placed, ReadingRow, UnitRow, list};
-use super::trie::Trie;
 
 /// What a spelling stands for.
 #[derive(Debug, Clone)]
@@ -39,34 +38,13 @@ pub(crate) enum Position {
     Head,
 }
 
-/// The compiled spellings.
-#[derive(Debug, Clone)]
-pub(crate) struct Spellings {
-    pub(crate) all: Vec<Spelling>,
-    pub(crate) names: Trie,
-    pub(crate) symbols: Trie,
-    pub(crate) caseless: Trie,
-    /// Those that stand before a number, read backwards.
-    pub(crate) names_before: Trie,
-    pub(crate) symbols_before: Trie,
-    pub(crate) prefix_names: Trie,
-    pub(crate) prefix_symbols: Trie,
-    /// Values are places in `prefix_pairs`.
-    pub(crate) prefix_caseless: Trie,
-    /// The large and the small prefix of one letter; either may be [`Prefix::NONE`].
-    pub(crate) prefix_pairs: Vec<[Prefix; 2]>,
-    pub(crate) starts: Starts,
-}
-
 /// One of the two tables of spellings while it is filled.
-type Table = BTreeMap<String, u16>;
+pub(crate) type Table = BTreeMap<String, u16>;
 
 struct Builder<'a> {
     resolved: &'a Resolved,
     ambiguous: HashMap<(bool, String), &'a Placed<ReadingRow>>,
-    all: Vec<Spelling>,
-    names: Table,
-    symbols: Table,
+    filled: Filled<'a>,
 }
 
 /// Compiles the spellings of all rows.
@@ -82,9 +60,12 @@ pub(crate) fn compile(
     let mut builder = Builder {
         resolved,
         ambiguous: HashMap::new(),
-        all: Vec::new(),
-        names: Table::new(),
-        symbols: Table::new(),
+        filled: Filled {
+            resolved,
+            all: Vec::new(),
+            names: Table::new(),
+            symbols: Table::new(),
+        },
     };
     for placed in readings {
         builder.reading(placed)?;
@@ -92,7 +73,7 @@ pub(crate) fn compile(
     for placed in rows {
         builder.row(placed)?;
     }
-    Ok(builder.finish())
+    Ok(builder.filled.compile())
 }
 
 fn fold(is_name: bool, text: &str) -> String {
@@ -104,15 +85,7 @@ impl<'a> Builder<'a> {
     fn reading(&mut self, placed: &'a Placed<ReadingRow>) -> Result<()> {
         let Placed { row, place } = placed;
         let is_name = row.kind == "name";
-        let mut readings = Readings::default();
-        for id in list(&row.units) {
-            let place = || place.clone().column("units");
-            let unit = self.resolved.index.expr(id);
-            let unit = unit.ok_or_else(|| Error::new(place(), format!("'{id}' is no unit")))?;
-            if !readings.push(unit) {
-                return Err(Error::new(place(), "more than 4 readings; expected 1 to 4"));
-            }
-        }
+        let readings = self.units_of(placed)?;
         let key = fold(is_name, &row.spelling);
         let money = self.is_money(readings.first());
         let position = position(&row.position).ok_or_else(|| {
@@ -139,6 +112,20 @@ impl<'a> Builder<'a> {
         Ok(())
     }
 
+    fn units_of(&self, Placed { row, place }: &Placed<ReadingRow>) -> Result<Readings> {
+        let error = |message: String| Err(Error::new(place.clone().column("units"), message));
+        let mut readings = Readings::default();
+        for id in list(&row.units) {
+            let Some(unit) = self.resolved.index.expr(id) else {
+                return error(format!("'{id}' is no unit"));
+            };
+            if !readings.push(unit) {
+                return error("more than 4 readings; expected 1 to 4".to_owned());
+            }
+        }
+        Ok(readings)
+    }
+
     fn row(&mut self, placed: &Placed<UnitRow>) -> Result<()> {
         let row = &placed.row;
         let Some(position) = position(&row.position).ok_or_else(|| {
@@ -163,28 +150,35 @@ impl<'a> Builder<'a> {
             (&row.symbols, false, prefixes),
             (&row.abbreviations, false, 0),
         ];
-        self.check_gate(placed)?;
+        check_gate(placed)?;
         for (column, is_name, prefixes) in columns {
             for text in list(column) {
-                let mut readings = Readings::default();
-                readings.push(if position == Position::Head {
-                    UnitExpr::NONE
-                } else {
-                    unit
-                });
-                let spelling = Spelling {
-                    readings,
-                    base: unit,
-                    prefixes,
-                    small_first: small_first(&row.prefixes),
-                    gated: list(&row.gate).any(|gated| gated == text),
-                    position,
-                    money: self.is_money(unit),
-                };
+                let spelling = self.spelling(row, text, unit, prefixes, position);
                 self.add(placed, is_name, text, spelling)?;
             }
         }
         Ok(())
+    }
+
+    fn spelling(
+        &self,
+        row: &UnitRow,
+        text: &str,
+        unit: UnitExpr,
+        prefixes: u64,
+        position: Position,
+    ) -> Spelling {
+        // A counted noun is no unit: what follows its "per" is.
+        let head = position == Position::Head;
+        Spelling {
+            readings: Readings::one(if head { UnitExpr::NONE } else { unit }),
+            base: unit,
+            prefixes,
+            small_first: small_first(&row.prefixes),
+            gated: list(&row.gate).any(|gated| gated == text),
+            position,
+            money: self.is_money(unit),
+        }
     }
 
     /// Enters a spelling, or gives its prefixes to the one that `readings.csv` declares.
@@ -197,12 +191,16 @@ impl<'a> Builder<'a> {
     ) -> Result<()> {
         let key = fold(is_name, text);
         let unit = spelling.readings.first();
-        let table = if is_name { &self.names } else { &self.symbols };
+        let table = if is_name {
+            &self.filled.names
+        } else {
+            &self.filled.symbols
+        };
         let Some(at) = table.get(&key) else {
             self.insert(is_name, key, spelling);
             return Ok(());
         };
-        let there = &mut self.all[usize::from(*at)];
+        let there = &mut self.filled.all[usize::from(*at)];
         let same = there.readings.iter().any(|reading| reading == unit);
         let declared = self.ambiguous.contains_key(&(is_name, key));
         if !same || (!declared && there.readings.iter().count() > 1) {
@@ -221,12 +219,12 @@ impl<'a> Builder<'a> {
     }
 
     fn insert(&mut self, is_name: bool, key: String, spelling: Spelling) {
-        let at = u16::try_from(self.all.len()).expect("fewer than 65,535 spellings");
-        self.all.push(spelling);
+        let at = u16::try_from(self.filled.all.len()).expect("fewer than 65,535 spellings");
+        self.filled.all.push(spelling);
         let table = if is_name {
-            &mut self.names
+            &mut self.filled.names
         } else {
-            &mut self.symbols
+            &mut self.filled.symbols
         };
         table.insert(key, at);
     }
@@ -267,119 +265,6 @@ impl<'a> Builder<'a> {
             .prefixes()
             .filter(|(_, entry)| !entry.binary);
         decimal.fold(prefixes, |set, (prefix, _)| set | bit(prefix))
-    }
-
-    fn check_gate(&self, placed: &Placed<UnitRow>) -> Result<()> {
-        let row = &placed.row;
-        let all = [&row.names, &row.aliases, &row.symbols, &row.abbreviations];
-        let known = |text| all.iter().any(|column| list(column).any(|s| s == text));
-        // The gate of a currency is for its minor unit too, which has only some of the spellings.
-        let money = row.dimension == "money";
-        if money || list(&row.gate).all(known) {
-            return Ok(());
-        }
-        Err(wrong(
-            placed,
-            "gate",
-            "holds what is no spelling of the row",
-        ))
-    }
-
-    fn finish(self) -> Spellings {
-        let caseless = self.caseless();
-        let reverse = |table: &Table| -> Table {
-            let before = |at: &u16| {
-                let position = self.all[usize::from(*at)].position;
-                matches!(position, Position::Before | Position::Both)
-            };
-            let some = table.iter().filter(|(_, at)| before(at));
-            some.map(|(key, at)| (key.chars().rev().collect(), *at))
-                .collect()
-        };
-        let (names_before, symbols_before) = (reverse(&self.names), reverse(&self.symbols));
-        let prefixes = PrefixTables::new(self.resolved);
-        Spellings {
-            starts: self.starts(),
-            names: Trie::new(&self.names),
-            symbols: Trie::new(&self.symbols),
-            caseless: Trie::new(&caseless),
-            names_before: Trie::new(&names_before),
-            symbols_before: Trie::new(&symbols_before),
-            prefix_names: Trie::new(&prefixes.names),
-            prefix_symbols: Trie::new(&prefixes.symbols),
-            prefix_caseless: Trie::new(&prefixes.caseless),
-            prefix_pairs: prefixes.pairs,
-            all: self.all,
-        }
-    }
-
-    /// How anything that can be read starts: the spellings, and those with a prefix.
-    fn starts(&self) -> Starts {
-        let mut starts = Starts::new();
-        let names = self.names.iter().map(|(key, at)| (key, at, true));
-        let symbols = self.symbols.iter().map(|(key, at)| (key, at, false));
-        for (key, at, is_name) in names.chain(symbols) {
-            starts.add(key);
-            let set = self.all[usize::from(*at)].prefixes;
-            for (prefix, entry) in self.resolved.index.prefixes() {
-                if set & bit(prefix) == 0 {
-                    continue;
-                }
-                // Every prefix in words has three letters, or more.
-                let word = if is_name { &entry.id } else { &entry.symbol };
-                starts.add_joined(word, key);
-            }
-        }
-        starts
-    }
-
-    /// Symbols without their case; of two that meet, the one in small letters stays.
-    fn caseless(&self) -> Table {
-        let mut table = Table::new();
-        for (key, at) in &self.symbols {
-            let folded = Fold::Caseless.text(key);
-            if *key == folded || !table.contains_key(&folded) {
-                table.insert(folded, *at);
-            }
-        }
-        table
-    }
-}
-
-#[derive(Default)]
-struct PrefixTables {
-    names: Table,
-    symbols: Table,
-    caseless: Table,
-    pairs: Vec<[Prefix; 2]>,
-}
-
-impl PrefixTables {
-    fn new(resolved: &Resolved) -> Self {
-        let mut tables = Self::default();
-        for (prefix, entry) in resolved.index.prefixes() {
-            let value = u16::from(prefix.0);
-            tables.names.insert(entry.id.clone(), value);
-            if entry.symbol.is_empty() {
-                continue;
-            }
-            tables.symbols.insert(entry.symbol.clone(), value);
-            tables.pair(
-                Fold::Caseless.text(&entry.symbol),
-                prefix,
-                entry.factor < 1.0,
-            );
-        }
-        tables
-    }
-
-    fn pair(&mut self, letter: String, prefix: Prefix, small: bool) {
-        let next = u16::try_from(self.pairs.len()).expect("a few dozen prefixes");
-        let at = *self.caseless.entry(letter).or_insert(next);
-        if at == next {
-            self.pairs.push([Prefix::NONE; 2]);
-        }
-        self.pairs[usize::from(at)][usize::from(small)] = prefix;
     }
 }
 
@@ -423,4 +308,20 @@ pub(crate) fn shown<'a>(
     let all = rows.iter().map(|placed| &placed.row);
     all.filter(|row| !is_composed(row) || !row.names.is_empty() || !row.symbols.is_empty())
         .filter_map(|row| Some((resolved.index.expr(&row.id)?, row)))
+}
+
+fn check_gate(placed: &Placed<UnitRow>) -> Result<()> {
+    let row = &placed.row;
+    let all = [&row.names, &row.aliases, &row.symbols, &row.abbreviations];
+    let known = |text| all.iter().any(|column| list(column).any(|s| s == text));
+    // The gate of a currency is for its minor unit too, which has only some of the spellings.
+    let money = row.dimension == "money";
+    if money || list(&row.gate).all(known) {
+        return Ok(());
+    }
+    Err(wrong(
+        placed,
+        "gate",
+        "holds what is no spelling of the row",
+    ))
 }

@@ -5,12 +5,13 @@ use std::sync::LazyLock;
 
 use crate::error::{Error, Result};
 
+use super::compile::Spellings;
 use super::dimension::Dimension;
 use super::expr::{UnitExpr, UnitId};
 use super::load::{self, Resolved, Unit};
 use super::names::Shown;
 use super::rows::{self, CurrencyRow, NeighbourRow, Placed, ReadingRow, UnitRow, list};
-use super::spell::{self, Spellings};
+use super::spell;
 
 /// All units that checkfigure knows.
 ///
@@ -88,7 +89,7 @@ impl Units {
         })
     }
 
-    /// The unit with an id: "square_mile", "kilometre_per_hour", "EUR".
+    /// The unit with an id: `square_mile`, `kilometre_per_hour`, `EUR`.
     pub fn by_id(&self, id: &str) -> Option<UnitExpr> {
         self.resolved.index.expr(id)
     }
@@ -121,11 +122,8 @@ impl Units {
     /// Whether it is money, by itself or per something.
     pub fn is_money(&self, unit: UnitExpr) -> bool {
         let first = unit.terms().next();
-        first.is_some_and(|term| self.is_money_row(self.unit(term.unit)) && term.power == 1)
-    }
-
-    fn is_money_row(&self, row: &Unit) -> bool {
-        row.dimension == Dimension::base(Dimension::MONEY)
+        let money = Dimension::base(Dimension::MONEY);
+        first.is_some_and(|term| self.unit(term.unit).dimension == money && term.power == 1)
     }
 
     /// Whether it is per cent or percentage points.

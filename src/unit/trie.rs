@@ -181,9 +181,7 @@ mod tests {
 
     fn found(trie: &Trie, text: &str) -> Vec<(u16, usize)> {
         let mut all = Vec::new();
-        trie.walk((1..).zip(text.chars()), |value, place| {
-            all.push((value, place))
-        });
+        trie.walk(text, 0, Fold::Symbol, |value, end| all.push((value, end)));
         all
     }
 
