@@ -56,6 +56,8 @@ const ALIKE: f64 = 0.002;
 const ALIKE_FIVES: f64 = 0.02;
 /// A rough agreement may be off by this many times what the coarser figure's zeros explain.
 const ROUGH: f64 = 1.5;
+/// A figure cut off rather than rounded may be off by this share.
+const CUT_OFF: f64 = 0.01;
 /// How tight a bound must be.
 const TIGHT: f64 = 0.10;
 
@@ -245,7 +247,8 @@ fn is_loose(map: &Map, a: Printed, b: Printed, house: Option<f64>) -> bool {
     let nearest = a.hedged
         && gap <= NEAREST
         && ((map.forth(a.value) / step).round() * step - b.value).abs() < step * 1e-6;
-    (gap <= allowed && rough) || by_house || nearest
+    let cut_off = gap <= CUT_OFF && (exact - b.value).abs() < b.number.fine_step();
+    (gap <= allowed && rough) || by_house || nearest || cut_off
 }
 
 /// Whether a consistent second figure shows more decimals than its source supports.

@@ -7,6 +7,7 @@ mod map;
 pub(crate) mod number_text;
 mod printed;
 mod slip;
+mod time;
 mod verdict;
 mod wording;
 
@@ -33,6 +34,8 @@ pub(crate) struct Context<'a> {
 pub(crate) enum Judgement {
     /// Two figures compared as one amount.
     Conversion(verdict::Conversion),
+    /// Dates and lengths of time.
+    Time(time::Verdict),
 }
 
 impl Judgement {
@@ -40,6 +43,7 @@ impl Judgement {
     pub(crate) fn of(context: &Context<'_>, equation: &Equation) -> Option<Self> {
         match equation.claim {
             Claim::SameAmount => verdict::conversion(context, equation).map(Self::Conversion),
+            Claim::Time(claim) => time::judge(context, claim).map(Self::Time),
         }
     }
 
@@ -47,6 +51,7 @@ impl Judgement {
     pub(crate) fn fault(&self) -> Option<Fault> {
         match self {
             Self::Conversion(found) => found.fault,
+            Self::Time(found) => found.fault,
         }
     }
 
@@ -54,6 +59,7 @@ impl Judgement {
     pub(crate) fn severity(&self) -> Severity {
         match self {
             Self::Conversion(found) => found.severity,
+            Self::Time(found) => found.severity,
         }
     }
 }

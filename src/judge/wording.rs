@@ -29,6 +29,7 @@ impl Judgement {
     pub(crate) fn words(&self, context: &Context<'_>, equation: &Equation) -> Option<Words> {
         match self {
             Self::Conversion(found) => conversion(context, equation, found),
+            Self::Time(found) => Some(super::time::words(context, equation, found)),
         }
     }
 }
@@ -324,7 +325,7 @@ pub(super) fn reading(units: &Units, mention: &Mention) -> String {
         Some(Amount::Sides(a, b, Some(c))) => {
             format!("{} × {} × {}", number(a), number(b), number(c))
         }
-        None => return String::new(),
+        None => return super::time::reading(mention),
     };
     format!("{amount} {}", units.display(mention.unit, true, false))
         .trim_end()

@@ -38,9 +38,10 @@ impl Scanner<'_> {
 
     /// The same; after `money` a letter may be a scale: the "10m" of "£5–10m".
     pub(super) fn part_of(&self, at: usize, money: bool) -> Option<Part> {
-        let point = usize::from(
-            at > self.start && self.bytes()[at - 1] == b'.' && !self.digit_before(at - 1),
-        );
+        let point = usize::from(at > self.start && self.bytes()[at - 1] == b'.');
+        if point == 1 && !self.opens(at - 1) || self.text[self.start..at].ends_with('⁄') {
+            return None;
+        }
         let read = number::read(self.rest(), at - point)?;
         let (mut start, mut number) = (at - point, read.value);
         if let Some(sign) = self.sign(start) {
@@ -174,22 +175,19 @@ impl Scanner<'_> {
         }
     }
 
-    fn digit_before(&self, at: usize) -> bool {
-        at > self.start && self.bytes()[at - 1].is_ascii_digit()
-    }
-
     /// A sign that touches the number and is none of a range, a name or a date.
     fn sign(&self, start: usize) -> Option<char> {
         let sign = self.text[self.start..start]
             .chars()
             .next_back()
             .filter(|c| SIGNS.contains(c))?;
-        let before = self.text[self.start..start - sign.len_utf8()]
-            .chars()
-            .next_back();
-        let open = before
-            .is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '“' | '"' | '/' | '~'));
-        open.then_some(sign)
+        self.opens(start - sign.len_utf8()).then_some(sign)
+    }
+
+    /// Whether a number with its sign or point may start here: nothing of a word stands before.
+    fn opens(&self, at: usize) -> bool {
+        let before = self.text[self.start..at].chars().next_back();
+        before.is_none_or(|c| c.is_whitespace() || "([“\"'‘/~≈<>=−-+–—$£€×x,;:".contains(c))
     }
 
     /// "-$5", "−£3m".

@@ -5,9 +5,8 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::cursor::{ends_with, is_word, skip_blank, starts_with, word_before};
-use super::words::Words;
 use super::{Qualifier, SkipKind};
-use crate::text::Span;
+use crate::text::{Span, Words};
 
 /// A row of `cues.csv`.
 #[derive(Debug, Deserialize)]
@@ -132,7 +131,7 @@ impl Cues {
     fn phrase_ending(&self, text: &str, floor: usize, end: usize) -> Option<(Qualifier, Span)> {
         let dot = usize::from(text[floor..end].ends_with('.'));
         let word = word_before(text, floor, end - dot);
-        let (first, last) = self.before.get(word.as_bytes())?;
+        let (first, last) = self.before.of(word.as_bytes())?;
         let fits = |phrase: &str| end - floor >= phrase.len() && ends_with(text, end, phrase);
         let (phrase, qualifier) = self.phrases[usize::from(first)..usize::from(last)]
             .iter()
@@ -165,12 +164,12 @@ impl Cues {
 
     /// What a noun says of the number after it.
     pub(super) fn label(&self, word: &str) -> Label {
-        self.labels.get(word.as_bytes()).unwrap_or_default()
+        self.labels.of(word.as_bytes()).unwrap_or_default()
     }
 
     /// What a word says of the temperatures of its sentence.
     pub(super) fn weather(&self, word: &[u8]) -> Weather {
-        self.temperature.get(word).unwrap_or_default()
+        self.temperature.of(word).unwrap_or_default()
     }
 }
 

@@ -1,5 +1,7 @@
 //! Looking around a place in a text: words before and after it, blanks, boundaries.
 
+use crate::text::{Letters, Words};
+
 /// How far back a word may be looked for.
 const REACH: usize = 32;
 
@@ -50,13 +52,43 @@ pub(super) fn is_word(byte: u8) -> bool {
     byte.is_ascii_alphabetic() || byte >= 0x80
 }
 
-/// One past the word that starts at `at`; ends before a no-break or thin space, a dash or a sign.
+/// The next place from `at` on where a figure may start, and the end of the word there; the same
+/// place twice where no word starts.
+///
+/// This reads every byte of a text, and nothing else does.
+pub(super) fn next_start<T: Copy>(
+    words: &Words<T>,
+    bytes: &[u8],
+    mut at: usize,
+) -> Option<(usize, usize)> {
+    loop {
+        match class(*bytes.get(at)?) {
+            Class::Other => at += 1,
+            Class::Digit | Class::Mark => return Some((at, at)),
+            Class::Letter => {
+                let letters = Letters::at(&bytes[at..]);
+                let end = at + letters.length;
+                if bytes.get(end).is_some_and(|byte| goes_on(*byte)) {
+                    at = word_end(bytes, end + 1);
+                } else if words.may_hold(letters) {
+                    return Some((at, end));
+                } else {
+                    at = end;
+                }
+            }
+        }
+    }
+}
+
 #[inline]
-pub(super) fn word_end(bytes: &[u8], at: usize) -> usize {
-    let length = bytes[at..]
-        .iter()
-        .position(|byte| !CLASSES[usize::from(*byte)].1);
-    length.map_or(bytes.len(), |length| at + length.max(1))
+fn goes_on(byte: u8) -> bool {
+    CLASSES[usize::from(byte)].1
+}
+
+/// One past the word that `at` is in; ends before a no-break or thin space, a dash or a sign.
+fn word_end(bytes: &[u8], at: usize) -> usize {
+    let length = bytes[at..].iter().position(|byte| !goes_on(*byte));
+    length.map_or(bytes.len(), |length| at + length)
 }
 
 /// One past a blank at `at`: a space, tab, newline, no-break space or thin space; `at` if none.

@@ -14,7 +14,6 @@ mod role;
 mod scan;
 mod skips;
 mod types;
-mod words;
 
 pub use kind::{Kind, SkipKind};
 pub use qualifier::Qualifier;

@@ -182,7 +182,11 @@ impl Scanner<'_> {
             .into_iter()
             .find(|part| !part.unit.is_none())?;
         let agrees = |part: &Part| part.unit.is_none() || part.unit == unit.unit;
-        if !(agrees(&first) && agrees(&second) && agrees(&last)) {
+        if !(self.units.dimension_name(unit.unit) == "length"
+            && agrees(&first)
+            && agrees(&second)
+            && agrees(&last))
+        {
             return None;
         }
         let amount = Amount::Sides(first.number, second.number, third.map(|part| part.number));

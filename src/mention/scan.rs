@@ -5,13 +5,12 @@ use std::sync::LazyLock;
 use jiff::civil;
 
 use crate::number;
-use crate::text::{Document, Span};
+use crate::text::{Document, Letters, Span, Words};
 use crate::time;
 use crate::unit::{UnitExpr, Units};
 
 use super::cues::cues;
-use super::cursor::{Class, class, skip_blank, word_end};
-use super::words::Words;
+use super::cursor::{next_start, skip_blank};
 use super::{Flags, Kind, Mention, Mentions, Qualifier, Role, Skip, SkipKind, Value};
 
 /// Finds every figure of a document, in order of place.
@@ -165,20 +164,15 @@ impl Scanner<'_> {
         (self.start, self.end) = (span.start(), span.end());
         self.label = None;
         let starts = &*STARTS;
-        let mut at = self.start;
-        while at < self.end {
-            let byte = self.text.as_bytes()[at];
-            at = match class(byte) {
-                Class::Other => at + 1,
-                Class::Letter => {
-                    let end = word_end(self.bytes(), at);
-                    match starts.get(&self.text.as_bytes()[at..end]) {
-                        None => end,
-                        Some(found) => self.word(at, end, found).max(end),
-                    }
-                }
-                Class::Mark if !self.is_fraction(at) => at + 1,
-                Class::Digit | Class::Mark => self.figure(at),
+        let mut past = self.start;
+        while let Some((at, end)) = next_start(starts, self.bytes(), past) {
+            past = if end > at {
+                let found = starts.get(Letters::at(&self.bytes()[at..end]));
+                found.map_or(end, |found| self.word(at, end, found).max(end))
+            } else if self.bytes()[at].is_ascii_digit() || self.is_fraction(at) {
+                self.figure(at)
+            } else {
+                at + 1
             };
         }
     }

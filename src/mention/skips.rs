@@ -102,7 +102,9 @@ impl Scanner<'_> {
             b'.' if digit_after => SkipKind::Version,
             b'-' if digit_after => self.hyphens(at, number_end),
             b':' | b'/' if digit_after => SkipKind::Score,
-            0xE2 if self.text[number_end..].starts_with('–')
+            // Four digits before the dash are a year or nothing, not a score.
+            0xE2 if number_end - at < 4
+                && self.text[number_end..].starts_with('–')
                 && next(number_end + 3).is_ascii_digit() =>
             {
                 let digits = bytes[number_end + 3..]

@@ -2,8 +2,10 @@
 
 mod confidence;
 mod conversion;
+mod time;
 
 pub use confidence::Confidence;
+pub use time::{TimeClaim, TimeRelation};
 
 use crate::mention::Mentions;
 use crate::text::{Block, Document, Span};
@@ -17,6 +19,8 @@ pub type MentionIndex = usize;
 pub enum Relation {
     /// One amount in two units: 3,000 km² (1,158 sq mi).
     Conversion(Conversion),
+    /// Dates and lengths of time: 15 years between 1999 and 2014.
+    Time(TimeRelation),
 }
 
 /// Two mentions said to be one amount.
@@ -54,4 +58,5 @@ pub struct Passage<'a> {
 /// Finds all relations of one passage, in order of place.
 pub fn relate(passage: &Passage<'_>, found: &mut Vec<Relation>) {
     conversion::find(passage, found);
+    time::find(passage, found);
 }

@@ -1,6 +1,6 @@
 //! Equations: what must hold if the text is right, and the ways it can fail.
 
-use crate::relation::{Confidence, MentionIndex};
+use crate::relation::{Confidence, MentionIndex, TimeClaim};
 
 /// What a relation asserts, ready to be judged.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -20,6 +20,8 @@ pub struct Equation {
 pub enum Claim {
     /// The stated and the given figure are one amount in two units.
     SameAmount,
+    /// Dates and lengths of time fit together.
+    Time(TimeClaim),
 }
 
 /// The way in which an equation fails; each is the fault of one rule.
@@ -35,4 +37,16 @@ pub enum Fault {
     Incommensurable,
     /// One figure is bounded from below and the other from above.
     OpposedBounds,
+    /// A length of time is not the time between its dates.
+    WrongLength,
+    /// An age does not follow from the birth.
+    WrongAge,
+    /// The date falls on another weekday.
+    WrongWeekday,
+    /// There is no such day or time of day.
+    NoSuchDay,
+    /// A span ends before it begins.
+    Backwards,
+    /// A death comes before the birth.
+    DeathFirst,
 }

@@ -13,7 +13,7 @@ mod equation;
 pub use equation::{Claim, Equation, Fault};
 
 use crate::mention::Mentions;
-use crate::relation::Relation;
+use crate::relation::{Relation, TimeClaim};
 
 /// A fault that checkfigure looks for.
 #[derive(Debug, Clone, Copy)]
@@ -65,25 +65,50 @@ macro_rules! rule {
 
 // Derived from the folder by tests/rules.rs; `UPDATE=1 cargo test --test rules` rewrites it.
 // <rules>
+pub mod age_mismatch;
 pub mod conversion_mismatch;
+pub mod elapsed_mismatch;
+pub mod impossible_date;
 pub mod incommensurable_conversion;
+pub mod lifespan_reversed;
 pub mod loose_conversion;
 pub mod opposed_bounds;
 pub mod overprecise_conversion;
+pub mod reversed_span;
+pub mod weekday_mismatch;
 
 /// Every rule, by name.
 pub static ALL: &[&Rule] = &[
+    &age_mismatch::AGE_MISMATCH,
     &conversion_mismatch::CONVERSION_MISMATCH,
+    &elapsed_mismatch::ELAPSED_MISMATCH,
+    &impossible_date::IMPOSSIBLE_DATE,
     &incommensurable_conversion::INCOMMENSURABLE_CONVERSION,
+    &lifespan_reversed::LIFESPAN_REVERSED,
     &loose_conversion::LOOSE_CONVERSION,
     &opposed_bounds::OPPOSED_BOUNDS,
     &overprecise_conversion::OVERPRECISE_CONVERSION,
+    &reversed_span::REVERSED_SPAN,
+    &weekday_mismatch::WEEKDAY_MISMATCH,
 ];
 // </rules>
 
 /// The rule of this name.
 pub fn find(id: &str) -> Option<&'static Rule> {
     ALL.iter().copied().find(|rule| rule.id == id)
+}
+
+/// What dates and lengths assert, where it is a claim of the kind that `own` picks.
+fn dated(relation: &Relation, own: fn(&TimeClaim) -> bool) -> Option<Equation> {
+    let Relation::Time(found) = relation else {
+        return None;
+    };
+    own(&found.claim).then_some(Equation {
+        stated: found.stated,
+        given: found.given,
+        claim: Claim::Time(found.claim),
+        confidence: found.confidence,
+    })
 }
 
 /// What a conversion asserts: both figures are one amount.

@@ -1,11 +1,16 @@
 //! Text: spans, documents with their blocks, and lines and columns for printing.
 
 mod document;
+mod letters;
 mod line;
 mod map;
 mod span;
+mod words;
 
 pub use document::{Block, BlockKind, Document};
 pub use line::{LineIndex, Offsets, Position};
 pub use map::Map;
 pub use span::Span;
+
+pub(crate) use letters::Letters;
+pub(crate) use words::Words;

@@ -7,7 +7,7 @@ use nom::character::complete::one_of;
 use nom::combinator::{map, map_opt, not, opt, value, verify};
 use nom::sequence::{delimited, preceded, terminated};
 
-use super::leaf::{Parsed, blank, boundary, digits, fail, goes_on, of};
+use super::leaf::{Parsed, blank, boundary, count, digits, fail, goes_on, of, the_word};
 use super::words::Class;
 
 /// A time of day as written.
@@ -28,6 +28,8 @@ struct Face {
     minute: u16,
     /// a.m. is `Some(false)`, p.m. `Some(true)`.
     afternoon: Option<bool>,
+    /// With a point between hour and minute.
+    pointed: bool,
     /// Of a clock that counts to 24.
     whole_day: bool,
     /// Written with a colon or "h", or with a zone after it: certainly a time.
@@ -47,8 +49,9 @@ impl Face {
             Some(afternoon) => self.hour % 12 + if afternoon { 12 } else { 0 },
             None => self.hour,
         };
-        // Without a word that makes it a time, 24:61 is a score or a verse.
-        (possible || (half && self.hour < 24)).then_some(Clock {
+        // Without a word that makes it a time, 24:61 is a score or a verse; "00 am" is the end of
+        // a time that was torn apart.
+        (possible || (half && self.hour < 24 && self.minute > 0)).then_some(Clock {
             minute: if possible { hour * 60 + self.minute } else { 0 },
             half_known: half || self.whole_day || self.hour > 12 || self.hour == 0,
             impossible: !possible,
@@ -75,6 +78,7 @@ fn colon(text: &str) -> Parsed<'_, Face> {
         hour,
         minute,
         afternoon,
+        pointed: false,
         whole_day: false,
         sure: true,
     });
@@ -90,6 +94,7 @@ fn point(text: &str) -> Parsed<'_, Face> {
             hour,
             minute,
             afternoon,
+            pointed: true,
             whole_day: false,
             sure: afternoon.is_some() || zone.is_some(),
         },
@@ -103,6 +108,7 @@ fn hour(text: &str) -> Parsed<'_, Face> {
         hour,
         minute: 0,
         afternoon,
+        pointed: false,
         whole_day: false,
         sure: afternoon.is_some(),
     })
@@ -115,6 +121,7 @@ fn four(text: &str) -> Parsed<'_, Face> {
         hour: n / 100,
         minute: n % 100,
         afternoon: None,
+        pointed: false,
         whole_day: true,
         sure: true,
     })
@@ -147,14 +154,18 @@ pub(super) fn named(text: &str) -> Parsed<'_, Clock> {
 }
 
 /// Two times of day, of which the second may say for both that they are times: 9–11 a.m.,
-/// 9.30 to 11.15 p.m.
+/// 9.30 to 11.15 p.m. Two decimals like 9.50 to 11.20 are times only where a length in hours or
+/// minutes stands in `before` or right after them.
 pub(super) fn clocks<'t>(
     join: impl FnMut(&'t str) -> Parsed<'t, ()>,
+    before: &'t str,
 ) -> impl FnMut(&'t str) -> Parsed<'t, (Clock, Clock)> {
     let mut pair = (terminated(face, join), face);
     move |text| {
         let (rest, (first, second)) = pair.parse(text)?;
-        if !first.sure && !second.sure {
+        let pointed = first.pointed && second.pointed;
+        let sure = first.sure || second.sure;
+        if !sure && !(pointed && (length_before(before) || length_after(rest))) {
             return fail(text);
         }
         let first = Face {
@@ -166,6 +177,24 @@ pub(super) fn clocks<'t>(
             _ => fail(text),
         }
     }
+}
+
+/// ", two hours": a length in hours or minutes after the second time.
+fn length_after(text: &str) -> bool {
+    let article = opt(terminated(alt((the_word("a"), the_word("or"))), blank));
+    let lead = (one_of(",("), opt(blank), article);
+    let unit = alt((tag_no_case("hour"), tag_no_case("minute")));
+    let length = (count, one_of(" -"), unit);
+    (opt(blank), lead, length).parse(text).is_ok()
+}
+
+/// "two hours, from" ends what stands before the first time.
+fn length_before(before: &str) -> bool {
+    let before = before.trim_end();
+    let before = before.strip_suffix("from").unwrap_or(before).trim_end();
+    let before = before.strip_suffix([',', '(']).unwrap_or(before).trim_end();
+    let units = ["hour", "hours", "minute", "minutes"];
+    units.contains(&super::year::last_word(before))
 }
 
 /// "9–11 a.m." says the morning of both, but "11–1 p.m." leaves the first open.

@@ -76,6 +76,11 @@ impl Flags {
         Self(self.0 | other.0)
     }
 
+    /// Whether some flag of `other` is set.
+    pub const fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
     /// Whether every flag of `other` is set.
     pub const fn has(self, other: Self) -> bool {
         self.0 & other.0 == other.0

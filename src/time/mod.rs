@@ -5,6 +5,7 @@
 mod clock;
 mod date;
 mod leaf;
+mod length;
 mod named;
 mod numeric;
 mod part;
@@ -15,6 +16,7 @@ mod year;
 
 pub use clock::Clock;
 pub use date::{Date, Flags, Grain};
+pub use length::{Length, Measure, age};
 pub use when::{When, read};
-pub use words::is_time_word;
+pub use words::{Cue, is_time_word, says};
 pub use year::{read_year, read_years, year_cue};

@@ -7,7 +7,7 @@ use nom::combinator::{map, map_opt, opt, verify};
 use nom::sequence::{preceded, terminated};
 
 use super::date::{Date, Flags, Grain, months};
-use super::leaf::{Parsed, blank, count, fail, month, of, the_word, weekday};
+use super::leaf::{Parsed, blank, count, month, of, the_word, weekday};
 use super::named::weekday_alone;
 use super::part::season_alone;
 use super::words::Class;
@@ -64,7 +64,7 @@ fn directed(text: &str) -> Parsed<'_, Step> {
         return alt((counted, one)).parse(rest);
     }
     let part = map(of(Class::DayPart), |_| Step::Days(way));
-    let step = alt((
+    alt((
         verify(counted, |_| way != 0),
         map(
             verify(of(Class::Unit), |unit| *unit > 1 && *unit != 182),
@@ -82,11 +82,7 @@ fn directed(text: &str) -> Parsed<'_, Step> {
         map(season_alone, |month| Step::Month(way, month, Grain::Season)),
         part,
     ))
-    .parse(rest);
-    match step {
-        Ok((rest, step)) => Ok((rest, step)),
-        Err(_) => fail(text),
-    }
+    .parse(rest)
 }
 
 fn grain(unit: i32) -> Grain {

@@ -56,6 +56,7 @@ pub fn read(text: &str, at: usize, today: Option<civil::Date>) -> Option<Read<Wh
     let tail = text.get(at..)?;
     let context = Context {
         today,
+        before: &text[..at],
         between: after_between(text, at),
         cued: month_cue(text, at),
         apostrophe: text[..at].ends_with(['\'', '’']),
@@ -75,7 +76,9 @@ pub fn read(text: &str, at: usize, today: Option<civil::Date>) -> Option<Read<Wh
 
 /// What is known of the place before anything is read there.
 #[derive(Clone, Copy)]
-struct Context {
+struct Context<'t> {
+    /// The text before the place.
+    before: &'t str,
     today: Option<civil::Date>,
     /// "between" stands before, so "and" joins.
     between: bool,
@@ -85,15 +88,15 @@ struct Context {
     apostrophe: bool,
 }
 
-impl Context {
+impl<'t> Context<'t> {
     /// What starts with a digit. Its shape decides quickly which forms are possible at all.
-    fn figure(self, text: &str) -> Parsed<'_, When> {
+    fn figure(self, text: &'t str) -> Parsed<'t, When> {
         let digits = text.bytes().take(5).take_while(u8::is_ascii_digit).count();
         let next = text.as_bytes().get(digits).copied();
         match (digits, next) {
             (5, _) | (_, None) | (3 | 4, Some(b',' | b'%' | b')')) => fail(text),
             (1 | 2, Some(b':' | b'.' | b'a' | b'p' | b'A' | b'P')) => alt((
-                map(clock::clocks(join(self.between)), clocks),
+                map(clock::clocks(join(self.between), self.before), clocks),
                 map(clock::clock, When::Clock),
                 map(numeric::numeric, When::Date),
             ))
@@ -105,7 +108,7 @@ impl Context {
         }
     }
 
-    fn day(self, text: &str) -> Parsed<'_, When> {
+    fn day(self, text: &'t str) -> Parsed<'t, When> {
         let days = map(named::days_of_month(join(self.between)), |(first, last)| {
             When::Dates(first, last)
         });
@@ -119,14 +122,14 @@ impl Context {
     }
 
     /// One or two digits before a blank or a mark.
-    fn short_figure(self, text: &str) -> Parsed<'_, When> {
+    fn short_figure(self, text: &'t str) -> Parsed<'t, When> {
         alt((
             map(named::day_month, When::Date),
             map(named::days_of_month(join(self.between)), |(first, last)| {
                 When::Dates(first, last)
             }),
             map(numeric::numeric, When::Date),
-            map(clock::clocks(join(self.between)), clocks),
+            map(clock::clocks(join(self.between), self.before), clocks),
             map(clock::clock, When::Clock),
             map(relative::ago(self.today), When::Date),
             year::years_of_era(self.between),
@@ -135,7 +138,7 @@ impl Context {
     }
 
     /// Three or four digits.
-    fn long_figure(self, text: &str) -> Parsed<'_, When> {
+    fn long_figure(self, text: &'t str) -> Parsed<'t, When> {
         alt((
             map(year::decade, When::Date),
             map(numeric::numeric, When::Date),
@@ -148,15 +151,12 @@ impl Context {
     }
 
     /// What starts with a word: its class says which forms are possible.
-    fn word(self, text: &str) -> Parsed<'_, When> {
-        let letters = text.bytes().take(13).take_while(u8::is_ascii_alphabetic);
+    fn word(self, text: &'t str) -> Parsed<'t, When> {
+        let letters = text.bytes().take(13).take_while(u8::is_ascii_alphanumeric);
         let word = &text[..letters.count()];
         let Some((class, _)) = words::opening(word) else {
-            return alt((
-                map(part::coded, When::Date),
-                year::years_of_era(self.between),
-            ))
-            .parse(text);
+            // "A.D." is no word of letters.
+            return year::years_of_era(self.between).parse(text);
         };
         match class {
             Class::Month | Class::MonthWord | Class::MonthName | Class::MonthShort => {
@@ -178,6 +178,8 @@ impl Context {
             Class::Count => map(relative::ago(self.today), When::Date).parse(text),
             Class::Clock => map(clock::named, When::Clock).parse(text),
             Class::About => year::about(text),
+            Class::OpensEra => year::years_of_era(self.between).parse(text),
+            Class::PartCode => map(part::coded, When::Date).parse(text),
             _ => fail(text),
         }
     }

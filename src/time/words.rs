@@ -4,7 +4,8 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-/// What a word does in a date. A word may have several rows, of different classes.
+/// What a word does in a date. A word may have several rows, of different classes; those up to
+/// `PartCode` can begin a date, but for units and parts of the day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Class {
@@ -40,18 +41,38 @@ pub(super) enum Class {
     Count,
     /// noon, midnight.
     Clock,
+    /// circa.
+    About,
+    /// AD or CE before a year.
+    OpensEra,
+    /// Q1, H2.
+    PartCode,
     /// to, until.
     Join,
     /// Time zones and "hours".
     Zone,
-    /// circa.
-    About,
     /// A word after which a bare number is a year.
     YearCue,
     /// A word after which it is one when it looks like a recent year.
     YearCueWeak,
     /// A word after which "May" or "March" is a month.
     MonthCue,
+    /// A word that says something of the dates near it; see [`Cue`].
+    Born,
+    /// See [`Cue::Died`].
+    Died,
+    /// See [`Cue::TurnsSpan`].
+    TurnsSpan,
+    /// See [`Cue::Unreal`].
+    Unreal,
+    /// See [`Cue::Lasting`].
+    Lasting,
+    /// See [`Cue::LooseLength`].
+    LooseLength,
+    /// See [`Cue::OtherAge`].
+    OtherAge,
+    /// See [`Cue::OtherCalendar`].
+    OtherCalendar,
 }
 
 #[derive(Debug, Deserialize)]
@@ -157,23 +178,52 @@ pub(super) fn month(word: &str) -> Option<(Class, i32)> {
 /// assert!(!is_time_word("marching") && !is_time_word("of") && !is_time_word("Q5"));
 /// ```
 pub fn is_time_word(word: &str) -> bool {
-    match word.as_bytes() {
-        [b'Q' | b'q', b'1'..=b'4'] | [b'H' | b'h', b'1' | b'2'] | b"AD" | b"CE" => true,
-        _ => opening(word).is_some(),
-    }
+    opening(word).is_some()
 }
 
 fn opens(class: Class) -> bool {
-    !matches!(
-        class,
-        Class::Unit
-            | Class::DayPart
-            | Class::Join
-            | Class::Zone
-            | Class::YearCue
-            | Class::YearCueWeak
-            | Class::MonthCue
-    )
+    class <= Class::PartCode && !matches!(class, Class::Unit | Class::DayPart)
+}
+
+/// What a word says of the dates and lengths of time near it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cue {
+    /// born, b.
+    Born,
+    /// died, d., death
+    Died,
+    /// moved, fell, target: from one year to an earlier one is then a change and not a span.
+    TurnsSpan,
+    /// joke, fictional, never: the writer knows that there is no such day.
+    Unreal,
+    /// event, war, reign: what lasts exactly as long as its hyphened length says.
+    Lasting,
+    /// every, first, within: the length is not that of the whole span.
+    LooseLength,
+    /// Korean, lunar: an age counted in another way.
+    OtherAge,
+    /// Julian, Old Style.
+    OtherCalendar,
+}
+
+/// Whether a delimited word, of any case, is one of these.
+///
+/// ```
+/// use checkfigure::time::{says, Cue};
+/// assert!(says("Born", Cue::Born) && !says("bored", Cue::Born));
+/// ```
+pub fn says(word: &str, cue: Cue) -> bool {
+    let class = match cue {
+        Cue::Born => Class::Born,
+        Cue::Died => Class::Died,
+        Cue::TurnsSpan => Class::TurnsSpan,
+        Cue::Unreal => Class::Unreal,
+        Cue::Lasting => Class::Lasting,
+        Cue::LooseLength => Class::LooseLength,
+        Cue::OtherAge => Class::OtherAge,
+        Cue::OtherCalendar => Class::OtherCalendar,
+    };
+    value(word, class).is_some()
 }
 
 #[cfg(test)]
@@ -185,7 +235,9 @@ mod tests {
         for row in read_rows() {
             assert!(row.word.len() <= LONGEST, "{} is too long", row.word);
             assert!(
-                row.word.bytes().all(|b| b.is_ascii_lowercase()),
+                row.word
+                    .bytes()
+                    .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()),
                 "{}",
                 row.word
             );

@@ -14,7 +14,7 @@ use super::leaf::{
     Parsed, Year, blank, boundary, dash, digits, era, fail, goes_on, join, of_era, plain_year,
     rank, the_word, year_with_era,
 };
-use super::named::date;
+use super::named::{date, day_month, month_first};
 use super::when::{When, after_between};
 use super::words::{self, Class};
 
@@ -62,9 +62,11 @@ fn first_year(text: &str, at: usize) -> Option<Read<Date>> {
 /// "1990 to 1995", "1999 and 2014" after "between", "27 BC – AD 14".
 pub fn read_years(text: &str, at: usize) -> Option<Read<When>> {
     let tail = text.get(at..)?;
-    let span = map(years(after_between(text, at)), |(first, last)| {
-        When::Dates(first, last)
-    });
+    let pair = |(first, last)| When::Dates(first, last);
+    let span = alt((
+        map(year_to_day, pair),
+        map(years(after_between(text, at)), pair),
+    ));
     let one = |text| map(one_year, When::Date).parse(text);
     // "2015/16" is one season before it is two years.
     let season = map(straddling, When::Date);
@@ -189,6 +191,15 @@ fn elided_years(text: &str) -> Parsed<'_, Years> {
         era: false,
     };
     Ok((rest, (year(first), year(elided(first, last)))))
+}
+
+/// 1754 – 31 December 1810: a life of which only the end is known to the day.
+fn year_to_day(text: &str) -> Parsed<'_, (Date, Date)> {
+    let day = verify(alt((day_month, month_first(false))), |date| {
+        date.year.is_some()
+    });
+    let first = map(terminated(alt((year_with_era, plain_year)), dash), of_year);
+    (first, day).parse(text)
 }
 
 /// 1914–1918, 1990 to 1995, 1999 and 2014.

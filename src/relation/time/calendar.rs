@@ -1,0 +1,69 @@
+//! Days and times of day that no calendar and no clock holds.
+
+use crate::mention::Value;
+use crate::relation::{Confidence, MentionIndex, Relation};
+use crate::time::{Cue, Date};
+
+use super::scene::Scene;
+use super::{TimeClaim, TimeRelation};
+
+/// A date whose parts name no day.
+pub(super) fn day(scene: Scene<'_>, index: MentionIndex, found: &mut Vec<Relation>) {
+    let date = match scene.figure(index).map(|figure| figure.value) {
+        Some(Value::Date(date)) => Some(date),
+        Some(Value::Dates(first, last)) => [first, last].into_iter().find(Date::is_impossible),
+        _ => None,
+    };
+    if let Some(date) = date.filter(Date::is_impossible) {
+        push(
+            scene,
+            index,
+            TimeClaim::RealDay(date),
+            sure(scene, index, date),
+            found,
+        );
+    }
+}
+
+/// A time of day with more than 59 minutes or 24 hours.
+pub(super) fn clock(scene: Scene<'_>, index: MentionIndex, found: &mut Vec<Relation>) {
+    if let Some(Value::Clock(clock)) = scene.figure(index).map(|figure| figure.value)
+        && clock.impossible
+    {
+        push(scene, index, TimeClaim::RealClock, Confidence::High, found);
+    }
+}
+
+fn push(
+    scene: Scene<'_>,
+    stated: MentionIndex,
+    claim: TimeClaim,
+    confidence: Confidence,
+    found: &mut Vec<Relation>,
+) {
+    // "There is no 31 June", "a Feb 30 bug": the writer knows.
+    if scene.sentence_says(stated, Cue::Unreal) {
+        return;
+    }
+    TimeRelation {
+        stated,
+        given: [None; 3],
+        claim,
+        confidence,
+    }
+    .push(found);
+}
+
+/// A month's name makes a date of it; mere figures may be a code. In the old calendar 1700 and
+/// 1900 had a 29 February.
+fn sure(scene: Scene<'_>, index: MentionIndex, date: Date) -> Confidence {
+    let named = scene.words(index).contains(char::is_alphabetic);
+    let julian = date.month == Some(2)
+        && date.day == Some(29)
+        && date.year.is_some_and(|year| year % 100 == 0);
+    if named && !julian {
+        Confidence::High
+    } else {
+        Confidence::Medium
+    }
+}

@@ -1,0 +1,115 @@
+//! A fixed set of words, looked up without allocation.
+
+use super::letters::Letters;
+
+/// Words of at most sixteen letters, each with a value; case does not matter.
+///
+/// A bitmap over a mix of the letters turns nearly all other words away after one load.
+#[derive(Debug, Clone)]
+pub(crate) struct Words<T> {
+    bitmap: Box<[u64; BITS / 64]>,
+    slots: Vec<Option<(Letters, T)>>,
+}
+
+/// A thousand words fill a sixtieth of this, and it stays in the nearest cache.
+const BITS: usize = 1 << 16;
+
+impl<T: Copy> Words<T> {
+    /// The set of these words; a later entry for a word is folded into the earlier by `merge`.
+    /// What is no word of at most sixteen letters is left out.
+    pub(crate) fn new<'w>(
+        entries: impl Iterator<Item = (&'w str, T)>,
+        merge: impl Fn(T, T) -> T,
+    ) -> Self {
+        let entries: Vec<_> = entries
+            .filter_map(|(word, value)| Some((Letters::of(word.as_bytes())?, value)))
+            .collect();
+        let mut set = Self {
+            bitmap: Box::new([0; BITS / 64]),
+            slots: vec![None; (entries.len() * 4).max(1).next_power_of_two()],
+        };
+        for (letters, value) in entries {
+            let bit = bit(letters);
+            set.bitmap[bit / 64] |= 1 << (bit % 64);
+            let slot = set.slot(letters);
+            let old = set.slots[slot].map(|(_, old)| old);
+            set.slots[slot] = Some((letters, old.map_or(value, |old| merge(old, value))));
+        }
+        set
+    }
+
+    /// Whether the word may be one of the set: of those that are not, one in a hundred passes.
+    #[inline]
+    pub(crate) fn may_hold(&self, letters: Letters) -> bool {
+        let bit = bit(letters);
+        self.bitmap[bit / 64] >> (bit % 64) & 1 == 1
+    }
+
+    /// The value of a word.
+    #[inline]
+    pub(crate) fn get(&self, letters: Letters) -> Option<T> {
+        if !self.may_hold(letters) {
+            return None;
+        }
+        self.slots[self.slot(letters)].map(|(_, value)| value)
+    }
+
+    /// The value of a word that is already cut out.
+    pub(crate) fn of(&self, word: &[u8]) -> Option<T> {
+        self.get(Letters::of(word)?)
+    }
+
+    /// The slot of a word, or the free one where it would stand.
+    #[inline]
+    fn slot(&self, letters: Letters) -> usize {
+        let mask = self.slots.len() - 1;
+        #[expect(clippy::cast_possible_truncation, reason = "a hash may lose bits")]
+        let mut at = (letters.mixed() >> 32) as usize & mask;
+        while self.slots[at].is_some_and(|(other, _)| other != letters) {
+            at = (at + 1) & mask;
+        }
+        at
+    }
+}
+
+#[inline]
+fn bit(letters: Letters) -> usize {
+    (letters.mixed() >> 48) as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_found_in_any_case() {
+        let entries = [
+            ("june", 6),
+            ("july", 7),
+            ("a", 1),
+            ("approximately", 13),
+            ("a lot", 9),
+        ];
+        let words = Words::new(entries.into_iter(), |a, _| a);
+        assert_eq!(words.of(b"June"), Some(6));
+        assert_eq!(words.of(b"JULY"), Some(7));
+        assert_eq!(words.of(b"a"), Some(1));
+        assert_eq!(words.of(b"Approximately"), Some(13));
+        for word in [
+            "juni",
+            "approximatel",
+            "extraordinarilylongword",
+            "a lot",
+            "",
+        ] {
+            assert_eq!(words.of(word.as_bytes()), None, "{word}");
+        }
+        assert_eq!(Words::new([].into_iter(), |(), ()| ()).of(b"a"), None);
+    }
+
+    #[test]
+    fn entries_of_one_word_are_merged() {
+        let words = Words::new([("may", 1), ("May", 2)].into_iter(), |a, b| a + b);
+        assert_eq!(words.of(b"may"), Some(3));
+    }
+}
