@@ -87,22 +87,9 @@ struct Job<'a> {
 impl Job<'_> {
     /// Reads and prints everything; returns the counts, and whether anything could not be read.
     fn run(&self) -> anyhow::Result<(Tally, bool)> {
-        let date = setup::date(self.common)?;
         let format = report::Format::from(self.common.format);
         let mut out = Output::open(self.common)?;
-        let plan = Plan {
-            read: self.read,
-            print: self.print,
-            format,
-            style: Style {
-                units: self.units,
-                show_checked: self.show_checked,
-                colour: out.colour,
-            },
-            offsets: self.common.offsets.into(),
-            date,
-            verbose: self.common.verbose,
-        };
+        let plan = self.plan(format, out.colour)?;
         format.begin(&mut out)?;
         let mut sink = Sink {
             out,
@@ -121,6 +108,22 @@ impl Job<'_> {
                 .try_for_each(|done| sink.take(done))?;
         }
         sink.finish(self.common.quiet)
+    }
+
+    fn plan(&self, format: report::Format, colour: bool) -> anyhow::Result<Plan<'_>> {
+        Ok(Plan {
+            read: self.read,
+            print: self.print,
+            format,
+            style: Style {
+                units: self.units,
+                show_checked: self.show_checked,
+                colour,
+            },
+            offsets: self.common.offsets.into(),
+            date: setup::date(self.common)?,
+            verbose: self.common.verbose,
+        })
     }
 }
 
