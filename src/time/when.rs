@@ -161,6 +161,9 @@ impl<'t> Context<'t> {
     fn word(self, text: &'t str) -> Parsed<'t, When> {
         let letters = text.bytes().take(13).take_while(u8::is_ascii_alphanumeric);
         let word = &text[..letters.count()];
+        if words::is_part_code(word) {
+            return map(part::coded, When::Date).parse(text);
+        }
         let Some((class, _)) = words::opening(word) else {
             // "A.D." is no word of letters.
             return year::years_of_era(self.between).parse(text);
@@ -186,7 +189,6 @@ impl<'t> Context<'t> {
             Class::Clock => map(clock::named, When::Clock).parse(text),
             Class::About => year::about(text),
             Class::OpensEra => year::years_of_era(self.between).parse(text),
-            Class::PartCode => map(part::coded, When::Date).parse(text),
             _ => fail(text),
         }
     }

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use crate::text::{Letters, Words};
 
 /// What a word does in a date. A word may have several rows, of different classes; those up to
-/// `PartCode` can begin a date, but for units and parts of the day.
+/// `OpensEra` can begin a date, but for units and parts of the day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Class {
@@ -47,8 +47,6 @@ pub(super) enum Class {
     About,
     /// AD or CE before a year.
     OpensEra,
-    /// Q1, H2.
-    PartCode,
     /// to, until.
     Join,
     /// Time zones and "hours".
@@ -237,11 +235,19 @@ pub(super) fn month(word: &str) -> Option<(Class, i32)> {
 /// assert!(!is_time_word("marching") && !is_time_word("of") && !is_time_word("Q5"));
 /// ```
 pub fn is_time_word(word: &str) -> bool {
-    opening(word).is_some()
+    opening(word).is_some() || is_part_code(word)
+}
+
+/// Q1 to Q4, H1 and H2: quarters and halves of a business year.
+pub(super) fn is_part_code(word: &str) -> bool {
+    matches!(
+        word.as_bytes(),
+        [b'Q' | b'q', b'1'..=b'4'] | [b'H' | b'h', b'1' | b'2']
+    )
 }
 
 fn opens(class: Class) -> bool {
-    class <= Class::PartCode && !matches!(class, Class::Unit | Class::DayPart)
+    class <= Class::OpensEra && !matches!(class, Class::Unit | Class::DayPart)
 }
 
 /// What a word says of the dates and lengths of time near it.
