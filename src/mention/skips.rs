@@ -18,6 +18,9 @@ const LONGEST_TOKEN: usize = 64;
 impl Scanner<'_> {
     /// Digits that are part of a name or code: A320, COVID-19, i5-14600, #7, §5.3, x_1.
     pub(super) fn identifier(&mut self, at: usize) -> Option<usize> {
+        if let Some(end) = self.coded_period(at) {
+            return Some(end);
+        }
         let bytes = self.bytes();
         let before = *bytes[self.start..at].last()?;
         let kind = match before {
@@ -30,6 +33,18 @@ impl Scanner<'_> {
         };
         let end = self.token_end(at);
         Some(self.skip(at, end, kind))
+    }
+
+    /// The "3" of "Q3 2021".
+    fn coded_period(&mut self, at: usize) -> Option<usize> {
+        let start = at.checked_sub(1).filter(|&start| start >= self.start)?;
+        let letter = matches!(self.bytes()[start], b'Q' | b'q' | b'H' | b'h');
+        let alone = start == self.start || !self.bytes()[start - 1].is_ascii_alphanumeric();
+        if letter && alone {
+            self.time(start)
+        } else {
+            None
+        }
     }
 
     /// `US$5`, `Rs5`, `x10`: letters before a digit that are a unit, not a name.

@@ -10,14 +10,12 @@ use nom::combinator::{map, value, verify};
 use serde::Deserialize;
 
 use super::{NO, Out};
+use crate::text::{Letters, Words};
 
 const TABLE: &str = include_str!("../../reference-data/number-words.csv");
 
 /// The longest word in the table may have this many letters.
 const LONGEST: usize = 15;
-
-/// Slots of the hash table: a power of two, several times the number of words.
-const SLOTS: usize = 1024;
 
 /// What a word can be in a number; one word may be several (a `third` is a rank and a share).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -98,19 +96,17 @@ impl Entry {
     }
 }
 
-#[derive(Debug, Clone, Copy, Default)]
-struct Slot {
-    word: [u8; LONGEST],
-    length: u8,
-    entry: Entry,
-}
-
-static WORDS: LazyLock<Vec<Slot>> = LazyLock::new(|| {
-    let mut slots = vec![Slot::default(); SLOTS];
-    for row in rows() {
-        add(&mut slots, &row);
-    }
-    slots
+static WORDS: LazyLock<Words<Entry>> = LazyLock::new(|| {
+    let rows: Vec<Row> = rows().collect();
+    let entries = rows.iter().map(|row| {
+        let classes = 1 << row.class as u32;
+        let value = row.value;
+        (row.word.as_str(), Entry { classes, value })
+    });
+    Words::new(entries, |a, b| Entry {
+        classes: a.classes | b.classes,
+        ..b
+    })
 });
 
 fn rows() -> impl Iterator<Item = Row> {
@@ -119,57 +115,18 @@ fn rows() -> impl Iterator<Item = Row> {
         .map(|row| row.expect("the embedded table is well formed: a test reads it"))
 }
 
-fn add(slots: &mut [Slot], row: &Row) {
-    let at = slot(slots, row.word.as_bytes());
-    let slot = &mut slots[at];
-    slot.word[..row.word.len()].copy_from_slice(row.word.as_bytes());
-    slot.length = u8::try_from(row.word.len()).expect("copied into the slot, so short");
-    slot.entry.classes |= 1 << row.class as u32;
-    slot.entry.value = row.value;
-}
-
-/// Where a word is, or would be: the table is never full, so there is an empty slot.
-fn slot(slots: &[Slot], word: &[u8]) -> usize {
-    let mut at = hash(word) % SLOTS;
-    while slots[at].length != 0 && !slots[at].is(word) {
-        at = (at + 1) % SLOTS;
-    }
-    at
-}
-
-impl Slot {
-    fn is(&self, word: &[u8]) -> bool {
-        self.word[..usize::from(self.length)].eq_ignore_ascii_case(word)
-    }
-}
-
-fn hash(word: &[u8]) -> usize {
-    word.iter().fold(0x811c_9dc5, |hash: usize, byte| {
-        (hash ^ usize::from(byte | 0x20)).wrapping_mul(0x0100_0193)
-    })
-}
-
 /// The entry of one whole word, in either case.
 pub(super) fn entry(word: &str) -> Option<Entry> {
-    if word.len() > LONGEST {
-        return None;
-    }
-    let slot = &WORDS[slot(&WORDS, word.as_bytes())];
-    (slot.length != 0).then_some(slot.entry)
+    WORDS.of(word.as_bytes())
 }
 
 /// The word that a text begins with, if it is in the table, and the rest.
+#[inline]
 pub(super) fn leading(input: &str) -> Option<(Entry, &str)> {
-    let letters = input
-        .bytes()
-        .take(LONGEST + 1)
-        .take_while(u8::is_ascii_alphabetic)
-        .count();
-    let (word, rest) = input.split_at(letters);
-    if letters == 0 || !super::word_ends(rest) {
-        return None;
-    }
-    entry(word).map(|entry| (entry, rest))
+    let letters = Letters::at(input.as_bytes());
+    let entry = WORDS.get(letters)?;
+    let rest = &input[letters.length..];
+    super::word_ends(rest).then_some((entry, rest))
 }
 
 /// The entry of the next word, if the word after a gap is in the table.
@@ -268,7 +225,31 @@ const AFTER_ARTICLE: u32 = set(&[
     Class::Few,
 ]);
 
+/// What may follow a number in words as a part of it, or of a rank.
+const AFTER_NUMBER: u32 = set(&[
+    Class::Unit,
+    Class::Hundred,
+    Class::Scale,
+    Class::Ordinal,
+    Class::Fraction,
+    Class::Fractions,
+    Class::Collective,
+    Class::Vague,
+    Class::And,
+    Class::Point,
+]);
+
 impl Entry {
+    /// Whether it may go on a number in words, of which one word was read, or make a rank of it.
+    pub(super) const fn goes_on(self) -> bool {
+        self.any(AFTER_NUMBER)
+    }
+
+    /// Whether a rank in words can begin with it.
+    pub(super) const fn begins_rank(self) -> bool {
+        self.counts() || self.is(Class::Article)
+    }
+
     /// Whether it is a whole number by itself.
     pub(super) const fn counts(self) -> bool {
         self.any(set(&[Class::Unit, Class::Teen, Class::Ten]))
@@ -341,7 +322,6 @@ mod tests {
             );
             assert!(row.value >= 0);
         }
-        assert!(full().len() * 4 < SLOTS * 3, "the hash table fills up");
     }
 
     #[test]

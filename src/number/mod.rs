@@ -47,14 +47,19 @@ const NO: nom::Err<()> = nom::Err::Error(());
 /// in the middle of a word.
 fn start(text: &str, at: usize) -> Option<&str> {
     let rest = text.get(at..)?;
-    let inside = text[..at]
-        .chars()
-        .next_back()
-        .is_some_and(char::is_alphanumeric);
+    let inside = match text.as_bytes()[..at].last() {
+        Some(0x80..) => text[..at].ends_with(char::is_alphanumeric),
+        Some(byte) => byte.is_ascii_alphanumeric(),
+        None => false,
+    };
     (!inside).then_some(rest)
 }
 
 /// Whether nothing that would make it part of a longer word follows.
 fn word_ends(rest: &str) -> bool {
-    !rest.chars().next().is_some_and(char::is_alphanumeric)
+    match rest.as_bytes().first() {
+        Some(0x80..) => !rest.starts_with(char::is_alphanumeric),
+        Some(byte) => !byte.is_ascii_alphanumeric(),
+        None => true,
+    }
 }

@@ -4,7 +4,7 @@ use nom::Parser;
 use nom::bytes::complete::tag_no_case;
 use nom::combinator::opt;
 
-use super::lexicon::{Class, before, gap, leading, word};
+use super::lexicon::{Class, Entry, before, gap, leading, next as next_word, word};
 use super::words::{Cardinal, cardinal};
 use super::{Form, NO, Number, Out, Read, digits, share};
 
@@ -30,11 +30,13 @@ pub fn read_ordinal(text: &str, at: usize) -> Option<Read<Number>> {
     if input.starts_with(|c: char| c.is_ascii_digit()) {
         return in_digits(text, at);
     }
-    let (first, _) = leading(input)?;
+    let (first, after) = leading(input)?;
     let (rest, rank) = if first.is(Class::Ordinal) {
-        word(Class::Ordinal).parse(input).ok()?
-    } else {
+        (after, first.value)
+    } else if first.begins_rank() && next_word(after).is_some_and(Entry::goes_on) {
         compound(input).ok()?
+    } else {
+        return None;
     };
     let taken = &input[..input.len() - rest.len()];
     if taken.len() > "second".len() && is_seconds(taken) && before(text, at).is(Class::Article) {
@@ -58,10 +60,24 @@ fn is_seconds(taken: &str) -> bool {
 }
 
 fn in_digits(text: &str, at: usize) -> Option<Read<Number>> {
+    if !may_be_ranked(&text.as_bytes()[at..]) {
+        return None;
+    }
     let (number, end) = digits::whole(text, at)?;
     let rank = number.coefficient();
     let (rest, _) = suffix(rank.unsigned_abs(), text.get(end..)?).ok()?;
     super::word_ends(rest).then(|| ranked(rank, text.len() - rest.len()))
+}
+
+/// Whether letters of a rank follow the digits, or separators that more digits may follow.
+fn may_be_ranked(text: &[u8]) -> bool {
+    let digits = text.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    match text[digits..] {
+        [b's' | b'n' | b'r' | b't' | b'S' | b'N' | b'R' | b'T', ..] => true,
+        [b',' | b' ' | b'\'', next, ..] => next.is_ascii_digit(),
+        [0xC2 | 0xE2, ..] => true,
+        _ => false,
+    }
 }
 
 /// The letters that go with the last digits of a rank.

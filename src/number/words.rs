@@ -117,7 +117,7 @@ pub fn read_words(text: &str, at: usize) -> Option<Read<Number>> {
     if entry.is(Class::Article) && !following.is_some_and(Entry::follows_article) {
         return None;
     }
-    if entry.counts() && following.is_none() {
+    if entry.counts() && !following.is_some_and(Entry::goes_on) {
         let value = Number::decimal(entry.value, 0, Form::Words);
         return Some(Read {
             value,

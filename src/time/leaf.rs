@@ -7,6 +7,7 @@ use nom::combinator::{map, map_opt, not, opt, value, verify};
 use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser};
 
+use super::gate;
 use super::words::{self, Class};
 
 /// What a piece of a date leaves of the text, and what it read.
@@ -250,6 +251,9 @@ pub(super) fn dash(text: &str) -> Parsed<'_, ()> {
 /// What joins the ends of a range: a dash, "to", "until"; "and" after "between".
 pub(super) fn join<'t>(between: bool) -> impl FnMut(&'t str) -> Parsed<'t, ()> {
     move |text| {
+        if !gate::join(text.as_bytes()) {
+            return fail(text);
+        }
         let words = value((), delimited(blank, of(Class::Join), blank));
         let and = value((), delimited(blank, the_word("and"), blank));
         alt((dash, words, verify(and, |()| between))).parse(text)

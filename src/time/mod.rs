@@ -4,6 +4,7 @@
 
 mod clock;
 mod date;
+mod gate;
 mod leaf;
 mod length;
 mod named;

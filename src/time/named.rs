@@ -9,6 +9,7 @@ use nom::combinator::{map, opt, value, verify};
 use nom::sequence::{delimited, preceded, terminated};
 
 use super::date::{Date, Flags, Grain};
+use super::gate;
 use super::leaf::{
     Month, Parsed, Year, blank, dash, day, fail, month, of, plain_year, rank_word, the_word,
     weekday, year,
@@ -173,6 +174,9 @@ pub(super) fn bare_day(text: &str) -> Parsed<'_, (u8, Option<Year>)> {
 
 /// " (O.S.)", " O.S.", " (Julian": the date before it is of the old calendar.
 pub(super) fn old_style(text: &str) -> bool {
+    if !gate::old_style(text.as_bytes()) {
+        return false;
+    }
     let open = one_of("([");
     let mark = alt((tag("O.S."), tag("OS"), tag("Old Style"), tag("Julian")));
     (opt(blank), opt(open), mark).parse(text).is_ok()

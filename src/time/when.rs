@@ -13,7 +13,7 @@ use super::date::{Date, Flags, Grain};
 use super::leaf::{Parsed, Year, fail, join, plain_year};
 use super::words::{self, Class};
 use super::year::last_word;
-use super::{named, numeric, part, relative, year};
+use super::{gate, named, numeric, part, relative, year};
 
 /// A date, both ends of a span of dates, a time of day, or both ends of a span of those.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,6 +54,13 @@ pub enum When {
 /// ```
 pub fn read(text: &str, at: usize, today: Option<civil::Date>) -> Option<Read<When>> {
     let tail = text.get(at..)?;
+    let may_start = match tail.as_bytes().first()? {
+        b'0'..=b'9' => gate::figure(tail.as_bytes()),
+        _ => gate::word(tail.as_bytes()),
+    };
+    if !may_start {
+        return None;
+    }
     let context = Context {
         today,
         before: &text[..at],
@@ -154,6 +161,9 @@ impl<'t> Context<'t> {
     fn word(self, text: &'t str) -> Parsed<'t, When> {
         let letters = text.bytes().take(13).take_while(u8::is_ascii_alphanumeric);
         let word = &text[..letters.count()];
+        if words::is_part_code(word) {
+            return map(part::coded, When::Date).parse(text);
+        }
         let Some((class, _)) = words::opening(word) else {
             // "A.D." is no word of letters.
             return year::years_of_era(self.between).parse(text);
@@ -179,7 +189,6 @@ impl<'t> Context<'t> {
             Class::Clock => map(clock::named, When::Clock).parse(text),
             Class::About => year::about(text),
             Class::OpensEra => year::years_of_era(self.between).parse(text),
-            Class::PartCode => map(part::coded, When::Date).parse(text),
             _ => fail(text),
         }
     }

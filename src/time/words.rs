@@ -4,8 +4,10 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use crate::text::{Letters, Words};
+
 /// What a word does in a date. A word may have several rows, of different classes; those up to
-/// `PartCode` can begin a date, but for units and parts of the day.
+/// `OpensEra` can begin a date, but for units and parts of the day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Class {
@@ -45,8 +47,6 @@ pub(super) enum Class {
     About,
     /// AD or CE before a year.
     OpensEra,
-    /// Q1, H2.
-    PartCode,
     /// to, until.
     Join,
     /// Time zones and "hours".
@@ -83,18 +83,56 @@ struct Row {
     value: i32,
 }
 
-/// The table in the order of its words, and for each first letter where its words begin.
+/// All rows in the order of their words, and where those of each word are.
 struct Table {
-    rows: Vec<(&'static str, Class, i32)>,
-    first: [u16; 27],
-    /// For each first letter, a bit for each length that occurs.
-    lengths: [u32; 26],
+    rows: Vec<(Class, i32)>,
+    words: Words<Entry>,
 }
 
-static TABLE: LazyLock<Table> = LazyLock::new(|| Table::new(read_rows()));
+/// What one word is.
+#[derive(Debug, Clone, Copy, Default)]
+struct Entry {
+    classes: Classes,
+    first: u16,
+    end: u16,
+}
 
-/// Longest word of the table in bytes; longer words are refused unread.
-const LONGEST: usize = 12;
+/// A set of classes, and of the little words that join dates.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Classes(u32);
+
+impl Classes {
+    /// What stands between a figure and the rest of a date or time of day, or after it.
+    pub(super) const AFTER_FIGURE: Self = Self(1 << 31);
+    /// What stands between a month or season and its year or day.
+    pub(super) const BEFORE_YEAR: Self = Self(1 << 30);
+
+    pub(super) const fn of(classes: &[Class]) -> Self {
+        let (mut bits, mut at) = (0, 0);
+        while at < classes.len() {
+            bits |= 1 << classes[at] as u32;
+            at += 1;
+        }
+        Self(bits)
+    }
+
+    pub(super) const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether they have one in common.
+    pub(super) const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+/// The letters that begin "a.m.", "B.C.", "Q3" and the like, and the words "of" and "and".
+const AFTER_FIGURE: [&str; 14] = [
+    "of", "and", "a", "am", "p", "pm", "b", "bc", "bce", "c", "ce", "ad", "q", "h",
+];
+const BEFORE_YEAR: [&str; 6] = ["of", "in", "the", "a", "ad", "ce"];
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| Table::new(read_rows()));
 
 fn read_rows() -> Vec<Row> {
     csv::Reader::from_reader(include_str!("../../reference-data/time-words.csv").as_bytes())
@@ -105,44 +143,56 @@ fn read_rows() -> Vec<Row> {
 }
 
 impl Table {
-    fn new(rows: Vec<Row>) -> Self {
-        let mut rows: Vec<_> = rows
-            .into_iter()
-            .map(|row| (&*row.word.leak(), row.class, row.value))
-            .collect();
-        rows.sort_unstable();
-        let mut first = [0; 27];
-        let mut lengths = [0; 26];
-        for (slot, letter) in first.iter_mut().zip(b'a'..=b'{') {
-            let at = rows.partition_point(|row| row.0.as_bytes()[0] < letter);
-            *slot = u16::try_from(at).expect("the table has a few hundred rows");
-        }
-        for row in &rows {
-            lengths[usize::from(row.0.as_bytes()[0] - b'a')] |= 1 << row.0.len();
-        }
-        Self {
-            rows,
+    fn new(mut rows: Vec<Row>) -> Self {
+        rows.sort_unstable_by(|a, b| (&a.word, a.class).cmp(&(&b.word, b.class)));
+        let entry = |class, first| Entry {
+            classes: Classes::of(&[class]),
             first,
-            lengths,
-        }
+            end: first + 1,
+        };
+        let entries = rows.iter().zip(0..);
+        let entries = entries.map(|(row, at)| (row.word.as_str(), entry(row.class, at)));
+        let marked = |words: &'static [&str], classes| {
+            let (first, end) = (0, 0);
+            let entry = Entry {
+                classes,
+                first,
+                end,
+            };
+            words.iter().map(move |word| (*word, entry))
+        };
+        let entries = entries
+            .chain(marked(&AFTER_FIGURE, Classes::AFTER_FIGURE))
+            .chain(marked(&BEFORE_YEAR, Classes::BEFORE_YEAR));
+        let words = Words::new(entries, Entry::merge);
+        let rows = rows.into_iter().map(|row| (row.class, row.value)).collect();
+        Self { rows, words }
     }
 
     fn rows_of(&self, word: &str) -> impl Iterator<Item = (Class, i32)> {
-        let bytes = word.as_bytes();
-        let letter = bytes.first().map_or(26, |b| {
-            usize::from(b.to_ascii_lowercase().wrapping_sub(b'a'))
-        });
-        let fits =
-            letter < 26 && bytes.len() <= LONGEST && self.lengths[letter] >> bytes.len() & 1 == 1;
-        let rows = if fits {
-            &self.rows[usize::from(self.first[letter])..usize::from(self.first[letter + 1])]
-        } else {
-            &[]
-        };
-        rows.iter()
-            .filter(move |row| row.0.len() == word.len() && row.0.eq_ignore_ascii_case(word))
-            .map(|row| (row.1, row.2))
+        let entry = self.words.of(word.as_bytes()).unwrap_or_default();
+        self.rows[usize::from(entry.first)..usize::from(entry.end)]
+            .iter()
+            .copied()
     }
+}
+
+impl Entry {
+    /// The rows of a word lie side by side; a mark has none.
+    fn merge(self, other: Self) -> Self {
+        let classes = self.classes.and(other.classes);
+        let end = self.end.max(other.end);
+        Self {
+            classes,
+            end,
+            ..self
+        }
+    }
+}
+
+/// All that the letters are, as a whole word.
+pub(super) fn classes(word: Letters) -> Classes {
+    TABLE.words.get(word).unwrap_or_default().classes
 }
 
 /// The value of a word as a member of a class.
@@ -156,6 +206,13 @@ pub(super) fn value(word: &str, class: Class) -> Option<i32> {
 /// The first class of a word that can open a date, with its value.
 pub(super) fn opening(word: &str) -> Option<(Class, i32)> {
     TABLE.rows_of(word).find(|row| opens(row.0))
+}
+
+/// The class by which letters, as a whole word, can open a date.
+pub(super) fn opening_class(word: Letters) -> Option<Class> {
+    let entry = TABLE.words.get(word)?;
+    let rows = &TABLE.rows[usize::from(entry.first)..usize::from(entry.end)];
+    rows.iter().map(|row| row.0).find(|class| opens(*class))
 }
 
 /// The month a word names, with the class that says how sure that is.
@@ -178,11 +235,19 @@ pub(super) fn month(word: &str) -> Option<(Class, i32)> {
 /// assert!(!is_time_word("marching") && !is_time_word("of") && !is_time_word("Q5"));
 /// ```
 pub fn is_time_word(word: &str) -> bool {
-    opening(word).is_some()
+    opening(word).is_some() || is_part_code(word)
+}
+
+/// Q1 to Q4, H1 and H2: quarters and halves of a business year.
+pub(super) fn is_part_code(word: &str) -> bool {
+    matches!(
+        word.as_bytes(),
+        [b'Q' | b'q', b'1'..=b'4'] | [b'H' | b'h', b'1' | b'2']
+    )
 }
 
 fn opens(class: Class) -> bool {
-    class <= Class::PartCode && !matches!(class, Class::Unit | Class::DayPart)
+    class <= Class::OpensEra && !matches!(class, Class::Unit | Class::DayPart)
 }
 
 /// What a word says of the dates and lengths of time near it.
@@ -233,7 +298,7 @@ mod tests {
     #[test]
     fn every_row_is_lower_case_and_short() {
         for row in read_rows() {
-            assert!(row.word.len() <= LONGEST, "{} is too long", row.word);
+            assert!(row.word.len() <= 12, "{} is too long", row.word);
             assert!(
                 row.word
                     .bytes()
@@ -246,12 +311,13 @@ mod tests {
 
     #[test]
     fn no_word_has_one_class_twice() {
-        for pair in TABLE.rows.windows(2) {
-            assert!(
-                (pair[0].0, pair[0].1) != (pair[1].0, pair[1].1),
-                "{} twice",
-                pair[0].0
-            );
+        let mut rows: Vec<_> = read_rows()
+            .into_iter()
+            .map(|row| (row.word, row.class))
+            .collect();
+        rows.sort();
+        for pair in rows.windows(2) {
+            assert!(pair[0] != pair[1], "{} twice", pair[0].0);
         }
     }
 }

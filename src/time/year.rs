@@ -10,6 +10,7 @@ use nom::sequence::{delimited, preceded, terminated};
 use crate::number::Read;
 
 use super::date::{Date, Flags, Grain};
+use super::gate;
 use super::leaf::{
     Parsed, Year, blank, boundary, dash, digits, era, fail, goes_on, join, of_era, plain_year,
     rank, the_word, year_with_era,
@@ -62,6 +63,13 @@ fn first_year(text: &str, at: usize) -> Option<Read<Date>> {
 /// "1990 to 1995", "1999 and 2014" after "between", "27 BC – AD 14".
 pub fn read_years(text: &str, at: usize) -> Option<Read<When>> {
     let tail = text.get(at..)?;
+    if let Some(alone) = year_alone(tail) {
+        let end = at + 4;
+        return Some(Read {
+            value: When::Date(alone),
+            end,
+        });
+    }
     let pair = |(first, last)| When::Dates(first, last);
     let span = alt((
         map(year_to_day, pair),
@@ -75,6 +83,16 @@ pub fn read_years(text: &str, at: usize) -> Option<Read<When>> {
         value,
         end: text.len() - rest.len(),
     })
+}
+
+/// The commonest case alone: four digits that nothing follows which could belong to them.
+fn year_alone(text: &str) -> Option<Date> {
+    let digits = text.as_bytes().first_chunk::<4>()?;
+    if !digits.iter().all(u8::is_ascii_digit) || gate::year_goes_on(&text.as_bytes()[4..]) {
+        return None;
+    }
+    let (_, year) = plain_year(&text[..4]).ok()?;
+    Some(of_year(year))
 }
 
 /// 1950, AD 14, 44 BC, c. 1500, 1999/2000, 2015/16.
