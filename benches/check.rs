@@ -6,7 +6,7 @@ use checkfigure::input::markdown;
 use checkfigure::mention::{Mentions, scan};
 use checkfigure::relation::{Passage, Relation, relate};
 use checkfigure::report::{Format, Sheet, Style};
-use checkfigure::text::{Document, Offsets};
+use checkfigure::text::{Document, LineIndex, Offsets};
 use checkfigure::unit::Units;
 use checkfigure::{Checker, Options, input::Source};
 use divan::counter::BytesCount;
@@ -125,7 +125,8 @@ fn print_jsonl(bencher: Bencher, text: &Text) {
     };
     bencher.counter(text.size()).bench(|| {
         let mut out = Vec::new();
-        let sheet = Sheet::new(&report, &source, Offsets::Bytes);
+        let lines = LineIndex::new(source.text(), Offsets::Bytes);
+        let sheet = Sheet::new(&report, &source, &lines);
         Format::Jsonl
             .checked(&sheet, &style, &mut out)
             .map(|()| out)

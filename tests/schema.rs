@@ -5,7 +5,7 @@ use std::fs;
 use checkfigure::finding::{Confidence, Severity};
 use checkfigure::input::{Id, Source, markdown};
 use checkfigure::report::{Format, Sheet, Style};
-use checkfigure::text::{Document, Offsets};
+use checkfigure::text::{Document, LineIndex, Offsets};
 use checkfigure::unit::Units;
 use checkfigure::{Checker, Options};
 use serde_json::Value;
@@ -34,7 +34,8 @@ fn printed(text: &str, document: Document<'_>, id: Option<Id>, extract: bool) ->
         .expect("no rule is named")
         .check(document, text);
     let source = Source::from_text(text.to_owned());
-    let sheet = Sheet::new(&report, &source, Offsets::Bytes).named(id.as_ref(), Some("a.txt"));
+    let lines = LineIndex::new(source.text(), Offsets::Bytes);
+    let sheet = Sheet::new(&report, &source, &lines).named(id.as_ref(), Some("a.txt"));
     let style = Style {
         units,
         show_checked: true,

@@ -20,9 +20,8 @@ const KEYS: [&str; 3] = ["date", "published", "pubdate"];
 /// a blank line is a rule, and a block that is never closed is prose.
 pub(super) fn read(text: &str) -> FrontMatter {
     let mut lines = Lines { text, at: 0 };
-    let fence = match lines.next().map(str::trim_end) {
-        Some(fence @ ("---" | "+++")) => fence,
-        _ => return FrontMatter::default(),
+    let Some(fence @ ("---" | "+++")) = lines.next().map(str::trim_end) else {
+        return FrontMatter::default();
     };
     let mut dates = [None; KEYS.len()];
     for (i, line) in lines.clone().map(str::trim_end).enumerate() {

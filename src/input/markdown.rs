@@ -116,10 +116,12 @@ impl<'t> Reader<'t> {
 
     fn end(&mut self, tag: TagEnd, at: usize) {
         match tag {
-            TagEnd::Strikethrough => self.hidden -= 1,
             TagEnd::Image => self.gap(at..at),
             TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link => {}
-            TagEnd::CodeBlock | TagEnd::HtmlBlock | TagEnd::MetadataBlock(_) => self.hidden -= 1,
+            TagEnd::Strikethrough
+            | TagEnd::CodeBlock
+            | TagEnd::HtmlBlock
+            | TagEnd::MetadataBlock(_) => self.hidden -= 1,
             TagEnd::Heading(_) | TagEnd::Item | TagEnd::TableCell | TagEnd::BlockQuote(_) => {
                 self.close();
                 self.around.pop();

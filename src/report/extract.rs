@@ -45,7 +45,7 @@ pub(super) fn figures<'a>(sheet: &Sheet<'a>) -> impl Iterator<Item = &'a Mention
         .filter(|mention| mention.kind != Kind::Clock)
 }
 
-/// The value with its unit and bound: "more than 3000 square_kilometre".
+/// The value with its unit and bound: `more than 3000 square_kilometre`.
 fn says(mention: &Mention, style: &Style<'_>) -> String {
     if let Some(days) = Days::of(mention) {
         return days.iso;

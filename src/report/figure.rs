@@ -93,11 +93,7 @@ fn first_day(date: &Date) -> Option<String> {
 
 /// The day after the last, which is where a period ends in ISO 8601.
 fn day_after(date: &Date) -> Option<String> {
-    match date.period() {
-        Some((_, high)) => Some(high),
-        None => {
-            let next = date.days?.1.tomorrow().ok()?;
-            Some(next.to_string())
-        }
-    }
+    let next = || date.days?.1.tomorrow().ok();
+    let period = date.period().map(|(_, high)| high);
+    period.or_else(|| next().map(|day| day.to_string()))
 }

@@ -30,7 +30,7 @@ pub(super) fn pretty(
 }
 
 pub(super) fn begin(out: &mut dyn Write) -> io::Result<()> {
-    write!(out, "{{\"version\":{VERSION},\"documents\":[\n")
+    writeln!(out, "{{\"version\":{VERSION},\"documents\":[")
 }
 
 pub(super) fn between(out: &mut dyn Write) -> io::Result<()> {

@@ -17,8 +17,7 @@ pub struct Sheet<'a> {
     /// The file it came from.
     pub path: Option<&'a str>,
     source: &'a Source,
-    lines: LineIndex<'a>,
-    offsets: Offsets,
+    lines: &'a LineIndex<'a>,
 }
 
 /// How everything is printed.
@@ -33,17 +32,21 @@ pub struct Style<'a> {
 }
 
 impl<'a> Sheet<'a> {
-    /// A report on the document that was read from `source`, its offsets to be printed as
-    /// `offsets`: bytes are those of the source as it lies in the file, characters and UTF-16
-    /// units those of its text.
-    pub fn new(report: &'a DocumentReport<'a>, source: &'a Source, offsets: Offsets) -> Self {
+    /// A report on a document that was read from `source`, the text of which `lines` is of.
+    ///
+    /// Offsets are printed as `lines` prints them: bytes are those of the source as it lies in the
+    /// file, characters and UTF-16 units those of its text.
+    pub fn new(
+        report: &'a DocumentReport<'a>,
+        source: &'a Source,
+        lines: &'a LineIndex<'a>,
+    ) -> Self {
         Self {
             report,
             id: None,
             path: None,
             source,
-            lines: LineIndex::new(source.text(), offsets),
-            offsets,
+            lines,
         }
     }
 
@@ -82,13 +85,13 @@ impl<'a> Sheet<'a> {
 
     /// The source's text by lines.
     pub(super) fn lines(&self) -> &LineIndex<'a> {
-        &self.lines
+        self.lines
     }
 
     /// Both ends of a place in the document, in the unit that offsets are printed in.
     pub(super) fn offsets(&self, span: Span) -> (usize, usize) {
         let span = self.in_source(span);
-        if self.offsets == Offsets::Bytes {
+        if self.lines.offsets() == Offsets::Bytes {
             let bytes = self.source.to_bytes(span);
             return (bytes.start(), bytes.end());
         }

@@ -88,7 +88,7 @@ fn windows(text: &str, line: Span, figures: &[(usize, Span)]) -> Vec<Span> {
         let around = around(text, line, *figure);
         match windows.last_mut() {
             Some(last) if around.start() <= last.end() + " … ".len() => {
-                *last = last.cover(around)
+                *last = last.cover(around);
             }
             _ => windows.push(around),
         }

@@ -55,6 +55,25 @@ impl<'t> Document<'t> {
         }
     }
 
+    /// Plain text in parts of `size` bytes and what remains of the paragraph there, in order.
+    ///
+    /// No figure and no relation crosses a blank line, so the parts have the findings of the whole,
+    /// and what was found in one can be let go before the next is read.
+    pub fn plain_parts(text: &'t str, size: usize) -> impl Iterator<Item = Self> {
+        let mut start = 0;
+        std::iter::from_fn(move || {
+            let rest = text
+                .get(start..)
+                .filter(|rest| !rest.is_empty() || start == 0)?;
+            let part = &rest[..part_end(rest.as_bytes(), size)];
+            let mut document = Self::plain(part);
+            document.map.copied(0, start);
+            // An empty text is one part, too.
+            start += part.len().max(1);
+            Some(document)
+        })
+    }
+
     /// Prose taken out of a source: its blocks in order, and the way back.
     pub fn from_parts(text: impl Into<Cow<'t, str>>, blocks: Vec<Block>, map: Map) -> Self {
         Self {
@@ -98,6 +117,19 @@ impl<'t> Document<'t> {
     }
 }
 
+/// Where the first blank line after `size` bytes ends, or the text does.
+fn part_end(text: &[u8], size: usize) -> usize {
+    let after = text.get(size..).unwrap_or_default();
+    memchr::memchr_iter(b'\n', after)
+        .map(|at| size + at + 1)
+        .find_map(|line| match &text[line..] {
+            [b'\n', ..] => Some(line + 1),
+            [b'\r', b'\n', ..] => Some(line + 2),
+            _ => None,
+        })
+        .unwrap_or(text.len())
+}
+
 /// The paragraphs of plain text: runs of lines between blank lines.
 fn paragraphs(text: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
@@ -139,5 +171,33 @@ mod tests {
             .map(|b| document.slice(b.span))
             .collect();
         assert_eq!(words, ["one\ntwo\n", "three\n", "four"]);
+    }
+
+    #[test]
+    fn parts_are_the_whole() {
+        for text in [
+            "",
+            "one",
+            "one\ntwo\n\nthree\r\n\r\nfour\n\n\n\nfive €\n",
+            "\n\n\n",
+        ] {
+            let whole = Document::plain(text);
+            let blocks = whole.blocks().iter().map(|block| block.span);
+            for size in 0..text.len() + 2 {
+                let parts: Vec<_> = Document::plain_parts(text, size).collect();
+                let joined: String = parts.iter().map(Document::text).collect();
+                assert_eq!(joined, text);
+                let of_part = |part: &Document<'_>| {
+                    let spans = part.blocks().iter().map(|block| part.to_source(block.span));
+                    spans.collect::<Vec<_>>()
+                };
+                let found: Vec<_> = parts.iter().flat_map(of_part).collect();
+                assert_eq!(
+                    found,
+                    blocks.clone().collect::<Vec<_>>(),
+                    "{text:?} by {size}"
+                );
+            }
+        }
     }
 }

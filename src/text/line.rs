@@ -58,6 +58,11 @@ impl<'t> LineIndex<'t> {
         self.text
     }
 
+    /// The unit it prints offsets in.
+    pub fn offsets(&self) -> Offsets {
+        self.offsets
+    }
+
     /// Line and column of a byte offset.
     pub fn position(&self, at: usize) -> Position {
         let line = self.line(at);

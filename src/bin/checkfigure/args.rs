@@ -70,6 +70,8 @@ pub(crate) struct Common {
     #[arg(short, long)]
     pub(crate) verbose: bool,
 
+    // Help is no Markdown: backquotes would be printed.
+    #[expect(clippy::doc_markdown, reason = "it is printed as help")]
     /// When to use colours; NO_COLOR is honoured
     #[arg(long, value_enum, default_value = "auto", value_name = "WHEN")]
     pub(crate) color: ColorArg,

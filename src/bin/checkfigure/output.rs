@@ -34,9 +34,9 @@ impl Output {
         }
     }
 
-    fn stdout(color: ColorArg) -> Self {
+    fn stdout(when: ColorArg) -> Self {
         let stdout = io::stdout();
-        let choice = match color {
+        let choice = match when {
             ColorArg::Auto => AutoStream::choice(&stdout),
             ColorArg::Always => ColorChoice::AlwaysAnsi,
             ColorArg::Never => ColorChoice::Never,

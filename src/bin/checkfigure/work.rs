@@ -3,9 +3,9 @@
 use std::io::BufRead;
 
 use checkfigure::finding::DocumentReport;
-use checkfigure::input::{Format, Lines, Oddity, Record, Source};
+use checkfigure::input::{Format, Id, Lines, Oddity, Record, Source};
 use checkfigure::report::{self, Sheet, Style, Tally};
-use checkfigure::text::{Document, Offsets};
+use checkfigure::text::{Document, LineIndex, Offsets};
 use jiff::civil::Date;
 
 use crate::files::Input;
@@ -60,38 +60,60 @@ impl Plan<'_> {
             Work::Failed(error) => Err(error),
             Work::File(input) => {
                 let source = Source::read(input.bytes()?, &input.name)?;
-                let document = input.format.document(source.text());
-                let mut done = self.document(document, &source, None, &input.name)?;
-                done.said
-                    .extend(source.oddity().map(|oddity| odd(&input.name, oddity)));
+                let named = Named {
+                    id: None,
+                    name: &input.name,
+                };
+                let mut done = if input.format == Format::Text && self.in_parts() {
+                    let parts = Document::plain_parts(source.text(), PART);
+                    self.documents(parts, &source, named)?
+                } else {
+                    let document = input.format.document(source.text());
+                    self.documents(std::iter::once(document), &source, named)?
+                };
+                let odd = source.oddity().map(|oddity| odd(&input.name, oddity));
+                done.said.extend(odd);
                 Ok(done)
             }
             Work::Record(name, mut record) => {
                 let source = Source::from_text(std::mem::take(&mut record.text));
                 let document = Document::plain(source.text()).dated(record.date);
-                let mut done = self.document(document, &source, record.id.as_ref(), &name)?;
-                done.said
-                    .extend(record.invalid.map(|at| invalid(&name, at)));
+                let named = Named {
+                    id: record.id.as_ref(),
+                    name: &name,
+                };
+                let mut done = self.documents(std::iter::once(document), &source, named)?;
+                let invalid = record.invalid.map(|at| invalid(&name, at));
+                done.said.extend(invalid);
                 Ok(done)
             }
         }
     }
 
-    fn document(
+    /// Whether a text may be read part by part: what is printed of it is not one object.
+    fn in_parts(&self) -> bool {
+        matches!(self.format, report::Format::Full | report::Format::Concise)
+    }
+
+    /// Reads and prints one text, which is one document or the parts of one.
+    fn documents<'t>(
         &self,
-        document: Document<'_>,
-        source: &Source,
-        id: Option<&checkfigure::input::Id>,
-        name: &str,
+        parts: impl Iterator<Item = Document<'t>>,
+        source: &'t Source,
+        named: Named<'_>,
     ) -> anyhow::Result<Done> {
-        let date = document.date().or(self.date);
-        let report = (self.read)(document.dated(date), source.text());
-        let sheet = Sheet::new(&report, source, self.offsets).named(id, Some(name));
+        let lines = LineIndex::new(source.text(), self.offsets);
         let mut printed = Vec::new();
-        (self.print)(self.format, &sheet, &self.style, &mut printed)?;
         let mut tally = Tally::default();
-        tally.add(&report.coverage);
-        let said = self.verbose.then(|| format!("{name}: {tally}"));
+        for document in parts {
+            let date = document.date().or(self.date);
+            let report = (self.read)(document.dated(date), source.text());
+            let sheet = Sheet::new(&report, source, &lines).named(named.id, Some(named.name));
+            (self.print)(self.format, &sheet, &self.style, &mut printed)?;
+            tally.add(&report.coverage);
+        }
+        tally.documents = 1;
+        let said = self.verbose.then(|| format!("{}: {tally}", named.name));
         Ok(Done {
             printed: Some(printed),
             said: said.into_iter().collect(),
@@ -100,6 +122,16 @@ impl Plan<'_> {
         })
     }
 }
+
+/// What a document is called.
+#[derive(Clone, Copy)]
+struct Named<'a> {
+    id: Option<&'a Id>,
+    name: &'a str,
+}
+
+/// Bytes of plain text read at a time: what is found in so many stays in the processor's cache.
+const PART: usize = 1 << 16;
 
 fn odd(name: &str, oddity: Oddity) -> String {
     match oddity {
