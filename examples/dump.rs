@@ -5,7 +5,12 @@ fn main() {
         let d = Document::plain(text);
         let m = scan(&d, Units::embedded());
         for f in &m.figures {
-            println!("{:?} [{}] {:?}", d.slice(f.span), Units::embedded().id(f.unit), f);
+            println!(
+                "{:?} [{}] {:?}",
+                d.slice(f.span),
+                Units::embedded().id(f.unit),
+                f
+            );
         }
         for f in &m.skips {
             println!("SKIP {:?} {:?}", f.kind, d.slice(f.span));

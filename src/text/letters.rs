@@ -91,7 +91,8 @@ mod tests {
 
     #[test]
     fn words_are_the_same_in_any_case_and_place() {
-        let same = |one: &str, two: &str| Letters::at(one.as_bytes()) == Letters::at(two.as_bytes());
+        let same =
+            |one: &str, two: &str| Letters::at(one.as_bytes()) == Letters::at(two.as_bytes());
         assert!(same("Six", "six men and more"));
         assert!(same("approximately 5", "APPROXIMATELY"));
         assert!(!same("six", "sixt"));

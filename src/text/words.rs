@@ -83,13 +83,25 @@ mod tests {
 
     #[test]
     fn words_are_found_in_any_case() {
-        let entries = [("june", 6), ("july", 7), ("a", 1), ("approximately", 13), ("a lot", 9)];
+        let entries = [
+            ("june", 6),
+            ("july", 7),
+            ("a", 1),
+            ("approximately", 13),
+            ("a lot", 9),
+        ];
         let words = Words::new(entries.into_iter(), |a, _| a);
         assert_eq!(words.of(b"June"), Some(6));
         assert_eq!(words.of(b"JULY"), Some(7));
         assert_eq!(words.of(b"a"), Some(1));
         assert_eq!(words.of(b"Approximately"), Some(13));
-        for word in ["juni", "approximatel", "extraordinarilylongword", "a lot", ""] {
+        for word in [
+            "juni",
+            "approximatel",
+            "extraordinarilylongword",
+            "a lot",
+            "",
+        ] {
             assert_eq!(words.of(word.as_bytes()), None, "{word}");
         }
         assert_eq!(Words::new([].into_iter(), |(), ()| ()).of(b"a"), None);

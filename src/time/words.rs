@@ -88,6 +88,11 @@ impl Classes {
     /// What stands between a month or season and its year or day.
     pub(super) const BEFORE_YEAR: Self = Self(1 << 30);
 
+    /// "and", which joins after "between".
+    pub(super) const AND: Self = Self(1 << 29);
+    /// "ago".
+    pub(super) const AGO: Self = Self(1 << 28);
+
     pub(super) const fn of(classes: &[Class]) -> Self {
         let (mut bits, mut at) = (0, 0);
         while at < classes.len() {
@@ -107,9 +112,9 @@ impl Classes {
     }
 }
 
-/// The letters that begin "a.m.", "B.C.", "Q3" and the like, and the words "of" and "and".
-const AFTER_FIGURE: [&str; 14] = [
-    "of", "and", "a", "am", "p", "pm", "b", "bc", "bce", "c", "ce", "ad", "q", "h",
+/// The letters that begin "a.m.", "B.C.", "Q3" and the like, and the word "of".
+const AFTER_FIGURE: [&str; 13] = [
+    "of", "a", "am", "p", "pm", "b", "bc", "bce", "c", "ce", "ad", "q", "h",
 ];
 const BEFORE_YEAR: [&str; 6] = ["of", "in", "the", "a", "ad", "ce"];
 
@@ -135,11 +140,17 @@ impl Table {
         let entries = entries.map(|(row, at)| (row.word.as_str(), entry(row.class, at)));
         let marked = |words: &'static [&str], classes| {
             let (first, end) = (0, 0);
-            let entry = Entry { classes, first, end };
+            let entry = Entry {
+                classes,
+                first,
+                end,
+            };
             words.iter().map(move |word| (*word, entry))
         };
         let entries = entries
             .chain(marked(&AFTER_FIGURE, Classes::AFTER_FIGURE))
+            .chain(marked(&["and"], Classes::AND))
+            .chain(marked(&["ago"], Classes::AGO))
             .chain(marked(&BEFORE_YEAR, Classes::BEFORE_YEAR));
         let words = Words::new(entries, Entry::merge);
         let rows = rows.into_iter().map(|row| (row.class, row.value)).collect();
@@ -159,7 +170,11 @@ impl Entry {
     fn merge(self, other: Self) -> Self {
         let classes = self.classes.and(other.classes);
         let end = self.end.max(other.end);
-        Self { classes, end, ..self }
+        Self {
+            classes,
+            end,
+            ..self
+        }
     }
 }
 
@@ -245,7 +260,10 @@ mod tests {
 
     #[test]
     fn no_word_has_one_class_twice() {
-        let mut rows: Vec<_> = read_rows().into_iter().map(|row| (row.word, row.class)).collect();
+        let mut rows: Vec<_> = read_rows()
+            .into_iter()
+            .map(|row| (row.word, row.class))
+            .collect();
         rows.sort();
         for pair in rows.windows(2) {
             assert!(pair[0] != pair[1], "{} twice", pair[0].0);

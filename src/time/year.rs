@@ -65,7 +65,10 @@ pub fn read_years(text: &str, at: usize) -> Option<Read<When>> {
     let tail = text.get(at..)?;
     if let Some(alone) = year_alone(tail) {
         let end = at + 4;
-        return Some(Read { value: When::Date(alone), end });
+        return Some(Read {
+            value: When::Date(alone),
+            end,
+        });
     }
     let span = map(years(after_between(text, at)), |(first, last)| {
         When::Dates(first, last)
