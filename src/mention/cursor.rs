@@ -56,6 +56,7 @@ pub(super) fn is_word(byte: u8) -> bool {
 /// place twice where no word starts.
 ///
 /// This reads every byte of a text, and nothing else does.
+#[inline(never)]
 pub(super) fn next_start<T: Copy>(
     words: &Words<T>,
     bytes: &[u8],

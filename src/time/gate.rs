@@ -13,12 +13,17 @@ const MONTHS: Classes = Classes::of(&[
     Class::MonthName,
     Class::MonthShort,
 ]);
-const JOINS: Classes = Classes::of(&[Class::Join]).and(Classes::AFTER_FIGURE);
+const JOINS: Classes = Classes::of(&[Class::Join]).and(Classes::AND);
 const FIGURE: Classes = MONTHS
-    .and(JOINS)
-    .and(Classes::of(&[Class::Unit, Class::Zone]));
-const COUNTS: Classes = Classes::of(&[Class::Unit]);
-const RANKS: Classes = JOINS.and(Classes::of(&[Class::Unit, Class::Count, Class::Rank]));
+    .and(Classes::AFTER_FIGURE)
+    .and(Classes::of(&[Class::Zone]));
+const WEEKDAYS: Classes = MONTHS.and(PARTS);
+const SECOND: Classes = FIGURE.and(Classes::of(&[Class::Rank, Class::Tens]));
+const UNITS: Classes = Classes::of(&[Class::Unit]);
+const RANKS: Classes =
+    JOINS
+        .and(Classes::AFTER_FIGURE)
+        .and(Classes::of(&[Class::Unit, Class::Count, Class::Rank]));
 const PARTS: Classes = Classes::of(&[Class::Rank, Class::Tens]).and(Classes::BEFORE_YEAR);
 const DIRECTIONS: Classes = MONTHS.and(Classes::of(&[
     Class::Unit,
@@ -31,9 +36,66 @@ const DIRECTIONS: Classes = MONTHS.and(Classes::of(&[
 
 /// Whether a date or time of day may start with the digits that `text` starts with.
 pub(super) fn figure(text: &[u8]) -> bool {
-    let digits = text.iter().take(5).take_while(|b| b.is_ascii_digit());
-    let after = &text[digits.count()..];
-    next_word(after).is_none_or(|next| words::classes(next).meets(FIGURE))
+    let (digits, after) = past_digits(text);
+    match after {
+        [0xE2, 0x80, 0x93 | 0x94, rest @ ..] => second(rest),
+        [b'-' | b'.' | b'/', rest @ ..] if digits < 3 => second(rest),
+        _ => past_blank(after).is_none_or(apart),
+    }
+}
+
+/// Whether what follows a figure and a blank may make a date or time of it.
+fn apart(text: &[u8]) -> bool {
+    let word = Letters::at(text);
+    let after = &text[word.length..];
+    if word.length == 0 {
+        return !is_degree(text);
+    }
+    let classes = words::classes(word);
+    classes.meets(FIGURE)
+        || classes.meets(JOINS) && past_blank(after).is_none_or(second)
+        || classes.meets(UNITS) && ago(after)
+}
+
+/// Whether what follows the mark after a first figure may make a date or time of both.
+fn second(text: &[u8]) -> bool {
+    let word = Letters::at(text);
+    if word.length > 0 {
+        return words::classes(word).meets(SECOND);
+    }
+    let (digits, after) = past_digits(text);
+    if digits == 0 {
+        return true;
+    }
+    if let Some(rest) = past_blank(after) {
+        return may_follow(rest, FIGURE.and(UNITS).and(JOINS));
+    }
+    match after {
+        [b'/' | b'.' | b':', next, ..] => next.is_ascii_digit(),
+        [first, ..] => {
+            first.is_ascii_alphanumeric() || is_blank(*first) || *first == b'-' || *first >= 0x80
+        }
+        [] => false,
+    }
+}
+
+/// Whether a word of these classes, a second blank, a dash or a sign follows.
+fn may_follow(text: &[u8], classes: Classes) -> bool {
+    let word = Letters::at(text);
+    match text {
+        _ if word.length > 0 => words::classes(word).meets(classes),
+        [b'-', ..] => true,
+        [first, ..] => is_blank(*first) || *first >= 0x80 && !is_degree(text),
+        [] => false,
+    }
+}
+
+/// Whether "ago" may follow a unit.
+fn ago(after: &[u8]) -> bool {
+    match past_blank(after) {
+        Some(rest) => may_follow(rest, Classes::AGO),
+        None => after.first().is_some_and(|b| is_blank(*b) || *b >= 0x80),
+    }
 }
 
 /// Whether a date may start with the word that `text` starts with.
@@ -43,31 +105,68 @@ pub(super) fn word(text: &[u8]) -> bool {
     let Some(class) = words::opening_class(first) else {
         return true;
     };
-    if class == Class::About {
-        return about(after);
+    match class {
+        Class::About => return about(after),
+        Class::Count | Class::Direction | Class::Rank | Class::Tens | Class::Part
+            if ends_clause(after) =>
+        {
+            return false;
+        }
+        Class::Season if ends_clause(after) && after.first() != Some(&b',') => return false,
+        _ => {}
     }
     let Some(next) = next_word(after) else {
-        return true;
+        return class != Class::Count || after.first() != Some(&b'-');
     };
+    let small = |at: &[u8]| at.first().is_some_and(u8::is_ascii_lowercase);
     let wanted = match class {
-        Class::Count => COUNTS,
+        Class::Count => UNITS,
         Class::Direction => DIRECTIONS,
         Class::Rank | Class::Tens => RANKS,
-        Class::MonthWord | Class::MonthName if text[0].is_ascii_lowercase() => Classes::BEFORE_YEAR,
-        Class::Part if after[1].is_ascii_lowercase() => PARTS,
+        Class::WeekdayShort => WEEKDAYS,
+        Class::MonthWord | Class::MonthName if small(text) => Classes::BEFORE_YEAR,
+        Class::Part if past_blank(after).is_some_and(small) => PARTS,
         Class::Season => Classes::BEFORE_YEAR,
         _ => return true,
     };
     words::classes(next).meets(wanted)
 }
 
+/// Whether neither a blank nor a hyphen follows a word, so that no date goes on after it.
+fn ends_clause(after: &[u8]) -> bool {
+    let goes_on = |b: &u8| *b == b'-' || *b >= 0x80 || is_blank(*b);
+    !after.first().is_some_and(goes_on)
+}
+
+fn past_digits(text: &[u8]) -> (usize, &[u8]) {
+    let digits = text.iter().take(5).take_while(|b| b.is_ascii_digit());
+    let digits = digits.count();
+    (digits, &text[digits..])
+}
+
+/// What follows one blank of the usual kinds.
+fn past_blank(text: &[u8]) -> Option<&[u8]> {
+    match text {
+        [b' ' | b'\n', rest @ ..] | [0xC2, 0xA0, rest @ ..] => Some(rest),
+        _ => None,
+    }
+}
+
+fn is_blank(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t' | b'\r' | b'\n')
+}
+
+fn is_degree(text: &[u8]) -> bool {
+    text.starts_with("°".as_bytes())
+}
+
 /// Whether a second end of a range may follow: a dash, "to" and the like.
 pub(super) fn join(text: &[u8]) -> bool {
     match text {
         [b'-' | 0x80.., ..] => true,
-        [b' ' | b'\t' | b'\r' | b'\n', first, ..] => match next_word(text) {
+        [blank, first, ..] if is_blank(*blank) => match next_word(text) {
             Some(next) => words::classes(next).meets(JOINS),
-            None => matches!(first, b'-' | b' ' | b'\t' | b'\r' | b'\n' | 0x80..),
+            None => !first.is_ascii_punctuation() && !first.is_ascii_digit() || *first == b'-',
         },
         _ => false,
     }
@@ -89,7 +188,7 @@ pub(super) fn year_goes_on(after: &[u8]) -> bool {
         [b' ' | b'\n', b'(' | b'[', ..] => false,
         [b'.' | b',' | b')' | b']' | b';' | b':' | b'"', ..] => false,
         [b' ' | b'\n', ..] => {
-            next_word(after).is_none_or(|next| words::classes(next).meets(FIGURE))
+            next_word(after).is_none_or(|next| words::classes(next).meets(FIGURE.and(JOINS)))
         }
         _ => true,
     }
@@ -104,17 +203,13 @@ fn about(after: &[u8]) -> bool {
     };
     matches!(
         after,
-        [
-            b'0'..=b'9' | b'a' | b'A' | b'c' | b'C' | b' ' | b'\t' | b'\r' | b'\n' | 0x80..,
-            ..,
-        ]
-    )
+        [b'0'..=b'9' | b'a' | b'A' | b'c' | b'C' | 0x80.., ..]
+    ) || after.first().is_some_and(|b| is_blank(*b))
 }
 
 /// The word after one blank; `None` where anything else follows.
 fn next_word(after: &[u8]) -> Option<Letters> {
-    match after {
-        [b' ' | b'\n', word @ ..] => Some(Letters::at(word)).filter(|word| word.length > 0),
-        _ => None,
-    }
+    past_blank(after)
+        .map(Letters::at)
+        .filter(|word| word.length > 0)
 }

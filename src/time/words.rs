@@ -107,6 +107,11 @@ impl Classes {
     /// What stands between a month or season and its year or day.
     pub(super) const BEFORE_YEAR: Self = Self(1 << 30);
 
+    /// "and", which joins after "between".
+    pub(super) const AND: Self = Self(1 << 29);
+    /// "ago".
+    pub(super) const AGO: Self = Self(1 << 28);
+
     pub(super) const fn of(classes: &[Class]) -> Self {
         let (mut bits, mut at) = (0, 0);
         while at < classes.len() {
@@ -126,9 +131,9 @@ impl Classes {
     }
 }
 
-/// The letters that begin "a.m.", "B.C.", "Q3" and the like, and the words "of" and "and".
-const AFTER_FIGURE: [&str; 14] = [
-    "of", "and", "a", "am", "p", "pm", "b", "bc", "bce", "c", "ce", "ad", "q", "h",
+/// The letters that begin "a.m.", "B.C.", "Q3" and the like, and the word "of".
+const AFTER_FIGURE: [&str; 13] = [
+    "of", "a", "am", "p", "pm", "b", "bc", "bce", "c", "ce", "ad", "q", "h",
 ];
 const BEFORE_YEAR: [&str; 6] = ["of", "in", "the", "a", "ad", "ce"];
 
@@ -163,6 +168,8 @@ impl Table {
         };
         let entries = entries
             .chain(marked(&AFTER_FIGURE, Classes::AFTER_FIGURE))
+            .chain(marked(&["and"], Classes::AND))
+            .chain(marked(&["ago"], Classes::AGO))
             .chain(marked(&BEFORE_YEAR, Classes::BEFORE_YEAR));
         let words = Words::new(entries, Entry::merge);
         let rows = rows.into_iter().map(|row| (row.class, row.value)).collect();
