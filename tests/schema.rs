@@ -22,7 +22,7 @@ const KINDS: &str = "On 12 March 2019 the river, 1.2 million years old and 5 to 
     Anna, 43, of Flight 447, gave hundreds of books, 10–20 a day, for three weeks. Half of it, 1/3, 6.02×10^23 too.";
 
 /// What is printed of a text, as JSON.
-fn printed(text: &str, document: Document<'_>, id: Option<Id>, extract: bool) -> Value {
+fn printed(text: &str, document: Document<'_>, id: Option<&Id>, extract: bool) -> Value {
     let units = Units::embedded();
     let options = Options {
         min_severity: Severity::Note,
@@ -35,7 +35,7 @@ fn printed(text: &str, document: Document<'_>, id: Option<Id>, extract: bool) ->
         .check(document, text);
     let source = Source::from_text(text.to_owned());
     let lines = LineIndex::new(source.text(), Offsets::Bytes);
-    let sheet = Sheet::new(&report, &source, &lines).named(id.as_ref(), Some("a.txt"));
+    let sheet = Sheet::new(&report, &source, &lines).named(id, Some("a.txt"));
     let style = Style {
         units,
         show_checked: true,
@@ -70,7 +70,7 @@ fn every_kind_of_figure_fits() {
     let object = printed(
         KINDS,
         Document::plain(KINDS),
-        Some(Id::Number(7.into())),
+        Some(&Id::Number(7.into())),
         false,
     );
     fits(&object);

@@ -102,10 +102,12 @@ impl<'a> Sheet<'a> {
     }
 }
 
-/// Words on one line: a figure may run over the end of one in its source.
+/// Words on one line: a figure may run over the end of one in its source. What could move the
+/// cursor of a terminal is replaced.
 pub(super) fn one_line(words: &str) -> Cow<'_, str> {
-    if words.contains(['\n', '\r', '\t']) {
-        return Cow::Owned(words.split_whitespace().collect::<Vec<_>>().join(" "));
+    if !words.contains(char::is_control) {
+        return Cow::Borrowed(words);
     }
-    Cow::Borrowed(words)
+    let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    Cow::Owned(line.replace(char::is_control, "\u{FFFD}"))
 }
