@@ -26,7 +26,7 @@
 //! | [`error`] | one opaque error, always with a place |
 //! | [`text`] | spans, documents with their blocks, lines and columns |
 //! | [`number`] | numbers as written, and intervals, the only arithmetic on uncertain values |
-//! | [`unit`] | units, read from tables, and put together |
+//! | [`mod@unit`] | units, read from tables, and put together |
 //! | [`time`] | dates, spans and times of day; a date is an interval of days |
 //! | [`mention`] | the only pass over a text: every figure, and what is none |
 //! | [`relation`] | which figures the text ties together, one file a way |

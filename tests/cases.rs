@@ -39,7 +39,8 @@ fn cases(markdown: &str) -> Vec<Case> {
         };
         if let Some(quoted) = line.strip_prefix("> ") {
             let gap = if case.text.is_empty() { "" } else { "\n" };
-            case.text.push_str(&format!("{gap}{quoted}"));
+            case.text.push_str(gap);
+            case.text.push_str(quoted);
         }
         if let Some(item) = line.strip_prefix("- ") {
             case.slight |= item.starts_with("any:");

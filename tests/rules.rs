@@ -101,14 +101,10 @@ fn derived() -> String {
         .filter(|name| name != "mod" && name != "equation")
         .collect();
     names.sort();
-    let modules: String = names
-        .iter()
-        .map(|name| format!("pub mod {name};\n"))
-        .collect();
-    let entries: String = names
-        .iter()
-        .map(|name| format!("    &{name}::{},\n", name.to_uppercase()))
-        .collect();
+    let module = |name: &String| format!("pub mod {name};\n");
+    let entry = |name: &String| format!("    &{name}::{},\n", name.to_uppercase());
+    let modules = names.iter().map(module).collect::<Vec<_>>().concat();
+    let entries = names.iter().map(entry).collect::<Vec<_>>().concat();
     format!(
         "// <rules>\n{modules}\n/// Every rule, by name.\npub static ALL: &[&Rule] = &[\n{entries}];\n// </rules>\n"
     )

@@ -46,33 +46,8 @@ fn conversion(context: &Context<'_>, equation: &Equation, found: &Conversion) ->
         second,
         pair,
     };
-    let message = match found.fault {
-        Some(Fault::Mismatch) => format!(
-            "{} is {}, not {}",
-            sides.given(),
-            sides.right(),
-            sides.printed()
-        ),
-        Some(Fault::Loose) => format!(
-            "{} is {}; {} is a loose rendering",
-            sides.given(),
-            sides.right(),
-            sides.printed()
-        ),
-        Some(Fault::Overprecise) => {
-            format!("{} is more precise than {}", sides.printed(), sides.given())
-        }
-        Some(Fault::OpposedBounds) => {
-            format!(
-                "{} and {} bound one amount from opposite sides",
-                sides.qualified(first),
-                sides.qualified(second)
-            )
-        }
-        _ => format!("{} is {}", sides.given(), sides.right()),
-    };
     Some(Words {
-        message,
+        message: sides.message(found),
         working: sides.working(found),
         slip: found.slip.map(|slip| (slip.id(), sides.slip(slip))),
         repairs: sides.repairs(found),
@@ -114,6 +89,21 @@ struct Sides<'a> {
 }
 
 impl Sides<'_> {
+    /// The finding in one sentence.
+    fn message(&self, found: &Conversion) -> String {
+        let (given, right, printed) = (self.given(), self.right(), self.printed());
+        match found.fault {
+            Some(Fault::Mismatch) => format!("{given} is {right}, not {printed}"),
+            Some(Fault::Loose) => format!("{given} is {right}; {printed} is a loose rendering"),
+            Some(Fault::Overprecise) => format!("{printed} is more precise than {given}"),
+            Some(Fault::OpposedBounds) => {
+                let (first, second) = (self.qualified(self.first), self.qualified(self.second));
+                format!("{first} and {second} bound one amount from opposite sides")
+            }
+            _ => format!("{given} is {right}"),
+        }
+    }
+
     /// The first figure as printed (of a range, the end in question).
     fn given(&self) -> String {
         self.text(self.first, self.pair.a.value, self.pair.a.number.decimals())
@@ -247,49 +237,62 @@ impl Sides<'_> {
         }
     }
 
+    /// How the slip makes the printed figure.
     fn slip(&self, slip: Slip) -> String {
-        let (units, printed) = (self.context.units, self.printed());
-        let names = |unit: UnitExpr| units.display(unit, true, false);
+        let (given, printed) = (self.given(), self.printed());
         match slip {
-            Slip::Decimal(power) => format!(
-                "{printed} is the right figure with the decimal point {} {} off",
-                power.abs(),
-                plural(power.abs(), "place")
-            ),
-            Slip::Unconverted => format!(
-                "{printed} repeats the digits of {}: it was not converted",
-                self.given()
-            ),
-            Slip::UpsideDown => format!(
-                "{printed} is what multiplying for dividing gives: the factor is upside down"
-            ),
+            Slip::Decimal(power) => self.decimal(power.abs()),
+            Slip::Unconverted => {
+                format!("{printed} repeats the digits of {given}: it was not converted")
+            }
+            Slip::UpsideDown => {
+                format!("{printed} comes of multiplying for dividing: the factor is upside down")
+            }
             Slip::LinearFactor(power) => self.linear(power),
             Slip::SquareFactor => {
                 format!("{printed} is what the factor of an area gives on a length")
             }
-            Slip::DifferenceAsReading => format!(
-                "{printed} is {} converted as a reading of a thermometer; a difference has no offset",
-                self.given()
-            ),
-            Slip::ReadingAsDifference => format!(
-                "{printed} is {} converted as a difference; a reading needs the offset",
-                self.given()
-            ),
+            Slip::DifferenceAsReading => {
+                format!(
+                    "{printed} is {given} as a reading of a thermometer; a difference has no offset"
+                )
+            }
+            Slip::ReadingAsDifference => {
+                format!("{printed} is {given} as a difference; a reading needs the offset")
+            }
             Slip::Sign => "the figure is right but for its sign".to_owned(),
-            Slip::StatedIn(unit) => format!(
-                "{} is the value in {}",
-                significant(self.pair.b.value, 6),
-                names(unit)
-            ),
-            Slip::GivenIn(unit) => format!(
-                "{printed} would be right for {} {}",
-                significant(self.pair.a.value, 6),
-                names(unit)
-            ),
+            Slip::StatedIn(unit) => self.stated_in(unit),
+            Slip::GivenIn(unit) => self.given_in(unit),
             Slip::Digit => format!("{printed} differs from the right figure in one digit"),
             Slip::Swapped => format!("{printed} is the right figure with two digits swapped"),
             Slip::Ends => "the ends of the range are swapped".to_owned(),
         }
+    }
+
+    fn stated_in(&self, unit: UnitExpr) -> String {
+        let figure = significant(self.pair.b.value, 6);
+        format!("{figure} is the value in {}", self.name(unit))
+    }
+
+    fn given_in(&self, unit: UnitExpr) -> String {
+        let figure = significant(self.pair.a.value, 6);
+        format!(
+            "{} would be right for {figure} {}",
+            self.printed(),
+            self.name(unit)
+        )
+    }
+
+    fn decimal(&self, places: i32) -> String {
+        let places = format!("{places} {}", plural(places, "place"));
+        format!(
+            "{} is the right figure with the decimal point {places} off",
+            self.printed()
+        )
+    }
+
+    fn name(&self, unit: UnitExpr) -> String {
+        self.context.units.display(unit, true, false)
     }
 
     fn linear(&self, power: i8) -> String {

@@ -54,40 +54,25 @@ pub(super) fn cues() -> &'static Cues {
     &CUES
 }
 
-/// Longest phrase of `cues.csv` in words.
+/// Words that may stand between a qualifier and its figure: about a mile.
 const ARTICLES: [&str; 7] = ["a", "an", "the", "its", "their", "another", "his"];
 
 impl Cues {
     fn new(rows: &[Row]) -> Self {
-        let class = |name: &'static str| rows.iter().filter(move |row| row.class == name);
-        let mut phrases: Vec<_> = class("before")
-            .map(|row| (row.phrase.clone(), qualifier(&row.value)))
-            .collect();
+        let mut phrases = qualifiers(rows, "before");
         phrases.sort_by(|a, b| (last_word(&a.0), b.0.len()).cmp(&(last_word(&b.0), a.0.len())));
-        let ends: Vec<_> = phrases
+        let ends = phrases
             .iter()
             .enumerate()
-            .map(|(i, (phrase, _))| (last_word(phrase), narrow(i)))
-            .collect();
-        let before = Words::new(ends.iter().map(|&(word, i)| (word, (i, i + 1))), |a, b| {
-            (a.0, b.1)
-        });
-        let mut after: Vec<_> = class("after")
-            .map(|row| (row.phrase.clone(), qualifier(&row.value)))
-            .collect();
+            .map(|(i, (phrase, _))| (last_word(phrase), narrow(i)));
+        let before = Words::new(ends.map(|(word, i)| (word, (i, i + 1))), |a, b| (a.0, b.1));
+        let mut after = qualifiers(rows, "after");
         after.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.len()));
-        let labels = class("label").map(|row| (row.phrase.as_str(), label(&row.value)));
-        let articles = class("article-unit").map(|row| {
-            (
-                row.phrase.as_str(),
-                Label {
-                    article_unit: true,
-                    ..Label::default()
-                },
-            )
-        });
+        let articles =
+            class(rows, "article-unit").map(|row| (row.phrase.as_str(), Label::ARTICLE_UNIT));
+        let labels = class(rows, "label").map(|row| (row.phrase.as_str(), label(&row.value)));
         let labels = Words::new(labels.chain(articles), Label::merge);
-        let weather = |name, hint| class(name).map(move |row| (row.phrase.as_str(), hint));
+        let weather = |name, hint| class(rows, name).map(move |row| (row.phrase.as_str(), hint));
         let words = weather("difference", Weather::CHANGE)
             .chain(weather("reading", Weather::STAND))
             .chain(weather("topic", Weather::TOPIC));
@@ -197,6 +182,12 @@ impl Weather {
 }
 
 impl Label {
+    const ARTICLE_UNIT: Self = Self {
+        skip: None,
+        roman: false,
+        article_unit: true,
+    };
+
     fn merge(self, other: Self) -> Self {
         Self {
             skip: self.skip.or(other.skip),
@@ -204,6 +195,17 @@ impl Label {
             article_unit: self.article_unit || other.article_unit,
         }
     }
+}
+
+/// The rows of one class.
+fn class<'r>(rows: &'r [Row], name: &'static str) -> impl Iterator<Item = &'r Row> {
+    rows.iter().filter(move |row| row.class == name)
+}
+
+fn qualifiers(rows: &[Row], name: &'static str) -> Vec<(String, Qualifier)> {
+    class(rows, name)
+        .map(|row| (row.phrase.clone(), qualifier(&row.value)))
+        .collect()
 }
 
 /// `~5`, `>5`, `≈5`: a sign that touches its figure.

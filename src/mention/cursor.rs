@@ -26,10 +26,9 @@ const fn classes() -> [(Class, bool); 256] {
     let mut byte = 0u8;
     loop {
         classes[byte as usize] = match byte {
-            b'a'..=b'z' | b'A'..=b'Z' => (Class::Letter, true),
+            b'a'..=b'z' | b'A'..=b'Z' | 0xC3..=0xE1 | 0xE4..=0xEE | 0xF0.. => (Class::Letter, true),
             b'0'..=b'9' => (Class::Digit, false),
             0xC2 | 0xE2 | 0xE3 | 0xEF => (Class::Mark, false),
-            0xC0.. => (Class::Letter, true),
             0x80.. => (Class::Other, true),
             _ => (Class::Other, false),
         };

@@ -222,33 +222,22 @@ impl Scanner<'_> {
     }
 
     /// Puts an amount on the list, with all that belongs to it; returns where it ends.
-    fn push(&mut self, part: Part, amount: Amount, mut flags: Flags) -> usize {
-        let last = self
-            .out
-            .figures
-            .last()
-            .map_or(self.start, |m| m.span.end())
-            .max(self.start);
-        let start = part.start.max(last.min(part.number_end));
-        for (set, flag) in [
-            (part.hyphen, Flags::HYPHENATED),
-            (part.unit_first, Flags::UNIT_FIRST),
-        ] {
-            flags = if set { flags.and(flag) } else { flags };
-        }
+    fn push(&mut self, part: Part, amount: Amount, flags: Flags) -> usize {
+        let last = self.out.figures.last().map_or(0, |m| m.span.end());
+        let start = part.start.max(last.max(self.start).min(part.number_end));
         let counted = if part.unit.is_none() {
             self.counted(part.end)
         } else {
             None
         };
         let kind = self.kind(&part, amount, counted);
-        let (mut qualifier, cue) = self.qualifier(&part, start);
-        if part.number.form() == Form::Vague && qualifier == Qualifier::None {
-            qualifier = Qualifier::AtLeast;
-        }
-        let overlong = kind == Kind::Duration
-            && qualifier == Qualifier::MoreThan
-            && ends_with(self.text, cue.end(), "over");
+        let (qualifier, cue) = self.qualifier(&part, start, kind);
+        let temperature = kind == Kind::Temperature;
+        let role = if temperature {
+            self.role(start, part.end, self.kelvins(&part))
+        } else {
+            Role::Unknown
+        };
         let mention = Mention {
             span: Span::new(start, part.end),
             cue,
@@ -256,13 +245,9 @@ impl Scanner<'_> {
             value: Value::Amount(amount),
             unit: part.unit,
             unit_span: part.unit_span,
-            qualifier: if overlong { Qualifier::None } else { qualifier },
-            role: if kind == Kind::Temperature {
-                self.role(start, part.end, self.kelvins(&part))
-            } else {
-                Role::Unknown
-            },
-            flags,
+            qualifier,
+            role,
+            flags: joined(&part, flags),
             counted,
         };
         self.share_unit(&mention);
@@ -275,14 +260,21 @@ impl Scanner<'_> {
         (part.number.value() * self.units.factor(part.unit).unwrap_or(1.0)).abs()
     }
 
-    fn qualifier(&self, part: &Part, start: usize) -> (Qualifier, Span) {
+    /// The words that hedge or bound an amount; "over" before a length of time is no bound.
+    fn qualifier(&self, part: &Part, start: usize, kind: Kind) -> (Qualifier, Span) {
         let before = cues().qualifier_before(self.text, self.start, start);
-        if before.0 != Qualifier::None {
-            return before;
+        let (qualifier, cue) = match before.0 {
+            Qualifier::None => cues()
+                .qualifier_after(self.rest(), part.end)
+                .unwrap_or(before),
+            _ => before,
+        };
+        let temporal = kind == Kind::Duration && ends_with(self.text, cue.end(), "over");
+        match qualifier {
+            Qualifier::None if part.number.form() == Form::Vague => (Qualifier::AtLeast, cue),
+            Qualifier::MoreThan if temporal => (Qualifier::None, cue),
+            _ => (qualifier, cue),
         }
-        cues()
-            .qualifier_after(self.rest(), part.end)
-            .unwrap_or(before)
     }
 
     fn kind(&self, part: &Part, amount: Amount, counted: Option<Span>) -> Kind {
@@ -375,4 +367,14 @@ fn flag(composite: bool) -> Flags {
     } else {
         Flags::default()
     }
+}
+
+/// How number and unit stand to each other.
+fn joined(part: &Part, flags: Flags) -> Flags {
+    let marks = [
+        (part.hyphen, Flags::HYPHENATED),
+        (part.unit_first, Flags::UNIT_FIRST),
+    ];
+    let set = marks.into_iter().filter(|(set, _)| *set);
+    set.fold(flags, |flags, (_, flag)| flags.and(flag))
 }

@@ -40,7 +40,7 @@ pub enum Kind {
 pub enum SkipKind {
     /// Flight 447, Room 101, i5-14600, ISO 9001, A320, COVID-19.
     Identifier,
-    /// §5.3, Article 5, [12], page 7, chapter 3, Genesis 1:2.
+    /// §5.3, Article 5, `[12]`, page 7, chapter 3, Genesis 1:2.
     Reference,
     /// 2.1.0, v3.
     Version,

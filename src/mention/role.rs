@@ -95,10 +95,7 @@ impl Scanner<'_> {
     /// The role of the temperature at `start..end`, which is of so many kelvins; unknown inside a
     /// bracket, whose outer figure decides, and where the sentence speaks of both.
     pub(super) fn role(&self, start: usize, end: usize, size: f64) -> Role {
-        if self.bytes()[self.start..start]
-            .last()
-            .is_some_and(|b| matches!(b, b'(' | b'['))
-        {
+        if self.converts_another(start) {
             return Role::Unknown;
         }
         let near = self.neighbours(start, end);

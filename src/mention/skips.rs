@@ -16,7 +16,7 @@ const OPEN_PREFIXES: [&str; 16] = [
 const LONGEST_TOKEN: usize = 64;
 
 impl Scanner<'_> {
-    /// Digits that are part of a name or code: A320, COVID-19, i5-14600, #7, §5.3, x_1.
+    /// Digits that are part of a name or code: A320, COVID-19, i5-14600, #7, §5.3, `x_1`.
     pub(super) fn identifier(&mut self, at: usize) -> Option<usize> {
         if let Some(end) = self.coded_period(at) {
             return Some(end);
@@ -103,10 +103,9 @@ impl Scanner<'_> {
         let bytes = self.bytes();
         let next = |i: usize| bytes.get(i).copied().unwrap_or(b' ');
         if bytes[at] == b'0'
-            && next(at + 1).is_ascii_digit()
-            && self.text[at..number_end]
-                .bytes()
-                .all(|b| b.is_ascii_digit())
+            && bytes[at + 1..number_end]
+                .first()
+                .is_some_and(u8::is_ascii_digit)
         {
             let end = self.phone_end(number_end);
             return Some(self.skip(at, end, SkipKind::Phone));
@@ -117,23 +116,24 @@ impl Scanner<'_> {
             b'.' if digit_after => SkipKind::Version,
             b'-' if digit_after => self.hyphens(at, number_end),
             b':' | b'/' if digit_after => SkipKind::Score,
-            // Four digits before the dash are a year or nothing, not a score.
-            0xE2 if number_end - at < 4
-                && self.text[number_end..].starts_with('–')
-                && next(number_end + 3).is_ascii_digit() =>
-            {
-                let digits = bytes[number_end + 3..]
-                    .iter()
-                    .take(4)
-                    .take_while(|b| b.is_ascii_digit())
-                    .count();
-                return Some(self.skip(at, number_end + 3 + digits, SkipKind::Score));
-            }
+            0xE2 => return self.score(at, number_end),
             b'a'..=b'z' | b'A'..=b'Z' | b'_' | b'@' => SkipKind::Identifier,
             _ => return None,
         };
         let end = self.token_end(at);
         Some(self.skip(at, end.max(number_end), kind))
+    }
+
+    /// "3–2"; four digits before the dash are a year or nothing.
+    fn score(&mut self, at: usize, number_end: usize) -> Option<usize> {
+        let second = self.text[number_end..self.end].strip_prefix('–')?;
+        let digits = second
+            .bytes()
+            .take(4)
+            .take_while(u8::is_ascii_digit)
+            .count();
+        let fits = number_end - at < 4 && digits > 0;
+        fits.then(|| self.skip(at, number_end + '–'.len_utf8() + digits, SkipKind::Score))
     }
 
     /// One past the groups of digits of a telephone number whose first group ends at `end`.

@@ -73,9 +73,11 @@ fn in_digits(text: &str, at: usize) -> Option<Read<Number>> {
 fn may_be_ranked(text: &[u8]) -> bool {
     let digits = text.iter().take_while(|byte| byte.is_ascii_digit()).count();
     match text[digits..] {
-        [b's' | b'n' | b'r' | b't' | b'S' | b'N' | b'R' | b'T', ..] => true,
+        [
+            b's' | b'n' | b'r' | b't' | b'S' | b'N' | b'R' | b'T' | 0xC2 | 0xE2,
+            ..,
+        ] => true,
         [b',' | b' ' | b'\'', next, ..] => next.is_ascii_digit(),
-        [0xC2 | 0xE2, ..] => true,
         _ => false,
     }
 }

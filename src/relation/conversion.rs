@@ -62,23 +62,31 @@ pub(super) fn find(passage: &Passage<'_>, found: &mut Vec<Relation>) {
         if !is_measure(passage, figure) || figure.flags.has(Flags::SHARED_UNIT) {
             continue;
         }
-        let Some((form, words, confidence)) = passage.form(first) else {
+        let Some(link) = passage.link(first) else {
             continue;
         };
         let second = first + 1;
-        if form == Form::Bracket
+        if link.form == Form::Bracket
             && passage
                 .figure(second)
                 .is_some_and(|next| next.flags.has(Flags::SHARED_UNIT))
         {
-            passage.lists(first, words, confidence, found);
+            passage.lists(first, link, found);
             continue;
         }
-        passage.pair(first, second, form, words, confidence, found);
-        if form == Form::Bracket {
+        passage.pair(first, second, link, found);
+        if link.form == Form::Bracket {
             passage.chain(first, second, found);
         }
     }
+}
+
+/// The words between two figures, and what they make of them.
+#[derive(Debug, Clone, Copy)]
+struct Link {
+    form: Form,
+    words: Span,
+    confidence: Confidence,
 }
 
 /// How the second figure is joined to the first.
@@ -119,7 +127,7 @@ impl Passage<'_> {
     }
 
     /// How a figure and the next are joined, if they are.
-    fn form(&self, first: MentionIndex) -> Option<(Form, Span, Confidence)> {
+    fn link(&self, first: MentionIndex) -> Option<Link> {
         let (gap, span) = self.gap(first)?;
         let trimmed = gap.trim_end();
         let inside = trimmed.strip_suffix("or").map_or(trimmed, str::trim_end);
@@ -132,39 +140,37 @@ impl Passage<'_> {
             _ => return None,
         };
         let aside = gap.starts_with(", or") && self.after(first + 1).starts_with(',');
-        Some((
-            Form::Joined,
-            span,
-            if aside { Confidence::High } else { confidence },
-        ))
+        let confidence = if aside { Confidence::High } else { confidence };
+        Some(Link {
+            form: Form::Joined,
+            words: span,
+            confidence,
+        })
     }
 
-    fn bracket(
-        &self,
-        first: MentionIndex,
-        words: &str,
-        span: Span,
-    ) -> Option<(Form, Span, Confidence)> {
-        let plain =
-            |c: char| c.is_alphabetic() || c == ' ' || c == '-' || c == '\n' || c == '\u{a0}';
-        if !words.chars().all(plain) || words.split_whitespace().count() > WORDS {
+    /// A bracket that opens behind a figure and the words of its measure.
+    fn bracket(&self, first: MentionIndex, between: &str, words: Span) -> Option<Link> {
+        let plain = |c: char| c.is_alphabetic() || matches!(c, ' ' | '-' | '\n' | '\u{a0}');
+        if !between.chars().all(plain) || between.split_whitespace().count() > WORDS {
             return None;
         }
-        let turned = words.split_whitespace().any(|word| TURNS.contains(&word));
-        let sure = if turned || !self.closes(first + 1) {
-            Confidence::Medium
-        } else {
+        let turned = between.split_whitespace().any(|word| TURNS.contains(&word));
+        let sure = !turned && self.closes(first + 1);
+        let confidence = if sure {
             Confidence::High
+        } else {
+            Confidence::Medium
         };
-        Some((
-            if words.is_empty() {
-                Form::Bracket
-            } else {
-                Form::LateBracket
-            },
-            span,
-            sure,
-        ))
+        let form = if between.is_empty() {
+            Form::Bracket
+        } else {
+            Form::LateBracket
+        };
+        Some(Link {
+            form,
+            words,
+            confidence,
+        })
     }
 
     /// The text after a figure, to the end of its block.
@@ -206,50 +212,42 @@ impl Passage<'_> {
             if !joint || self.commensurable(first, last + 1) != Some(true) {
                 break;
             }
-            let sure = if self.closes(last + 1) {
+            let confidence = if self.closes(last + 1) {
                 Confidence::High
             } else {
                 Confidence::Medium
             };
-            self.pair(first, last + 1, Form::Bracket, span, sure, found);
+            let link = Link {
+                form: Form::Bracket,
+                words: span,
+                confidence,
+            };
+            self.pair(first, last + 1, link, found);
             last += 1;
         }
     }
 
     /// A list beside a list of the same length: "5 and 10 km (3 and 6 mi)".
-    fn lists(
-        &self,
-        last: MentionIndex,
-        words: Span,
-        confidence: Confidence,
-        found: &mut Vec<Relation>,
-    ) {
-        let shared = |index: MentionIndex| {
-            self.figure(index)
-                .is_some_and(|figure| figure.flags.has(Flags::SHARED_UNIT))
+    fn lists(&self, last: MentionIndex, link: Link, found: &mut Vec<Relation>) {
+        let shared = |index: &MentionIndex| {
+            let figure = self.figure(*index);
+            figure.is_some_and(|figure| figure.flags.has(Flags::SHARED_UNIT))
         };
-        let count = (last + 1..self.last)
-            .take_while(|&index| shared(index))
-            .count();
-        let before = (self.first..last)
-            .rev()
-            .take_while(|&index| shared(index))
-            .count();
+        let count = (last + 1..self.last).take_while(shared).count();
+        let before = (self.first..last).rev().take_while(shared).count();
         if count != before {
             return;
         }
+        let confidence = if self.closes(last + 1 + count) {
+            Confidence::High
+        } else {
+            link.confidence
+        };
         for back in (0..=count).rev() {
-            let sure = if self.closes(last + 1 + count) {
-                confidence.max(Confidence::High)
-            } else {
-                confidence
-            };
             self.pair(
                 last - back,
                 last + 1 + count - back,
-                Form::Bracket,
-                words,
-                sure,
+                Link { confidence, ..link },
                 found,
             );
         }
@@ -259,9 +257,7 @@ impl Passage<'_> {
         &self,
         first: MentionIndex,
         second: MentionIndex,
-        form: Form,
-        words: Span,
-        confidence: Confidence,
+        link: Link,
         found: &mut Vec<Relation>,
     ) {
         let Some(commensurable) = self.commensurable(first, second) else {
@@ -271,26 +267,30 @@ impl Passage<'_> {
             &self.mentions.figures[first],
             &self.mentions.figures[second],
         );
-        if !commensurable
-            && (form != Form::Bracket || confidence < Confidence::High || !self.misfit(a, b))
-        {
+        let plain = link.form == Form::Bracket && link.confidence == Confidence::High;
+        let wanted = commensurable || plain && self.misfit(a, b);
+        if !wanted {
             return;
         }
-        // "20 minutes (2 hours in winter)": lengths of time in brackets are mostly not conversions.
-        let time = self.units.is_time(a.unit)
-            || self.units.is_money(a.unit) && self.units.is_money(b.unit);
-        let confidence = if time {
-            confidence.min(Confidence::Medium)
-        } else {
-            confidence
-        };
+        let confidence = self.tempered(a, b, link.confidence);
         found.push(Relation::Conversion(Conversion {
             first,
             second,
             commensurable,
-            words,
+            words: link.words,
             confidence,
         }));
+    }
+
+    /// "20 minutes (2 hours in winter)": lengths of time in brackets are mostly not conversions.
+    fn tempered(&self, a: &Mention, b: &Mention, confidence: Confidence) -> Confidence {
+        let money = self.units.is_money(a.unit) && self.units.is_money(b.unit);
+        let unsure = money || self.units.is_time(a.unit);
+        if unsure {
+            confidence.min(Confidence::Medium)
+        } else {
+            confidence
+        }
     }
 
     /// Whether two figures can be one amount: `Some(false)` when their units differ in kind, `None`

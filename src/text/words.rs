@@ -63,7 +63,6 @@ impl<T: Copy> Words<T> {
     #[inline]
     fn slot(&self, letters: Letters) -> usize {
         let mask = self.slots.len() - 1;
-        #[expect(clippy::cast_possible_truncation, reason = "a hash may lose bits")]
         let mut at = (letters.mixed() >> 32) as usize & mask;
         while self.slots[at].is_some_and(|(other, _)| other != letters) {
             at = (at + 1) & mask;

@@ -183,10 +183,10 @@ pub(super) fn old_style(text: &[u8]) -> bool {
 /// decimal.
 pub(super) fn year_goes_on(after: &[u8]) -> bool {
     match after {
-        [] => false,
         [b'.' | b',', next, ..] => next.is_ascii_digit(),
-        [b' ' | b'\n', b'(' | b'[', ..] => false,
-        [b'.' | b',' | b')' | b']' | b';' | b':' | b'"', ..] => false,
+        []
+        | [b' ' | b'\n', b'(' | b'[', ..]
+        | [b'.' | b',' | b')' | b']' | b';' | b':' | b'"', ..] => false,
         [b' ' | b'\n', ..] => {
             next_word(after).is_none_or(|next| words::classes(next).meets(FIGURE.and(JOINS)))
         }

@@ -5,7 +5,8 @@ use checkfigure::text::Document;
 use checkfigure::{Checker, Options};
 
 /// Every finding in a text, however slight.
-pub fn all_findings(text: &str) -> Vec<Finding> {
+#[allow(dead_code, reason = "not every test program uses all of this")]
+pub(crate) fn all_findings(text: &str) -> Vec<Finding> {
     let options = Options {
         min_severity: Severity::Note,
         min_confidence: Confidence::Low,
@@ -19,7 +20,7 @@ pub fn all_findings(text: &str) -> Vec<Finding> {
 
 /// The findings that are shown by default.
 #[allow(dead_code, reason = "not every test program uses all of this")]
-pub fn shown_findings(text: &str) -> Vec<Finding> {
+pub(crate) fn shown_findings(text: &str) -> Vec<Finding> {
     Checker::new(Options::default())
         .expect("no rule is named")
         .check(Document::plain(text), text)
@@ -28,7 +29,7 @@ pub fn shown_findings(text: &str) -> Vec<Finding> {
 
 /// A sentence with its bold figure: the plain text, and where the figure stands in it.
 #[allow(dead_code, reason = "not every test program uses all of this")]
-pub fn unbold(line: &str) -> (String, Option<(usize, usize)>) {
+pub(crate) fn unbold(line: &str) -> (String, Option<(usize, usize)>) {
     let mut parts = line.split("**");
     let (Some(before), Some(bold), Some(after)) = (parts.next(), parts.next(), parts.next()) else {
         return (line.to_owned(), None);
