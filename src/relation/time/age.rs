@@ -24,8 +24,9 @@ pub(super) fn find(scene: Scene<'_>, index: MentionIndex, found: &mut Vec<Relati
 fn age(scene: Scene<'_>, index: MentionIndex) -> Option<i32> {
     let figure = scene.figure(index)?;
     let exact = matches!(figure.qualifier, Qualifier::None | Qualifier::Exactly);
-    let odd = scene.sentence_says(index, Cue::OtherAge);
-    whole(figure).filter(|age| exact && !odd && AGES.contains(age))
+    whole(figure)
+        .filter(|age| exact && AGES.contains(age))
+        .filter(|_| !scene.sentence_says(index, Cue::OtherAge))
 }
 
 /// "(born 1952) … at 17 in 1969", "born 12 March 1950, died 3 February 2020, aged 69".
@@ -168,12 +169,12 @@ pub(super) fn said_before(scene: Scene<'_>, index: MentionIndex, cue: Cue) -> bo
 
 /// "Ada Moss (12 March 1950 – 3 February 2020) died aged 69".
 fn lifespan(scene: Scene<'_>, index: MentionIndex) -> Option<TimeRelation> {
-    let age = age(scene, index)?;
     if scene.figure(index)?.kind != Kind::Age
         || !words(scene.before(index)).any(|word| says(word, Cue::Died) && word.len() > 2)
     {
         return None;
     }
+    let age = age(scene, index)?;
     let sentence = scene.sentence(index);
     let span = (scene.range().start..index).rev().take(3).find(|&at| {
         matches!(

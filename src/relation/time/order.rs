@@ -108,9 +108,11 @@ fn sure(scene: Scene<'_>, index: MentionIndex, first: Date, last: Date) -> Optio
 /// "born 1952, died 1948": adjacent dates of one life.
 fn birth_and_death(scene: Scene<'_>, index: MentionIndex, born: Date) -> Option<TimeRelation> {
     let died = scene.date(index + 1)?;
-    let birth = born.is_countable() && said_before(scene, index, Cue::Born);
-    let death = said_before(scene, index + 1, Cue::Died);
-    if !birth || !death || !backwards(&born, &died) {
+    // Few pairs of dates run backwards, and the words before them are dearer to read.
+    if !born.is_countable() || !backwards(&born, &died) {
+        return None;
+    }
+    if !said_before(scene, index, Cue::Born) || !said_before(scene, index + 1, Cue::Died) {
         return None;
     }
     let gap = scene.gap(index, index + 1)?;
