@@ -342,3 +342,14 @@ fn a_broken_pipe_is_success() {
     assert_eq!(output.status.code(), Some(0));
     assert!(output.stderr.is_empty());
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_device_is_written_to_and_not_replaced() {
+    let report = with_stdin(
+        &["check", "--format", "concise", "-o", "/dev/stdout"],
+        WRONG,
+    )
+    .code(1);
+    assert!(stdout(&report).contains("conversion-mismatch"));
+}

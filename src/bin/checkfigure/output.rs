@@ -54,7 +54,19 @@ impl Output {
         }
     }
 
+    /// A file is written beside its place and renamed; a device or pipe ("/dev/null") must not be
+    /// replaced by a file, and is written to as it is.
     fn file(target: &Path, colour: bool) -> anyhow::Result<Self> {
+        if fs::metadata(target).is_ok_and(|found| !found.is_file() && !found.is_dir()) {
+            let device = File::options().write(true).open(target);
+            let device = device.with_context(|| format!("cannot write {}", target.display()))?;
+            let writer = Box::new(BufWriter::with_capacity(BUFFER, device));
+            return Ok(Self {
+                writer,
+                beside: None,
+                colour,
+            });
+        }
         let mut name = target
             .file_name()
             .with_context(|| format!("{} is no file to write to", target.display()))?
