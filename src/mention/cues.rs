@@ -73,7 +73,7 @@ impl Cues {
             .map(|(i, (phrase, _))| (last_word(phrase), narrow(i)));
         let before = Words::new(ends.map(|(word, i)| (word, (i, i + 1))), |a, b| (a.0, b.1));
         let last_words = Filter::of(phrases.iter().map(|(phrase, _)| last_word(phrase)));
-        let articles = Filter::of(ARTICLES.into_iter());
+        let between = Filter::of(ARTICLES.into_iter());
         let mut after = qualifiers(rows, "after");
         after.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.len()));
         let articles =
@@ -89,7 +89,7 @@ impl Cues {
             before,
             phrases,
             last_words,
-            articles,
+            articles: between,
             after,
             labels,
             temperature,
