@@ -13,5 +13,5 @@ pub use map::Map;
 pub use span::Span;
 
 pub(crate) use document::part_end;
-pub(crate) use letters::Letters;
+pub(crate) use letters::{Letters, Start};
 pub(crate) use words::{Filter, Words};
