@@ -16,6 +16,7 @@ mod roman;
 mod scale;
 mod scientific;
 mod share;
+mod tail;
 mod value;
 mod words;
 
@@ -25,6 +26,7 @@ pub use lexicon::is_number_word;
 pub use ordinal::read_ordinal;
 pub use roman::read_roman;
 pub use scale::scale;
+pub use tail::tail;
 pub use value::{Form, Number};
 pub use words::read_words;
 

@@ -62,7 +62,7 @@ impl Display for Number {
             Form::Decimal => self.print_decimal(f, size),
             Form::Words => self.print_words(f, size),
             Form::Fraction => self.print_fraction(f, size),
-            Form::Scientific => scientific(f, size, self.exponent()),
+            Form::Scientific | Form::Lost => scientific(f, size, self.exponent()),
             Form::Ordinal => write!(f, "{size}{}", letters(size)),
             Form::Roman => roman(f, size),
             Form::Collective => self.print_collective(f, size),

@@ -42,6 +42,8 @@ pub enum Form {
     Fraction,
     /// With a power of ten: 3×10^8, 3e8.
     Scientific,
+    /// With a power of ten whose superscript was lost, so that the reading is a guess: 3 x 10 -7.
+    Lost,
     /// A rank: 3rd, third. Never a third of anything.
     Ordinal,
     /// Roman: XIV, only where a noun asks for one.
@@ -190,7 +192,7 @@ impl Number {
 
     /// Whether closing zeros were written for their own sake.
     const fn zeros_count(self) -> bool {
-        let pointed = matches!(self.form, Form::Decimal | Form::Scientific);
+        let pointed = matches!(self.form, Form::Decimal | Form::Scientific | Form::Lost);
         pointed || self.exponent < 0 || self.denominator != 1
     }
 

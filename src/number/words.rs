@@ -6,7 +6,7 @@ use nom::combinator::{map, not, peek, verify};
 use nom::multi::fold_many_m_n;
 use nom::sequence::{preceded, terminated};
 
-use super::lexicon::{Class, Entry, before, gap, leading, next as next_word, word};
+use super::lexicon::{Class, Entry, before, dash, gap, leading, next as next_word, word};
 use super::{Form, NO, Number, Out, Read, collective, digits, ordinal, share};
 
 /// More parts than this ("… million … thousand …") are no number that anyone writes out.
@@ -117,7 +117,7 @@ pub fn read_words(text: &str, at: usize) -> Option<Read<Number>> {
     if entry.is(Class::Article) && !following.is_some_and(Entry::follows_article) {
         return None;
     }
-    if entry.counts() && !following.is_some_and(Entry::goes_on) {
+    if entry.counts() && !following.is_some_and(Entry::goes_on) && dash(after).is_none() {
         let value = Number::decimal(entry.value, 0, Form::Words);
         return Some(Read {
             value,
@@ -172,7 +172,7 @@ fn below_zero(before: Before, input: &str) -> Out<'_, Number> {
 fn counted(before: Before, input: &str) -> Out<'_, Number> {
     let joins = !before.parts();
     let (rest, whole) = cardinal(joins, input)?;
-    if next_word(rest).is_none() {
+    if next_word(rest).is_none() && dash(rest).is_none() {
         return Ok((rest, whole.number()));
     }
     if ordinal::goes_on(whole, rest) {
@@ -180,13 +180,28 @@ fn counted(before: Before, input: &str) -> Out<'_, Number> {
     }
     let mut longer = alt((
         |rest| share::mixed(whole, rest),
+        |rest| share::parts(whole, rest),
         |rest| decimals(before, whole, rest),
         |rest| collective::dozens(whole, rest),
+        |rest| spoken_hundred(before, whole, rest),
     ));
     match longer.parse(rest) {
         Ok(longer) => Ok(longer),
         Err(_) => Ok((rest, whole.number())),
     }
+}
+
+/// The rest of "one twenty-two", where nothing but a mark follows: "two thirty-one year olds".
+fn spoken_hundred(before: Before, whole: Cardinal, input: &str) -> Out<'_, Number> {
+    let fits = whole.power == 0 && (1..10).contains(&whole.coefficient) && !before.moment();
+    let (rest, _) = verify(gap, |&hyphen| fits && !hyphen).parse(input)?;
+    let (rest, tens) = verify(tens, |&tens| tens % 10 != 0).parse(rest)?;
+    let goes_on = gap(rest).is_ok_and(|(next, _)| next.starts_with(char::is_alphanumeric));
+    if goes_on || dash(rest).is_some() {
+        return Err(NO);
+    }
+    let value = whole.coefficient * 100 + tens;
+    Ok((rest, Number::decimal(value, 0, Form::Words)))
 }
 
 /// The digits of "two point five", and a scale after them.
@@ -195,18 +210,26 @@ fn decimals(before: Before, whole: Cardinal, input: &str) -> Out<'_, Number> {
         return Err(NO);
     }
     let (rest, _) = (gap, word(Class::Point)).parse(input)?;
-    let digit = preceded(gap, word(Class::Unit));
-    let start = (whole.coefficient, 0);
-    let gathered = fold_many_m_n(
-        1,
-        6,
-        digit,
-        || start,
-        |(sum, places), digit| (sum * 10 + digit, places - 1),
-    );
-    let (rest, (coefficient, power)) = { gathered }.parse(rest)?;
+    let (rest, (coefficient, power)) = alt((
+        |rest| digit_by_digit(whole.coefficient, rest),
+        |rest| two_at_once(whole.coefficient, rest),
+    ))
+    .parse(rest)?;
     let number = Number::decimal(coefficient, power, Form::Words);
     Ok(scaled(number, rest))
+}
+
+/// "one four one five"
+fn digit_by_digit(whole: i64, input: &str) -> Out<'_, (i64, i16)> {
+    let digit = preceded(gap, word(Class::Unit));
+    let longer = |(sum, places), digit| (sum * 10 + digit, places - 1);
+    fold_many_m_n(1, 6, digit, || (whole, 0), longer).parse(input)
+}
+
+/// "eleven", "twenty-five"
+fn two_at_once(whole: i64, input: &str) -> Out<'_, (i64, i16)> {
+    let (rest, two) = preceded(gap, verify(small, |&two| two >= 10)).parse(input)?;
+    Ok((rest, (whole * 100 + two, -2)))
 }
 
 /// The number with the scale words that may follow it.
@@ -303,12 +326,17 @@ pub(super) fn hundreds(joins: bool, input: &str) -> Out<'_, i64> {
 fn after_hundred(joins: bool, input: &str) -> Out<'_, i64> {
     let (rest, joined) = joint(joins, input)?;
     let (rest, tail) = verify(small, |&tail| tail > 0).parse(rest)?;
+    // "one hundred thirty-two fifths" are 132 of them, "one hundred thirty fifths" 100 of 35.
+    let shares = !joined && tail % 10 != 0 && tail > 20;
+    if shares && preceded(gap, word(Class::Fractions)).parse(rest).is_ok() {
+        return Ok((rest, tail));
+    }
     let (rest, ()) = stands_apart(joined, rest)?;
     Ok((rest, tail))
 }
 
 /// Zero to ninety-nine.
-fn small(input: &str) -> Out<'_, i64> {
+pub(super) fn small(input: &str) -> Out<'_, i64> {
     alt((tens, word(Class::Teen), word(Class::Unit))).parse(input)
 }
 
@@ -322,7 +350,11 @@ fn tens(input: &str) -> Out<'_, i64> {
 
 /// "-one"; after a blank only where no hyphen follows ("twenty one-pound notes").
 fn unit_after_ten(input: &str) -> Out<'_, i64> {
-    let (rest, hyphen) = gap(input)?;
+    // "twenty—five of them" are no twenty-five: only a hyphen that was cut loose joins.
+    let (rest, hyphen) = match dash(input).filter(|_| input.starts_with(' ')) {
+        Some(rest) => (rest, true),
+        None => gap(input)?,
+    };
     let (rest, unit) = verify(word(Class::Unit), |&unit| unit > 0).parse(rest)?;
     if !hyphen && gap(rest).is_ok_and(|(_, hyphen)| hyphen) {
         return Err(NO);
@@ -330,9 +362,9 @@ fn unit_after_ten(input: &str) -> Out<'_, i64> {
     Ok((rest, unit))
 }
 
-/// One to three scale words without a hundred: "thousand million".
+/// One to three scale words without a hundred: "thousand million", "Cr".
 fn thousands(input: &str) -> Out<'_, i16> {
-    let scale = preceded(gap, word(Class::Scale));
+    let scale = preceded(gap, alt((word(Class::Scale), word(Class::ShortScale))));
     powers(scale).parse(input)
 }
 
