@@ -96,6 +96,7 @@ impl Scanner<'_> {
             (part.number, part.scale) = (part.number.scaled(scale.value), scale.value);
             (part.number_end, part.end) = (scale.end, scale.end);
         }
+        self.letter_scale(&mut part);
         if let Some(tail) = number::tail(self.rest(), part.number_end, part.number, part.scale) {
             part.number = tail.value;
             (part.number_end, part.end) = (tail.end, tail.end);

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::cursor::{ends_with, is_word, skip_blank, starts_with, word_before};
+use super::range::Joint;
 use super::{Qualifier, SkipKind};
 use crate::text::{Span, Words};
 
@@ -26,6 +27,10 @@ pub(super) struct Cues {
     labels: Words<Label>,
     /// What a word says of the temperatures of its sentence.
     temperature: Words<Weather>,
+    /// What a word after a number says of it.
+    following: Words<Following>,
+    /// What joins two numbers, the longest first.
+    joints: Vec<(String, Joint)>,
 }
 
 /// What a noun says of the number after it.
@@ -77,12 +82,23 @@ impl Cues {
             .chain(weather("reading", Weather::STAND))
             .chain(weather("topic", Weather::TOPIC));
         let temperature = Words::new(words, Weather::and);
+        let following = |name, says| class(rows, name).map(move |row| (row.phrase.as_str(), says));
+        let words = following("bout", Following::BOUT)
+            .chain(following("function", Following::FUNCTION))
+            .chain(following("millions", Following::MILLIONS));
+        let following = Words::new(words, |a, b| Following(a.0 | b.0));
+        let mut joints: Vec<_> = class(rows, "joint")
+            .map(|row| (row.phrase.clone(), joint(&row.value)))
+            .collect();
+        joints.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
         Self {
             before,
             phrases,
             after,
             labels,
             temperature,
+            following,
+            joints,
         }
     }
 
@@ -152,10 +168,52 @@ impl Cues {
         self.labels.of(word.as_bytes()).unwrap_or_default()
     }
 
+    /// Whether a word names what is played or tried: games, attempts.
+    pub(super) fn is_bout(&self, word: &[u8]) -> bool {
+        self.follows(word, Following::BOUT)
+    }
+
+    /// Whether a word is no noun, so that what stands before it is complete: in, for, and.
+    pub(super) fn is_function_word(&self, word: &[u8]) -> bool {
+        self.follows(word, Following::FUNCTION)
+    }
+
+    /// Whether there are millions of what a word names: people, copies.
+    pub(super) fn comes_in_millions(&self, word: &[u8]) -> bool {
+        self.follows(word, Following::MILLIONS)
+    }
+
+    fn follows(&self, word: &[u8], what: Following) -> bool {
+        self.following.of(word).is_some_and(|says| says.0 & what.0 != 0)
+    }
+
+    /// What the text begins with that joins two numbers, and how long it is.
+    pub(super) fn joint(&self, text: &str) -> Option<(Joint, usize)> {
+        let first = text.as_bytes().first()?;
+        let fits = |(words, _): &&(String, Joint)| {
+            words.as_bytes()[0] == *first && text.starts_with(words.as_str())
+        };
+        let (words, joint) = self.joints.iter().find(fits)?;
+        Some((*joint, words.len()))
+    }
+
     /// What a word says of the temperatures of its sentence.
     pub(super) fn weather(&self, word: &[u8]) -> Weather {
         self.temperature.of(word).unwrap_or_default()
     }
+}
+
+/// What a word after a number says of it; a word may say several things.
+#[derive(Debug, Clone, Copy)]
+struct Following(u8);
+
+impl Following {
+    /// It is played or tried so often: five in seven games are no share.
+    const BOUT: Self = Self(1);
+    /// It is no noun.
+    const FUNCTION: Self = Self(2);
+    /// There are millions of it.
+    const MILLIONS: Self = Self(4);
 }
 
 /// What words say of a temperature; a word may say several things.
@@ -210,7 +268,16 @@ fn qualifiers(rows: &[Row], name: &'static str) -> Vec<(String, Qualifier)> {
 
 /// `~5`, `>5`, `≈5`: a sign that touches its figure.
 fn sign_before(text: &str, floor: usize, start: usize) -> Option<(Qualifier, Span)> {
-    let sign = text[floor..start].chars().next_back()?;
+    let equal = usize::from(text[floor..start].ends_with(['=']));
+    let sign = text[floor..start - equal].chars().next_back()?;
+    if equal == 1 {
+        let qualifier = match sign {
+            '>' => Qualifier::AtLeast,
+            '<' => Qualifier::AtMost,
+            _ => return None,
+        };
+        return Some((qualifier, Span::new(start - 2, start)));
+    }
     let qualifier = match sign {
         '~' | '≈' | '∼' => Qualifier::About,
         '>' => Qualifier::MoreThan,
@@ -260,6 +327,21 @@ fn qualifier(value: &str) -> Qualifier {
         "just-over" => Qualifier::JustOver,
         "exactly" => Qualifier::Exactly,
         other => panic!("cues.csv: '{other}' is no qualifier"),
+    }
+}
+
+fn joint(value: &str) -> Joint {
+    match value {
+        "dash" => Joint::Dash,
+        "to" => Joint::To,
+        "and" => Joint::And,
+        "or" => Joint::Or,
+        "by" => Joint::By,
+        "plus-minus" => Joint::PlusMinus,
+        "over" => Joint::Over,
+        "in" => Joint::In,
+        "out-of" => Joint::OutOf,
+        other => panic!("cues.csv: '{other}' joins no numbers"),
     }
 }
 

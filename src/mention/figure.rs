@@ -121,6 +121,10 @@ impl Scanner<'_> {
         if !cued && (!LIKELY_YEARS.contains(&year) || self.counted(part.end).is_some()) {
             return None;
         }
+        let bound = cues().qualifier_before(self.text, self.start, at).0;
+        if !cued && matches!(bound, Qualifier::MoreThan | Qualifier::LessThan) {
+            return None;
+        }
         let read = time::read_years(self.rest(), at)?;
         let (kind, value) = match read.value {
             time::When::Dates(from, to) => (Kind::DateRange, Value::Dates(from, to)),
@@ -225,7 +229,8 @@ impl Scanner<'_> {
     fn push(&mut self, part: Part, amount: Amount, flags: Flags) -> usize {
         let last = self.out.figures.last().map_or(0, |m| m.span.end());
         let start = part.start.max(last.max(self.start).min(part.number_end));
-        let counted = if part.unit.is_none() {
+        let share = matches!(amount, Amount::One(number) if number.form() == Form::Share);
+        let counted = if part.unit.is_none() && !share {
             self.counted(part.end)
         } else {
             None
@@ -252,6 +257,9 @@ impl Scanner<'_> {
         };
         self.share_unit(&mention);
         self.out.figures.push(mention);
+        if qualifier.lower().is_some() {
+            self.join_bounds();
+        }
         part.end
     }
 
@@ -264,12 +272,14 @@ impl Scanner<'_> {
     fn qualifier(&self, part: &Part, start: usize, kind: Kind) -> (Qualifier, Span) {
         let before = cues().qualifier_before(self.text, self.start, start);
         let (qualifier, cue) = match before.0 {
-            Qualifier::None => cues()
+            // "about five hundred or less" is a bound first.
+            Qualifier::None | Qualifier::About | Qualifier::Exactly => cues()
                 .qualifier_after(self.rest(), part.end)
                 .unwrap_or(before),
             _ => before,
         };
-        let temporal = kind == Kind::Duration && ends_with(self.text, cue.end(), "over");
+        let over = qualifier == Qualifier::MoreThan && ends_with(self.text, cue.end(), "over");
+        let temporal = over && (kind == Kind::Duration || self.follows_number(cue.start()));
         match qualifier {
             Qualifier::None if part.number.form() == Form::Vague => (Qualifier::AtLeast, cue),
             Qualifier::MoreThan if temporal => (Qualifier::None, cue),
@@ -277,10 +287,17 @@ impl Scanner<'_> {
         }
     }
 
+    /// "120 over 80": the word right after a bare number joins two of them.
+    fn follows_number(&self, at: usize) -> bool {
+        let last = self.out.figures.last();
+        last.is_some_and(|last| last.kind == Kind::Number && last.span.end() + 1 == at)
+    }
+
     fn kind(&self, part: &Part, amount: Amount, counted: Option<Span>) -> Kind {
         let unit = part.unit;
         match amount {
             _ if unit.is_none() && counted.is_some() => Kind::Count,
+            Amount::One(number) if unit.is_none() && number.form() == Form::Share => Kind::Number,
             Amount::Range(..) | Amount::PlusMinus(..) if unit.is_none() => Kind::Range,
             _ if unit.is_none() => {
                 if self.aged(part.start) {
@@ -374,6 +391,7 @@ fn joined(part: &Part, flags: Flags) -> Flags {
     let marks = [
         (part.hyphen, Flags::HYPHENATED),
         (part.unit_first, Flags::UNIT_FIRST),
+        (part.number.form() == Form::Lost, Flags::UNSURE),
     ];
     let set = marks.into_iter().filter(|(set, _)| *set);
     set.fold(flags, |flags, (_, flag)| flags.and(flag))

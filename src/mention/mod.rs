@@ -1,6 +1,7 @@
 //! Mentions: every figure of a text, found in one pass, with what is not a figure set apart.
 
 mod amount;
+mod both;
 mod composite;
 mod count;
 mod cues;
@@ -8,10 +9,12 @@ mod cursor;
 mod figure;
 mod gate;
 mod kind;
+mod letter;
 mod qualifier;
 mod range;
 mod role;
 mod scan;
+mod share;
 mod skips;
 mod types;
 

@@ -2,6 +2,7 @@
 
 use super::Amount;
 use super::amount::Part;
+use super::cues::cues;
 use super::cursor::{ends_with, skip_blank};
 use super::scan::Scanner;
 
@@ -20,29 +21,13 @@ pub(super) enum Joint {
     By,
     /// "±".
     PlusMinus,
+    /// "over": one over three.
+    Over,
+    /// "in": one in five.
+    In,
+    /// "out of": four out of ten.
+    OutOf,
 }
-
-const JOINTS: [(&str, Joint); 19] = [
-    ("–", Joint::Dash),
-    ("-to-", Joint::To),
-    ("-by-", Joint::By),
-    ("-", Joint::Dash),
-    ("—", Joint::Dash),
-    ("−", Joint::Dash),
-    ("‑", Joint::Dash),
-    ("to", Joint::To),
-    ("through", Joint::To),
-    ("until", Joint::To),
-    ("and", Joint::And),
-    ("or", Joint::Or),
-    ("by", Joint::By),
-    ("×", Joint::By),
-    ("x", Joint::By),
-    ("±", Joint::PlusMinus),
-    ("+/-", Joint::PlusMinus),
-    ("+/−", Joint::PlusMinus),
-    ("plus or minus", Joint::PlusMinus),
-];
 
 impl Scanner<'_> {
     /// The joint after a part, and where the next number starts.
@@ -51,16 +36,28 @@ impl Scanner<'_> {
         let at = skip_blank(text, part.end);
         if !matches!(
             self.bytes().get(at)?,
-            b'-' | b't' | b'a' | b'o' | b'b' | b'x' | b'+' | b'u' | b'p' | 0xC2 | 0xC3 | 0xE2
+            b'-' | b't'
+                | b'a'
+                | b'o'
+                | b'b'
+                | b'i'
+                | b'x'
+                | b'+'
+                | b'~'
+                | b'u'
+                | b'p'
+                | 0xC2
+                | 0xC3
+                | 0xE2
+                | 0xE3
+                | 0xEF
         ) {
             return None;
         }
-        let (words, joint) = JOINTS
-            .into_iter()
-            .find(|(words, _)| text[at..].starts_with(words))?;
-        let end = at + words.len();
+        let (joint, length) = cues().joint(&text[at..])?;
+        let end = at + length;
         let next = skip_blank(text, end);
-        let spelled = words.as_bytes()[0].is_ascii_alphabetic() && words != "x";
+        let spelled = self.bytes()[at].is_ascii_alphabetic() && length > 1;
         let spaced = at > part.end && next > end;
         let tight = at == part.end && next == end;
         if (spelled && !spaced) || (joint == Joint::Dash && !spaced && !tight) || next >= self.end {
@@ -112,6 +109,9 @@ impl Scanner<'_> {
         };
         match joint {
             Joint::By => self.sides(part, second).unwrap_or(alone),
+            Joint::Over | Joint::In | Joint::OutOf => {
+                self.share(joint, part, second).unwrap_or(alone)
+            }
             Joint::PlusMinus => with_unit(part, second).map_or(alone, |(a, b)| {
                 (whole(a, b), Amount::PlusMinus(a.number, b.number))
             }),
@@ -128,7 +128,8 @@ impl Scanner<'_> {
         let part = match self.bytes().get(digits) {
             Some(b) if b.is_ascii_digit() => self
                 .part_of(digits, first.unit_first)
-                .filter(|part| part.start <= next || part.start == digits && digits == next),
+                .filter(|part| part.start <= next)
+                .or_else(|| self.word_part(next)),
             _ => self.word_part(next),
         }?;
         let start_ok = part.start == next || (dash_sign && part.start < next);

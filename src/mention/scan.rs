@@ -250,6 +250,9 @@ impl Scanner<'_> {
             flags: Flags::default(),
             counted: None,
         });
+        if kind == Kind::Ordinal {
+            self.join_bounds();
+        }
     }
 
     pub(super) fn skip(&mut self, at: usize, end: usize, kind: SkipKind) -> usize {

@@ -72,7 +72,7 @@ pub enum Role {
 
 /// How a mention stands in the text.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Flags(u8);
+pub struct Flags(u16);
 
 impl Flags {
     /// The number is of several units: 6 ft 2 in.
@@ -87,6 +87,8 @@ impl Flags {
     pub const QUOTED: Self = Self(16);
     /// The unit stands before the number: £5, Mach 2.
     pub const UNIT_FIRST: Self = Self(32);
+    /// The reading is a guess at what was lost or left open: 3 x 10 -7. Nothing is checked by it.
+    pub const UNSURE: Self = Self(256);
 
     /// Both.
     #[must_use]

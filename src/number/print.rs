@@ -61,7 +61,7 @@ impl Display for Number {
             Form::Grouped => self.print_scaled(f, &grouped(size)),
             Form::Decimal => self.print_decimal(f, size),
             Form::Words => self.print_words(f, size),
-            Form::Fraction => self.print_fraction(f, size),
+            Form::Fraction | Form::Share => self.print_fraction(f, size),
             Form::Scientific | Form::Lost => scientific(f, size, self.exponent()),
             Form::Ordinal => write!(f, "{size}{}", letters(size)),
             Form::Roman => roman(f, size),
