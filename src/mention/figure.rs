@@ -32,7 +32,9 @@ impl Scanner<'_> {
         {
             return end;
         }
-        if let Some(end) = number::read_malformed(self.rest(), at) {
+        if let Some(end) = number::read_malformed(self.rest(), at)
+            && self.comma_number(at).is_none()
+        {
             return self
                 .skip(at, end, SkipKind::Malformed)
                 .max(self.past_char(at));
@@ -391,7 +393,7 @@ fn joined(part: &Part, flags: Flags) -> Flags {
     let marks = [
         (part.hyphen, Flags::HYPHENATED),
         (part.unit_first, Flags::UNIT_FIRST),
-        (part.number.form() == Form::Lost, Flags::UNSURE),
+        (part.unsure || part.number.form() == Form::Lost, Flags::UNSURE),
     ];
     let set = marks.into_iter().filter(|(set, _)| *set);
     set.fold(flags, |flags, (_, flag)| flags.and(flag))

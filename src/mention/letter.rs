@@ -20,7 +20,9 @@ impl Scanner<'_> {
         let Some(letter @ (b'k' | b'K' | b'm' | b'M' | b'B')) = bytes.get(at) else {
             return;
         };
-        let ends = !self.rest()[at + 1..].starts_with(char::is_alphanumeric);
+        let rest = &self.rest()[at + 1..];
+        let dotted = rest.strip_prefix('.').unwrap_or(rest);
+        let ends = !dotted.starts_with(char::is_alphanumeric);
         if !ends || blank == 1 && *letter != b'k' || part.unit_first || part.scale != 0 {
             return;
         }

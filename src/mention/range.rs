@@ -60,7 +60,8 @@ impl Scanner<'_> {
         let spelled = self.bytes()[at].is_ascii_alphabetic() && length > 1;
         let spaced = at > part.end && next > end;
         let tight = at == part.end && next == end;
-        if (spelled && !spaced) || (joint == Joint::Dash && !spaced && !tight) || next >= self.end {
+        let uneven = joint == Joint::Dash && !spaced && !tight;
+        if (spelled && !spaced) || next >= self.end || uneven && !self.bytes()[next].is_ascii_digit() {
             return None;
         }
         if joint == Joint::And && !self.between(part.start) && !self.answers_range(part.start) {
@@ -107,7 +108,11 @@ impl Scanner<'_> {
         let Some(second) = self.second(&part, joint, next) else {
             return alone;
         };
+        let measured = part.unit.is_none() && !second.unit.is_none();
+        let rising = part.number.value() < positive(second).value();
         match joint {
+            // "20 -30 km" is a range; the 30 of "20 -30" may be below zero.
+            Joint::Dash if self.uneven(&part, next) && !(measured && rising) => alone,
             Joint::By => self.sides(part, second).unwrap_or(alone),
             Joint::Over | Joint::In | Joint::OutOf => {
                 self.share(joint, part, second).unwrap_or(alone)
@@ -117,6 +122,12 @@ impl Scanner<'_> {
             }),
             _ => self.span_of(joint, part, second).unwrap_or(alone),
         }
+    }
+
+    /// Whether a blank stands on one side of the dash between two numbers only.
+    fn uneven(&self, first: &Part, next: usize) -> bool {
+        let blank = |at: usize| self.bytes().get(at) == Some(&b' ');
+        blank(first.end) != blank(next - 1)
     }
 
     fn second(&self, first: &Part, joint: Joint, next: usize) -> Option<Part> {

@@ -1,5 +1,6 @@
 //! The only pass over a text: finds where a figure can start, and reads it there.
 
+use std::cell::Cell;
 use std::sync::LazyLock;
 
 use jiff::civil;
@@ -11,7 +12,7 @@ use crate::unit::{UnitExpr, Units};
 
 use super::cues::cues;
 use super::cursor::{next_start, skip_blank};
-use super::{Flags, Kind, Mention, Mentions, Qualifier, Role, Skip, SkipKind, Value};
+use super::{DecimalUse, Flags, Kind, Mention, Mentions, Qualifier, Role, Skip, SkipKind, Value};
 
 /// Finds every figure of a document, in order of place.
 ///
@@ -33,11 +34,14 @@ pub fn scan(document: &Document<'_>, units: &Units) -> Mentions {
         start: 0,
         end: 0,
         label: None,
+        document,
+        decimal: Cell::new(None),
         out: Mentions::default(),
     };
     for block in document.blocks() {
         scanner.block(block.span);
     }
+    scanner.out.decimal = scanner.decimal.get();
     scanner.out
 }
 
@@ -51,6 +55,9 @@ pub(super) struct Scanner<'a> {
     pub(super) end: usize,
     /// The noun just passed that names what its number stands for, and where it ended.
     pub(super) label: Option<(usize, SkipKind)>,
+    pub(super) document: &'a Document<'a>,
+    /// Which mark stands before decimals, once a number has asked for it.
+    pub(super) decimal: Cell<Option<DecimalUse>>,
     pub(super) out: Mentions,
 }
 
@@ -177,11 +184,12 @@ impl Scanner<'_> {
         }
     }
 
-    /// Whether one of ½ ¼ ¾ ⅓ … stands here.
+    /// Whether one of ½ ¼ ¾ ⅓ … or a digit of full width stands here.
     fn is_fraction(&self, at: usize) -> bool {
         match self.bytes()[at..] {
             [0xC2, third, ..] => (0xBC..=0xBE).contains(&third),
             [0xE2, 0x85, third, ..] => (0x90..=0x9E).contains(&third),
+            [0xEF, 0xBC, third, ..] => (0x90..=0x99).contains(&third),
             _ => false,
         }
     }

@@ -1,7 +1,7 @@
 //! One figure of a text, and the list of them.
 
 use crate::number::Number;
-use crate::text::Span;
+use crate::text::{Decimal, Span};
 use crate::time::{Clock, Date};
 use crate::unit::UnitExpr;
 
@@ -118,8 +118,30 @@ pub struct Mentions {
     pub figures: Vec<Mention>,
     /// What is none.
     pub skips: Vec<Skip>,
+    /// Which mark stands before decimals, where a number was met that may be read both ways.
+    pub decimal: Option<DecimalUse>,
     /// How often something was tried to be read: each try looks a bounded way around its place.
     pub work: u64,
+}
+
+/// Which mark a document's decimals were read with, and why.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DecimalUse {
+    /// The comma or the point.
+    pub mark: Decimal,
+    /// Why.
+    pub why: DecimalWhy,
+}
+
+/// Why a document's decimals were read with one mark and not the other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DecimalWhy {
+    /// The caller said so.
+    Asked,
+    /// Other numbers of the document can be read in that way only.
+    Text,
+    /// Nothing in the document says, and English has the point.
+    Default,
 }
 
 impl Mention {

@@ -181,7 +181,7 @@ pub(super) fn short(input: &str) -> super::Out<'_, i64> {
 }
 
 /// The number with the fraction or the power of ten that follows it, and what is left.
-fn suffixed(number: Number, tail: &str, divided: bool) -> (Number, &str) {
+pub(super) fn suffixed(number: Number, tail: &str, divided: bool) -> (Number, &str) {
     let whole = number.exponent() == 0 && number.form() != Form::Decimal;
     if whole
         && !divided
@@ -202,13 +202,13 @@ fn after_digits(head: &[u8]) -> bool {
 
 /// A number without sign, fraction or power.
 #[derive(Debug, Clone, Copy)]
-enum Body {
+pub(super) enum Body {
     None,
     Malformed,
     Number(Number, usize),
 }
 
-fn body(bytes: &[u8], alone: bool) -> Body {
+pub(super) fn body(bytes: &[u8], alone: bool) -> Body {
     let mut run = Run::default();
     let first = run.take(bytes);
     if first == 0 && !(bytes.first() == Some(&b'.') && is_digit(bytes.get(1))) {

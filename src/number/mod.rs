@@ -5,6 +5,7 @@
 //! what it takes, so a text is read in linear time whatever it holds.
 
 mod collective;
+mod comma;
 mod digits;
 mod fraction;
 mod grouping;
@@ -20,6 +21,7 @@ mod tail;
 mod value;
 mod words;
 
+pub use comma::{lone_comma, read_comma, read_wide};
 pub use digits::{read, read_malformed};
 pub use interval::{Bound, Interval};
 pub use lexicon::is_number_word;
