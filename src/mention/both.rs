@@ -55,7 +55,13 @@ impl Scanner<'_> {
         let start = second.span.start().min(second.cue.start()).max(end);
         let words = self.text[end..start].trim_start_matches(',').trim();
         let article = matches!(words, "and the" | "and a") && second.kind == Kind::Ordinal;
-        article || matches!(words, "" | "and" | "but" | "and also" | "yet" | "and is" | "but is")
+        // "less than 0.5%, at least 0.1% nickel" are of two things.
+        let listed = words.is_empty() && first.unit.is_none() && second.counted.is_none();
+        let said = matches!(
+            words,
+            "and" | "but" | "and also" | "yet" | "and is" | "but is"
+        );
+        article || listed || said
     }
 
     /// "between the tenth and the fifteenth", and nothing that they are ranks of.

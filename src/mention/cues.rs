@@ -184,7 +184,9 @@ impl Cues {
     }
 
     fn follows(&self, word: &[u8], what: Following) -> bool {
-        self.following.of(word).is_some_and(|says| says.0 & what.0 != 0)
+        self.following
+            .of(word)
+            .is_some_and(|says| says.0 & what.0 != 0)
     }
 
     /// What the text begins with that joins two numbers, and how long it is.
@@ -280,10 +282,11 @@ fn sign_before(text: &str, floor: usize, start: usize) -> Option<(Qualifier, Spa
     }
     let qualifier = match sign {
         '~' | '≈' | '∼' => Qualifier::About,
-        '>' => Qualifier::MoreThan,
-        '<' => Qualifier::LessThan,
-        '≥' => Qualifier::AtLeast,
-        '≤' => Qualifier::AtMost,
+        '>' | '\u{f03e}' => Qualifier::MoreThan,
+        '<' | '\u{f03c}' => Qualifier::LessThan,
+        // The last of each is as PDF files hold it, of the typeface Symbol.
+        '≥' | '⩾' | '\u{f0b3}' => Qualifier::AtLeast,
+        '≤' | '⩽' | '\u{f0a3}' => Qualifier::AtMost,
         _ => return None,
     };
     Some((qualifier, Span::new(start - sign.len_utf8(), start)))

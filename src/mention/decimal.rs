@@ -35,7 +35,11 @@ impl Scanner<'_> {
     /// Whether the digits at `at` go on with a comma, or a point and three digits.
     fn is_open(&self, at: usize) -> bool {
         let bytes = &self.bytes()[at..];
-        let first = bytes.iter().take(20).take_while(|b| b.is_ascii_digit()).count();
+        let first = bytes
+            .iter()
+            .take(20)
+            .take_while(|b| b.is_ascii_digit())
+            .count();
         let digit = |i: usize| bytes.get(i).is_some_and(u8::is_ascii_digit);
         match bytes.get(first) {
             Some(b',') => digit(first + 1),
@@ -96,7 +100,8 @@ fn around(bytes: &[u8], at: usize) -> (usize, usize) {
     let start = at - before.take_while(|b| b.is_ascii_digit()).count();
     let mut end = at;
     while end - at < LONGEST
-        && (is_digit(bytes, end) || matches!(bytes.get(end), Some(b',' | b'.')) && is_digit(bytes, end + 1))
+        && (is_digit(bytes, end)
+            || matches!(bytes.get(end), Some(b',' | b'.')) && is_digit(bytes, end + 1))
     {
         end += 1;
     }
@@ -106,7 +111,10 @@ fn around(bytes: &[u8], at: usize) -> (usize, usize) {
 /// What one number says.
 fn weight(bytes: &[u8], start: usize, end: usize) -> i32 {
     let number = &bytes[start..end];
-    let last = number.iter().rposition(|b| !b.is_ascii_digit()).unwrap_or(0);
+    let last = number
+        .iter()
+        .rposition(|b| !b.is_ascii_digit())
+        .unwrap_or(0);
     let (mark, decimals) = (number[last], end - start - last - 1);
     let sign = if mark == b',' { 1 } else { -1 };
     let head = &number[..last];

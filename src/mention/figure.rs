@@ -393,7 +393,10 @@ fn joined(part: &Part, flags: Flags) -> Flags {
     let marks = [
         (part.hyphen, Flags::HYPHENATED),
         (part.unit_first, Flags::UNIT_FIRST),
-        (part.unsure || part.number.form() == Form::Lost, Flags::UNSURE),
+        (
+            part.unsure || part.number.form() == Form::Lost,
+            Flags::UNSURE,
+        ),
     ];
     let set = marks.into_iter().filter(|(set, _)| *set);
     set.fold(flags, |flags, (_, flag)| flags.and(flag))

@@ -34,7 +34,10 @@ impl Scanner<'_> {
             b'B' if part.number.exponent() < 0 || self.precedes_plural(at + 1) => 9,
             _ => return,
         };
-        if matches!(part.number.form(), Form::Digits | Form::Grouped | Form::Decimal) {
+        if matches!(
+            part.number.form(),
+            Form::Digits | Form::Grouped | Form::Decimal
+        ) {
             part.number = part.number.scaled(power);
             part.scale = power;
             (part.number_end, part.end) = (at + 1, at + 1);
@@ -61,8 +64,7 @@ impl Scanner<'_> {
     fn is_million(&self, part: &Part, end: usize) -> bool {
         let word = word_at(self.rest(), skip_blank(self.rest(), end));
         let function = cues().is_function_word(word.as_bytes());
-        part.number.value() >= 1.0
-            && (word.is_empty() || function || self.precedes_plural(end))
+        part.number.value() >= 1.0 && (word.is_empty() || function || self.precedes_plural(end))
     }
 
     /// Whether the next word is a plural in small letters.

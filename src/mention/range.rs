@@ -29,6 +29,9 @@ pub(super) enum Joint {
     OutOf,
 }
 
+/// The longest name of a variable, in letters.
+const NAME: usize = 4;
+
 impl Scanner<'_> {
     /// The joint after a part, and where the next number starts.
     fn joint(&self, part: &Part) -> Option<(Joint, usize)> {
@@ -61,7 +64,10 @@ impl Scanner<'_> {
         let spaced = at > part.end && next > end;
         let tight = at == part.end && next == end;
         let uneven = joint == Joint::Dash && !spaced && !tight;
-        if (spelled && !spaced) || next >= self.end || uneven && !self.bytes()[next].is_ascii_digit() {
+        if (spelled && !spaced)
+            || next >= self.end
+            || uneven && !self.bytes()[next].is_ascii_digit()
+        {
             return None;
         }
         if joint == Joint::And && !self.between(part.start) && !self.answers_range(part.start) {
@@ -70,23 +76,12 @@ impl Scanner<'_> {
         Some((joint, next))
     }
 
-    /// Whether "between" (or "from") stands before the first number, with room for a hedge.
+    /// Whether "between" stands before the first number, with room for a hedge or a bound.
     fn between(&self, start: usize) -> bool {
+        let (_, cue) = cues().qualifier_before(self.text, self.start, start);
+        let start = if cue.is_empty() { start } else { cue.start() };
         let end = start - usize::from(start > self.start);
-        let floor = end.saturating_sub(30).max(self.start);
-        let floor = (floor..=end)
-            .find(|&i| self.text.is_char_boundary(i))
-            .unwrap_or(end);
-        ends_with(self.text, end, "between")
-            || [
-                "between about",
-                "between approximately",
-                "between around",
-                "between roughly",
-                "somewhere between",
-            ]
-            .iter()
-            .any(|phrase| end - floor >= phrase.len() && ends_with(self.text, end, phrase))
+        end - self.start >= "between".len() && ends_with(self.text, end, "between")
     }
 
     /// Whether a bracket opens right before `start`, behind a range: "between 15 and 25 °C (59 and
@@ -102,7 +97,7 @@ impl Scanner<'_> {
     /// The amount that begins with `part`: a range, sides, or itself.
     pub(super) fn extend(&self, part: Part) -> (Part, Amount) {
         let alone = (part, Amount::One(part.number));
-        let Some((joint, next)) = self.joint(&part) else {
+        let Some((joint, next)) = self.joint(&part).or_else(|| self.variable(&part)) else {
             return alone;
         };
         let Some(second) = self.second(&part, joint, next) else {
@@ -122,6 +117,19 @@ impl Scanner<'_> {
             }),
             _ => self.span_of(joint, part, second).unwrap_or(alone),
         }
+    }
+
+    /// "3 < x ≤ 5": a variable that two numbers bound.
+    fn variable(&self, part: &Part) -> Option<(Joint, usize)> {
+        let text = self.rest();
+        let name = below(text, skip_blank(text, part.end))?;
+        let letters = text[name..]
+            .chars()
+            .take(NAME)
+            .take_while(|c| c.is_alphabetic());
+        let length: usize = letters.map(char::len_utf8).sum();
+        let next = below(text, skip_blank(text, name + length)).filter(|_| length > 0)?;
+        (next < self.end).then_some((Joint::To, next))
     }
 
     /// Whether a blank stands on one side of the dash between two numbers only.
@@ -211,6 +219,15 @@ impl Scanner<'_> {
         };
         Some((whole, amount))
     }
+}
+
+/// One past a sign for "less than" at `at` and the blank after it.
+fn below(text: &str, at: usize) -> Option<usize> {
+    let rest = text.get(at..)?;
+    let sign = ["≤", "<=", "<", "⩽"]
+        .into_iter()
+        .find(|sign| rest.starts_with(sign))?;
+    Some(skip_blank(text, at + sign.len()))
 }
 
 /// The second number of "3–5" is not below zero: its sign was the dash.

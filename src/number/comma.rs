@@ -103,7 +103,9 @@ pub fn lone_comma(text: &str, at: usize) -> bool {
 /// assert_eq!(value("123"), None);
 /// ```
 pub fn read_wide(text: &str, at: usize) -> Option<Read<Number>> {
-    let rest = text.get(at..).filter(|rest| rest.as_bytes().first() == Some(&0xef))?;
+    let rest = text
+        .get(at..)
+        .filter(|rest| rest.as_bytes().first() == Some(&0xef))?;
     let mut narrow = [0; LONGEST];
     let mut length = 0;
     for (to, wide) in narrow.iter_mut().zip(rest.chars()) {

@@ -170,9 +170,14 @@ pub(super) fn whole(text: &str, at: usize) -> Option<(Number, usize)> {
 /// A few digits that nothing follows which could belong to them.
 pub(super) fn short(input: &str) -> super::Out<'_, i64> {
     let bytes = input.as_bytes();
-    let length = bytes.iter().take(4).take_while(|byte| byte.is_ascii_digit()).count();
+    let length = bytes
+        .iter()
+        .take(4)
+        .take_while(|byte| byte.is_ascii_digit())
+        .count();
     let rest = input.get(length..).ok_or(super::NO)?;
-    let goes_on = matches!(rest.as_bytes(), [b'.' | b',' | b'/' | b'%', next, ..] if next.is_ascii_digit());
+    let goes_on =
+        matches!(rest.as_bytes(), [b'.' | b',' | b'/' | b'%', next, ..] if next.is_ascii_digit());
     let value = input[..length].parse().map_err(|_| super::NO)?;
     if goes_on || !super::word_ends(rest) {
         return Err(super::NO);

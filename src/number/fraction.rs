@@ -23,10 +23,7 @@ pub(super) fn after(whole: Number, input: &str) -> Out<'_, Number> {
     let joint = opt(one_of(" \u{a0}\u{2009}\u{202f}"));
     let with_sign = preceded(joint, sign);
     let twice = map_opt(tag("  "), |_| Some(' '));
-    let with_slash = preceded(
-        alt((twice, one_of(" \u{a0}\u{2009}\u{202f}-"))),
-        slashed,
-    );
+    let with_slash = preceded(alt((twice, one_of(" \u{a0}\u{2009}\u{202f}-"))), slashed);
     let mixed = map_opt(alt((with_sign, with_slash)), |parts| {
         mix(whole.coefficient(), parts)
     });

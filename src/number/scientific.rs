@@ -25,7 +25,11 @@ pub(super) fn after(number: Number, input: &str) -> Out<'_, Number> {
             let scaled = digits.scaled(power).written_as(Form::Scientific);
             return Ok((rest, scaled));
         }
-        return alt((|input| lost(number, input), |input| raised_to(number, input))).parse(input);
+        return alt((
+            |input| lost(number, input),
+            |input| raised_to(number, input),
+        ))
+        .parse(input);
     }
     Err(NO)
 }

@@ -106,7 +106,11 @@ fn compound(over: i64, input: &str) -> Out<'_, i64> {
         None => gap(after)?,
     };
     if first.is(Class::Unit) && over > 0 {
-        let class = if over == 1 { Class::Fraction } else { Class::Fractions };
+        let class = if over == 1 {
+            Class::Fraction
+        } else {
+            Class::Fractions
+        };
         let (rest, under) = verify(word(class), |&under| under >= 100).parse(rest)?;
         return Ok((rest, first.value.max(1) * under));
     }

@@ -61,7 +61,11 @@ fn units(number: Number, input: &str) -> Out<'_, Number> {
     let small = verify(digits::short, |&units| (1..100).contains(&units));
     let total = |units| {
         let hundreds = number.coefficient().checked_mul(100)?;
-        Some(Number::decimal(hundreds.checked_add(units)?, 0, Form::Digits))
+        Some(Number::decimal(
+            hundreds.checked_add(units)?,
+            0,
+            Form::Digits,
+        ))
     };
     map_opt(small, total).parse(rest)
 }

@@ -115,7 +115,8 @@ impl Passage<'_> {
     fn gap(&self, first: MentionIndex) -> Option<(&str, Span)> {
         let (a, b) = (self.figure(first)?, self.figure(first + 1)?);
         // "equals" is what joins the two, besides what it says of the second.
-        let equals = b.qualifier == Qualifier::Exactly && self.document.slice(b.cue).contains("qual");
+        let equals =
+            b.qualifier == Qualifier::Exactly && self.document.slice(b.cue).contains("qual");
         let end = if b.cue.is_empty() || equals || b.cue.start() > b.span.start() {
             b.span.start()
         } else {
