@@ -1,8 +1,17 @@
-//! Two bounds that are one figure: more than 5 and less than 10; between the tenth and the twelfth.
+//! What bounds a figure, and what figures that stand together share: two bounds that are one figure
+//! (more than 5 and less than 10), a unit that was said once for a list.
 
+use crate::number::Form;
+use crate::text::Span;
+
+use super::amount::Part;
+use super::cues::cues;
 use super::cursor::{ends_with, skip_blank, word_at};
 use super::scan::Scanner;
-use super::{Amount, Kind, Mention, Qualifier, Value};
+use super::{Amount, Flags, Kind, Mention, Qualifier, Value};
+
+/// How many earlier numbers of a list may take the unit that was said once, at its end.
+const LONGEST_LIST: usize = 6;
 
 impl Scanner<'_> {
     /// Makes one figure of the last two where they bound the same thing from both sides.
@@ -18,6 +27,66 @@ impl Scanner<'_> {
             if let Some(last) = self.out.figures.last_mut() {
                 *last = joined;
             }
+        }
+    }
+
+    /// The words that hedge or bound an amount; "over" before a length of time is no bound.
+    pub(super) fn qualifier(&self, part: &Part, start: usize, kind: Kind) -> (Qualifier, Span) {
+        let before = cues().qualifier_before(self.text, self.start, start);
+        let (qualifier, cue) = match before.0 {
+            // "about five hundred or less" is a bound first.
+            Qualifier::None | Qualifier::About | Qualifier::Exactly => cues()
+                .qualifier_after(self.rest(), part.end)
+                .unwrap_or(before),
+            _ => before,
+        };
+        let over = qualifier == Qualifier::MoreThan && ends_with(self.text, cue.end(), "over");
+        let temporal = over && (kind == Kind::Duration || self.follows_number(cue.start()));
+        match qualifier {
+            Qualifier::None if part.number.form() == Form::Vague => (Qualifier::AtLeast, cue),
+            Qualifier::MoreThan if temporal => (Qualifier::None, cue),
+            _ => (qualifier, cue),
+        }
+    }
+
+    /// "120 over 80": the word right after a bare number joins two of them.
+    fn follows_number(&self, at: usize) -> bool {
+        let last = self.out.figures.last();
+        last.is_some_and(|last| last.kind == Kind::Number && last.span.end() + 1 == at)
+    }
+
+    /// Whether four digits are bounded as no year is: "below 1500", "more than 2000".
+    pub(super) fn is_bounded(&self, at: usize) -> bool {
+        let bound = cues().qualifier_before(self.text, self.start, at).0;
+        matches!(bound, Qualifier::MoreThan | Qualifier::LessThan)
+    }
+
+    /// Gives the unit that was said once, at the end of a list, to the bare numbers before it.
+    pub(super) fn share_unit(&mut self, last: &Mention) {
+        if last.unit.is_none()
+            || last.flags.has(Flags::UNIT_FIRST)
+            || last.flags.has(Flags::COMPOSITE)
+        {
+            return;
+        }
+        let mut next = last.span.start();
+        let mut spoken = false;
+        for earlier in self.out.figures.iter_mut().rev().take(LONGEST_LIST) {
+            let between = &self.text[earlier.span.end()..next.max(earlier.span.end())];
+            let joined = matches!(
+                between,
+                " and " | " or " | ", and " | ", or " | "/" | " & " | " and about " | " to "
+            );
+            let listed = spoken && between == ", ";
+            let bare = matches!(earlier.kind, Kind::Number | Kind::Range) && earlier.unit.is_none();
+            if !bare || !(joined && !spoken || listed) {
+                break;
+            }
+            spoken = true;
+            next = earlier.span.start();
+            (earlier.unit, earlier.unit_span, earlier.kind) =
+                (last.unit, last.unit_span, last.kind);
+            (earlier.flags, earlier.role) = (earlier.flags.and(Flags::SHARED_UNIT), last.role);
         }
     }
 

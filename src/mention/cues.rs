@@ -5,9 +5,8 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::cursor::{ends_with, is_word, skip_blank, starts_with, word_before};
-use super::range::Joint;
 use super::{Qualifier, SkipKind};
-use crate::text::{Span, Words};
+use crate::text::{Filter, Letters, Span, Words};
 
 /// A row of `cues.csv`.
 #[derive(Debug, Deserialize)]
@@ -23,14 +22,13 @@ pub(super) struct Cues {
     /// Qualifiers before a figure: by their last word, the phrases that end with it.
     before: Words<(u16, u16)>,
     phrases: Vec<(String, Qualifier)>,
+    /// The last words of those phrases.
+    last_words: Filter,
+    articles: Filter,
     after: Vec<(String, Qualifier)>,
     labels: Words<Label>,
     /// What a word says of the temperatures of its sentence.
     temperature: Words<Weather>,
-    /// What a word after a number says of it.
-    following: Words<Following>,
-    /// What joins two numbers, the longest first.
-    joints: Vec<(String, Joint)>,
 }
 
 /// What a noun says of the number after it.
@@ -44,20 +42,30 @@ pub(super) struct Label {
     pub(super) article_unit: bool,
 }
 
-static CUES: LazyLock<Cues> = LazyLock::new(|| {
+static CUES: LazyLock<Cues> = LazyLock::new(|| Cues::new(&read()));
+
+fn read() -> Vec<Row> {
     let mut reader =
         csv::Reader::from_reader(include_bytes!("../../reference-data/cues.csv").as_slice());
-    let rows: Vec<Row> = reader
+    reader
         .deserialize()
         .map(|row| row.expect("cues.csv is tested to be well formed"))
-        .collect();
-    Cues::new(&rows)
-});
+        .collect()
+}
+
+/// The phrases of one class, each with its value.
+pub(super) fn rows_of(name: &str) -> Vec<(String, String)> {
+    let rows = read().into_iter().filter(|row| row.class == name);
+    rows.map(|row| (row.phrase, row.value)).collect()
+}
 
 /// The embedded cues.
 pub(super) fn cues() -> &'static Cues {
     &CUES
 }
+
+/// How far back the word before a figure may start.
+const REACH: usize = 16;
 
 /// Words that may stand between a qualifier and its figure: about a mile.
 const ARTICLES: [&str; 7] = ["a", "an", "the", "its", "their", "another", "his"];
@@ -71,6 +79,8 @@ impl Cues {
             .enumerate()
             .map(|(i, (phrase, _))| (last_word(phrase), narrow(i)));
         let before = Words::new(ends.map(|(word, i)| (word, (i, i + 1))), |a, b| (a.0, b.1));
+        let last_words = Filter::of(phrases.iter().map(|(phrase, _)| last_word(phrase)));
+        let between = Filter::of(ARTICLES.into_iter());
         let mut after = qualifiers(rows, "after");
         after.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.len()));
         let articles =
@@ -82,23 +92,14 @@ impl Cues {
             .chain(weather("reading", Weather::STAND))
             .chain(weather("topic", Weather::TOPIC));
         let temperature = Words::new(words, Weather::and);
-        let following = |name, says| class(rows, name).map(move |row| (row.phrase.as_str(), says));
-        let words = following("bout", Following::BOUT)
-            .chain(following("function", Following::FUNCTION))
-            .chain(following("millions", Following::MILLIONS));
-        let following = Words::new(words, |a, b| Following(a.0 | b.0));
-        let mut joints: Vec<_> = class(rows, "joint")
-            .map(|row| (row.phrase.clone(), joint(&row.value)))
-            .collect();
-        joints.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
         Self {
             before,
             phrases,
+            last_words,
+            articles: between,
             after,
             labels,
             temperature,
-            following,
-            joints,
         }
     }
 
@@ -110,6 +111,9 @@ impl Cues {
         start: usize,
     ) -> (Qualifier, Span) {
         let none = (Qualifier::None, Span::new(start, start));
+        if !self.may_qualify(&text.as_bytes()[floor..start]) {
+            return none;
+        }
         let end = skip_back(text, floor, start);
         if end == start {
             return sign_before(text, floor, start).unwrap_or(none);
@@ -127,6 +131,23 @@ impl Cues {
                 .flatten()
                 .unwrap_or(none)
         })
+    }
+
+    /// Whether a qualifier may end the text before a figure: where one blank after a plain word
+    /// stands there, one look at that word turns nearly all away.
+    fn may_qualify(&self, before: &[u8]) -> bool {
+        let [words @ .., b' '] = before else {
+            return !before.is_empty();
+        };
+        let word = letters_ending(words);
+        if word.length > 0 && self.articles.may_hold(word) {
+            let words = &words[..words.len() - word.length];
+            let before = words.strip_suffix(b" ").map_or(word, letters_ending);
+            return before.length == 0
+                || self.last_words.may_hold(before)
+                || self.last_words.may_hold(word);
+        }
+        word.length == 0 || self.last_words.may_hold(word)
     }
 
     fn phrase_ending(&self, text: &str, floor: usize, end: usize) -> Option<(Qualifier, Span)> {
@@ -168,54 +189,10 @@ impl Cues {
         self.labels.of(word.as_bytes()).unwrap_or_default()
     }
 
-    /// Whether a word names what is played or tried: games, attempts.
-    pub(super) fn is_bout(&self, word: &[u8]) -> bool {
-        self.follows(word, Following::BOUT)
-    }
-
-    /// Whether a word is no noun, so that what stands before it is complete: in, for, and.
-    pub(super) fn is_function_word(&self, word: &[u8]) -> bool {
-        self.follows(word, Following::FUNCTION)
-    }
-
-    /// Whether there are millions of what a word names: people, copies.
-    pub(super) fn comes_in_millions(&self, word: &[u8]) -> bool {
-        self.follows(word, Following::MILLIONS)
-    }
-
-    fn follows(&self, word: &[u8], what: Following) -> bool {
-        self.following
-            .of(word)
-            .is_some_and(|says| says.0 & what.0 != 0)
-    }
-
-    /// What the text begins with that joins two numbers, and how long it is.
-    pub(super) fn joint(&self, text: &str) -> Option<(Joint, usize)> {
-        let first = text.as_bytes().first()?;
-        let fits = |(words, _): &&(String, Joint)| {
-            words.as_bytes()[0] == *first && text.starts_with(words.as_str())
-        };
-        let (words, joint) = self.joints.iter().find(fits)?;
-        Some((*joint, words.len()))
-    }
-
     /// What a word says of the temperatures of its sentence.
     pub(super) fn weather(&self, word: &[u8]) -> Weather {
         self.temperature.of(word).unwrap_or_default()
     }
-}
-
-/// What a word after a number says of it; a word may say several things.
-#[derive(Debug, Clone, Copy)]
-struct Following(u8);
-
-impl Following {
-    /// It is played or tried so often: five in seven games are no share.
-    const BOUT: Self = Self(1);
-    /// It is no noun.
-    const FUNCTION: Self = Self(2);
-    /// There are millions of it.
-    const MILLIONS: Self = Self(4);
 }
 
 /// What words say of a temperature; a word may say several things.
@@ -306,6 +283,15 @@ fn skip_back(text: &str, floor: usize, start: usize) -> usize {
     end
 }
 
+/// The letters that some text ends with, as many as [`Letters`] tells apart.
+fn letters_ending(text: &[u8]) -> Letters {
+    let letters = text.iter().rev().take(REACH);
+    let length = letters
+        .take_while(|byte| byte.is_ascii_alphabetic())
+        .count();
+    Letters::at(&text[text.len() - length..])
+}
+
 fn last_word(phrase: &str) -> &str {
     let bare = phrase.trim_end_matches('.');
     let start = bare
@@ -330,21 +316,6 @@ fn qualifier(value: &str) -> Qualifier {
         "just-over" => Qualifier::JustOver,
         "exactly" => Qualifier::Exactly,
         other => panic!("cues.csv: '{other}' is no qualifier"),
-    }
-}
-
-fn joint(value: &str) -> Joint {
-    match value {
-        "dash" => Joint::Dash,
-        "to" => Joint::To,
-        "and" => Joint::And,
-        "or" => Joint::Or,
-        "by" => Joint::By,
-        "plus-minus" => Joint::PlusMinus,
-        "over" => Joint::Over,
-        "in" => Joint::In,
-        "out-of" => Joint::OutOf,
-        other => panic!("cues.csv: '{other}' joins no numbers"),
     }
 }
 

@@ -1,6 +1,6 @@
 //! One figure: what stands at a digit or number word, read and put on the list.
 
-use crate::number::{self, Form};
+use crate::number::{self, Form, Outset};
 use crate::text::Span;
 use crate::time;
 
@@ -8,10 +8,10 @@ use super::amount::Part;
 use super::cues::cues;
 use super::cursor::{ends_with, skip_blank, starts_with, word_at, word_before};
 use super::scan::Scanner;
-use super::{Amount, Flags, Kind, Mention, Qualifier, Role, SkipKind, Value};
+use super::{Amount, Flags, Kind, Mention, Role, SkipKind, Value};
 
-/// How many earlier numbers of a list may take the unit that was said once, at its end.
-const LONGEST_LIST: usize = 6;
+/// No unit in words is longer than this, in bytes.
+const LONGEST_UNIT: usize = 64;
 /// Bare numbers of four digits in this range are years unless they count something.
 const LIKELY_YEARS: std::ops::RangeInclusive<i64> = 1500..=2050;
 
@@ -27,6 +27,9 @@ impl Scanner<'_> {
             .take()
             .filter(|(next, _)| *next == at)
             .map(|(_, kind)| kind);
+        if self.is_alone(at) {
+            return self.lone(at, label);
+        }
         if label.is_none()
             && let Some(end) = self.dated(at)
         {
@@ -50,6 +53,26 @@ impl Scanner<'_> {
             return end;
         }
         self.push(whole, amount, flag(composite))
+            .max(self.past_char(at))
+    }
+
+    /// Digits to which nothing after them belongs.
+    fn lone(&mut self, at: usize, label: Option<SkipKind>) -> usize {
+        let Some(part) = self.lone_part(at) else {
+            return self.token_end(at);
+        };
+        if part.unit.is_none() {
+            if let Some(kind) = label {
+                return self.skip(at, part.number_end, kind);
+            }
+            if let Some(end) = self
+                .code(at, part.number_end)
+                .or_else(|| self.lone_year(at, &part))
+            {
+                return end;
+            }
+        }
+        self.push(part, Amount::One(part.number), Flags::default())
             .max(self.past_char(at))
     }
 
@@ -80,6 +103,11 @@ impl Scanner<'_> {
         {
             return Some(end);
         }
+        self.ordinal(at)
+    }
+
+    /// A rank, in digits or words.
+    fn ordinal(&mut self, at: usize) -> Option<usize> {
         let read = number::read_ordinal(self.rest(), at)?;
         self.push_value(
             at,
@@ -112,19 +140,31 @@ impl Scanner<'_> {
         }
     }
 
-    /// A bare number of four digits that is a year, alone or with another: 1969, 1914–18.
-    fn year(&mut self, at: usize, part: &Part) -> Option<usize> {
+    /// The year that four digits are to which nothing after them belongs.
+    fn lone_year(&mut self, at: usize, part: &Part) -> Option<usize> {
+        if !self.is_year(at, part) {
+            return None;
+        }
+        let year = time::lone_year(part.number.coefficient())?;
+        self.push_value(at, part.end, Kind::Date, Value::Date(year));
+        Some(part.end)
+    }
+
+    /// Whether a bare number of four digits is a year by its looks and the words around it.
+    fn is_year(&self, at: usize, part: &Part) -> bool {
         let plain = part.start == at && part.number.form() == Form::Digits && part.scale == 0;
         if !plain || !part.unit.is_none() || part.number_end - at != 4 {
-            return None;
+            return false;
         }
-        let year = part.number.integer()?;
-        let cued = time::year_cue(self.rest(), at);
-        if !cued && (!LIKELY_YEARS.contains(&year) || self.counted(part.end).is_some()) {
-            return None;
-        }
-        let bound = cues().qualifier_before(self.text, self.start, at).0;
-        if !cued && matches!(bound, Qualifier::MoreThan | Qualifier::LessThan) {
+        time::year_cue(self.rest(), at)
+            || LIKELY_YEARS.contains(&part.number.coefficient())
+                && !self.is_bounded(at)
+                && self.counted(part.end).is_none()
+    }
+
+    /// A bare number of four digits that is a year, alone or with another: 1969, 1914–18.
+    fn year(&mut self, at: usize, part: &Part) -> Option<usize> {
+        if !self.is_year(at, part) {
             return None;
         }
         let read = time::read_years(self.rest(), at)?;
@@ -145,16 +185,16 @@ impl Scanner<'_> {
         {
             return None;
         }
-        if let Some(read) = number::read_ordinal(self.rest(), at) {
-            self.push_value(
-                at,
-                read.end,
-                Kind::Ordinal,
-                Value::Amount(Amount::One(read.value)),
-            );
-            return Some(read.end);
-        }
-        let part = self.word_part(at)?;
+        let part = match number::outset(self.rest(), at) {
+            Outset::Nothing => return None,
+            Outset::Lone(read) => self.word_part_of(at, read),
+            Outset::Open => {
+                if let Some(end) = self.ordinal(at) {
+                    return Some(end);
+                }
+                self.word_part(at)?
+            }
+        };
         if part.unit.is_none() && self.is_pronoun(&part) {
             return None;
         }
@@ -186,15 +226,21 @@ impl Scanner<'_> {
     /// "a week", "an hour", "a mile": an article that makes a unit one of it.
     pub(super) fn article(&mut self, at: usize, end: usize) -> Option<usize> {
         let next = self.after_blank(end)?;
-        let one = number::Number::decimal(1, 0, Form::Words);
         let common = cues().label(word_at(self.rest(), next)).article_unit;
-        if self.is_rate(at) {
+        if !common && !self.bracket_near(next) || self.is_rate(at) {
             return None;
         }
+        let one = number::Number::decimal(1, 0, Form::Words);
         let part = self.unit_after(super::amount::bare(at, end, one));
         // "a foot" and "a pound" are measures only where a bracket converts them.
         let fits = !part.unit.is_none() && (common || self.bracket_follows(part.end));
         fits.then(|| self.amount(part))
+    }
+
+    /// Whether a bracket opens within the length of a unit.
+    fn bracket_near(&self, at: usize) -> bool {
+        let end = self.end.min(at + LONGEST_UNIT);
+        memchr::memchr(b'(', &self.bytes()[at..end]).is_some()
     }
 
     /// Whether a bracket with a number in it opens after `end`.
@@ -231,12 +277,8 @@ impl Scanner<'_> {
     fn push(&mut self, part: Part, amount: Amount, flags: Flags) -> usize {
         let last = self.out.figures.last().map_or(0, |m| m.span.end());
         let start = part.start.max(last.max(self.start).min(part.number_end));
-        let share = matches!(amount, Amount::One(number) if number.form() == Form::Share);
-        let counted = if part.unit.is_none() && !share {
-            self.counted(part.end)
-        } else {
-            None
-        };
+        let counts = part.unit.is_none() && part.number.form() != Form::Share;
+        let counted = counts.then(|| self.counted(part.end)).flatten();
         let kind = self.kind(&part, amount, counted);
         let (qualifier, cue) = self.qualifier(&part, start, kind);
         let temperature = kind == Kind::Temperature;
@@ -268,31 +310,6 @@ impl Scanner<'_> {
     /// How far from zero a temperature is, in kelvins.
     fn kelvins(&self, part: &Part) -> f64 {
         (part.number.value() * self.units.factor(part.unit).unwrap_or(1.0)).abs()
-    }
-
-    /// The words that hedge or bound an amount; "over" before a length of time is no bound.
-    fn qualifier(&self, part: &Part, start: usize, kind: Kind) -> (Qualifier, Span) {
-        let before = cues().qualifier_before(self.text, self.start, start);
-        let (qualifier, cue) = match before.0 {
-            // "about five hundred or less" is a bound first.
-            Qualifier::None | Qualifier::About | Qualifier::Exactly => cues()
-                .qualifier_after(self.rest(), part.end)
-                .unwrap_or(before),
-            _ => before,
-        };
-        let over = qualifier == Qualifier::MoreThan && ends_with(self.text, cue.end(), "over");
-        let temporal = over && (kind == Kind::Duration || self.follows_number(cue.start()));
-        match qualifier {
-            Qualifier::None if part.number.form() == Form::Vague => (Qualifier::AtLeast, cue),
-            Qualifier::MoreThan if temporal => (Qualifier::None, cue),
-            _ => (qualifier, cue),
-        }
-    }
-
-    /// "120 over 80": the word right after a bare number joins two of them.
-    fn follows_number(&self, at: usize) -> bool {
-        let last = self.out.figures.last();
-        last.is_some_and(|last| last.kind == Kind::Number && last.span.end() + 1 == at)
     }
 
     fn kind(&self, part: &Part, amount: Amount, counted: Option<Span>) -> Kind {
@@ -348,35 +365,6 @@ impl Scanner<'_> {
         ]
         .iter()
         .any(|phrase| ends_with(self.text, end, phrase) && end - self.start >= phrase.len())
-    }
-
-    /// Gives the unit that was said once, at the end of a list, to the bare numbers before it.
-    fn share_unit(&mut self, last: &Mention) {
-        if last.unit.is_none()
-            || last.flags.has(Flags::UNIT_FIRST)
-            || last.flags.has(Flags::COMPOSITE)
-        {
-            return;
-        }
-        let mut next = last.span.start();
-        let mut spoken = false;
-        for earlier in self.out.figures.iter_mut().rev().take(LONGEST_LIST) {
-            let between = &self.text[earlier.span.end()..next.max(earlier.span.end())];
-            let joined = matches!(
-                between,
-                " and " | " or " | ", and " | ", or " | "/" | " & " | " and about " | " to "
-            );
-            let listed = spoken && between == ", ";
-            let bare = matches!(earlier.kind, Kind::Number | Kind::Range) && earlier.unit.is_none();
-            if !bare || !(joined && !spoken || listed) {
-                break;
-            }
-            spoken = true;
-            next = earlier.span.start();
-            (earlier.unit, earlier.unit_span, earlier.kind) =
-                (last.unit, last.unit_span, last.kind);
-            (earlier.flags, earlier.role) = (earlier.flags.and(Flags::SHARED_UNIT), last.role);
-        }
     }
 }
 

@@ -3,8 +3,8 @@
 use crate::number::Form;
 
 use super::amount::Part;
-use super::cues::cues;
 use super::cursor::{blank_before, skip_blank, word_at, word_before};
+use super::joints::{Following, follows};
 use super::scan::Scanner;
 
 impl Scanner<'_> {
@@ -63,7 +63,7 @@ impl Scanner<'_> {
     /// "1.2M", "30M users", "2M in cash", but "0.5M" and "8M urea" of a solution.
     fn is_million(&self, part: &Part, end: usize) -> bool {
         let word = word_at(self.rest(), skip_blank(self.rest(), end));
-        let function = cues().is_function_word(word.as_bytes());
+        let function = follows(word, Following::FUNCTION);
         part.number.value() >= 1.0 && (word.is_empty() || function || self.precedes_plural(end))
     }
 
@@ -77,6 +77,6 @@ impl Scanner<'_> {
     /// Whether the next word is one of what there are millions of, and no length is measured in.
     fn is_counted(&self, end: usize) -> bool {
         let next = skip_blank(self.rest(), end);
-        next > end && cues().comes_in_millions(word_at(self.rest(), next).as_bytes())
+        next > end && follows(word_at(self.rest(), next), Following::MILLIONS)
     }
 }

@@ -1,5 +1,6 @@
 //! Mentions: every figure of a text, found in one pass, with what is not a figure set apart.
 
+mod alone;
 mod amount;
 mod both;
 mod composite;
@@ -9,6 +10,7 @@ mod cursor;
 mod decimal;
 mod figure;
 mod gate;
+mod joints;
 mod kind;
 mod letter;
 mod qualifier;

@@ -4,30 +4,8 @@ use super::Amount;
 use super::amount::Part;
 use super::cues::cues;
 use super::cursor::{ends_with, skip_blank};
+use super::joints::{Joint, joint_of};
 use super::scan::Scanner;
-
-/// What joins two numbers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Joint {
-    /// A dash: 3–5.
-    Dash,
-    /// "to", "through".
-    To,
-    /// "and" after "between".
-    And,
-    /// "or".
-    Or,
-    /// "by", "×".
-    By,
-    /// "±".
-    PlusMinus,
-    /// "over": one over three.
-    Over,
-    /// "in": one in five.
-    In,
-    /// "out of": four out of ten.
-    OutOf,
-}
 
 /// The longest name of a variable, in letters.
 const NAME: usize = 4;
@@ -37,27 +15,10 @@ impl Scanner<'_> {
     fn joint(&self, part: &Part) -> Option<(Joint, usize)> {
         let text = self.rest();
         let at = skip_blank(text, part.end);
-        if !matches!(
-            self.bytes().get(at)?,
-            b'-' | b't'
-                | b'a'
-                | b'o'
-                | b'b'
-                | b'i'
-                | b'x'
-                | b'+'
-                | b'~'
-                | b'u'
-                | b'p'
-                | 0xC2
-                | 0xC3
-                | 0xE2
-                | 0xE3
-                | 0xEF
-        ) {
+        if !begins_joint(*self.bytes().get(at)?) {
             return None;
         }
-        let (joint, length) = cues().joint(&text[at..])?;
+        let (joint, length) = joint_of(&text[at..])?;
         let end = at + length;
         let next = skip_blank(text, end);
         let spelled = self.bytes()[at].is_ascii_alphabetic() && length > 1;
@@ -219,6 +180,11 @@ impl Scanner<'_> {
         };
         Some((whole, amount))
     }
+}
+
+/// Whether anything that joins two numbers begins with the byte.
+fn begins_joint(byte: u8) -> bool {
+    b"-taobix+~up".contains(&byte) || matches!(byte, 0xC2 | 0xC3 | 0xE2 | 0xE3 | 0xEF)
 }
 
 /// One past a sign for "less than" at `at` and the blank after it.

@@ -4,9 +4,8 @@ use crate::number::{Form, Number};
 
 use super::Amount;
 use super::amount::Part;
-use super::cues::cues;
 use super::cursor::{skip_blank, word_at};
-use super::range::Joint;
+use super::joints::{Following, Joint, follows};
 use super::scan::Scanner;
 
 /// Bare numbers of four digits from here on are years, not what a share is of.
@@ -58,7 +57,7 @@ impl Scanner<'_> {
             return false;
         }
         let next = skip_blank(self.rest(), second.end);
-        !cues().is_bout(word_at(self.rest(), next).as_bytes())
+        !follows(word_at(self.rest(), next), Following::BOUT)
     }
 }
 
