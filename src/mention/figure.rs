@@ -35,12 +35,8 @@ impl Scanner<'_> {
         {
             return end;
         }
-        if let Some(end) = number::read_malformed(self.rest(), at)
-            && self.comma_number(at).is_none()
-        {
-            return self
-                .skip(at, end, SkipKind::Malformed)
-                .max(self.past_char(at));
+        if let Some(end) = self.malformed(at) {
+            return end;
         }
         let Some(part) = self.part(at) else {
             return self.token_end(at);
@@ -54,6 +50,16 @@ impl Scanner<'_> {
         }
         self.push(whole, amount, flag(composite))
             .max(self.past_char(at))
+    }
+
+    /// Digits and marks that are no number.
+    fn malformed(&mut self, at: usize) -> Option<usize> {
+        let end = number::read_malformed(self.rest(), at)?;
+        if self.comma_number(at).is_some() {
+            return None;
+        }
+        let past = self.past_char(at);
+        Some(self.skip(at, end, SkipKind::Malformed).max(past))
     }
 
     /// Digits to which nothing after them belongs.

@@ -17,6 +17,7 @@ mod roman;
 mod scale;
 mod scientific;
 mod share;
+mod spoken;
 mod tail;
 mod value;
 mod words;

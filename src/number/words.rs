@@ -7,7 +7,7 @@ use nom::multi::fold_many_m_n;
 use nom::sequence::{preceded, terminated};
 
 use super::lexicon::{Class, Entry, before, dash, gap, leading, next as next_word, word};
-use super::{Form, NO, Number, Out, Read, collective, digits, ordinal, share};
+use super::{Form, NO, Number, Out, Read, collective, digits, ordinal, share, spoken};
 
 /// More parts than this ("… million … thousand …") are no number that anyone writes out.
 const MOST_PARTS: usize = 5;
@@ -28,7 +28,7 @@ impl Before {
     }
 
     /// "at one point": not the point of a decimal.
-    fn moment(self) -> bool {
+    pub(super) fn moment(self) -> bool {
         self.0.is(Class::BeforeMoment)
     }
 }
@@ -211,55 +211,14 @@ fn counted(before: Before, input: &str) -> Out<'_, Number> {
     let mut longer = alt((
         |rest| share::mixed(whole, rest),
         |rest| share::parts(whole, rest),
-        |rest| decimals(before, whole, rest),
+        |rest| spoken::decimals(before, whole, rest),
         |rest| collective::dozens(whole, rest),
-        |rest| spoken_hundred(before, whole, rest),
+        |rest| spoken::hundred(before, whole, rest),
     ));
     match longer.parse(rest) {
         Ok(longer) => Ok(longer),
         Err(_) => Ok((rest, whole.number())),
     }
-}
-
-/// The rest of "one twenty-two", where nothing but a mark follows: "two thirty-one year olds".
-fn spoken_hundred(before: Before, whole: Cardinal, input: &str) -> Out<'_, Number> {
-    let fits = whole.power == 0 && (1..10).contains(&whole.coefficient) && !before.moment();
-    let (rest, _) = verify(gap, |&hyphen| fits && !hyphen).parse(input)?;
-    let (rest, tens) = verify(tens, |&tens| tens % 10 != 0).parse(rest)?;
-    let goes_on = gap(rest).is_ok_and(|(next, _)| next.starts_with(char::is_alphanumeric));
-    if goes_on || dash(rest).is_some() {
-        return Err(NO);
-    }
-    let value = whole.coefficient * 100 + tens;
-    Ok((rest, Number::decimal(value, 0, Form::Words)))
-}
-
-/// The digits of "two point five", and a scale after them.
-fn decimals(before: Before, whole: Cardinal, input: &str) -> Out<'_, Number> {
-    if whole.power != 0 || before.moment() {
-        return Err(NO);
-    }
-    let (rest, _) = (gap, word(Class::Point)).parse(input)?;
-    let (rest, (coefficient, power)) = alt((
-        |rest| digit_by_digit(whole.coefficient, rest),
-        |rest| two_at_once(whole.coefficient, rest),
-    ))
-    .parse(rest)?;
-    let number = Number::decimal(coefficient, power, Form::Words);
-    Ok(scaled(number, rest))
-}
-
-/// "one four one five"
-fn digit_by_digit(whole: i64, input: &str) -> Out<'_, (i64, i16)> {
-    let digit = preceded(gap, word(Class::Unit));
-    let longer = |(sum, places), digit| (sum * 10 + digit, places - 1);
-    fold_many_m_n(1, 6, digit, || (whole, 0), longer).parse(input)
-}
-
-/// "eleven", "twenty-five"
-fn two_at_once(whole: i64, input: &str) -> Out<'_, (i64, i16)> {
-    let (rest, two) = preceded(gap, verify(small, |&two| two >= 10)).parse(input)?;
-    Ok((rest, (whole * 100 + two, -2)))
 }
 
 /// The number with the scale words that may follow it.
@@ -370,7 +329,7 @@ pub(super) fn small(input: &str) -> Out<'_, i64> {
     alt((tens, word(Class::Teen), word(Class::Unit))).parse(input)
 }
 
-fn tens(input: &str) -> Out<'_, i64> {
+pub(super) fn tens(input: &str) -> Out<'_, i64> {
     let (rest, ten) = word(Class::Ten).parse(input)?;
     match unit_after_ten(rest) {
         Ok((rest, unit)) => Ok((rest, ten + unit)),
