@@ -69,6 +69,13 @@ impl Scanner<'_> {
         match joint {
             // "20 -30 km" is a range; the 30 of "20 -30" may be below zero.
             Joint::Dash if self.uneven(&part, next) && !(measured && rising) => alone,
+            Joint::Dash if self.uneven(&part, next) => {
+                let unsure = Part {
+                    unsure: true,
+                    ..second
+                };
+                self.span_of(joint, part, unsure).unwrap_or(alone)
+            }
             Joint::By => self.sides(part, second).unwrap_or(alone),
             Joint::Over | Joint::In | Joint::OutOf => {
                 self.share(joint, part, second).unwrap_or(alone)
