@@ -6,7 +6,7 @@ use crate::number;
 use crate::text::{Filter, Letters};
 use crate::time;
 
-use super::range::joints;
+use super::joints::joints;
 use super::scan::Scanner;
 
 /// More digits than this are left to the grammar of numbers.

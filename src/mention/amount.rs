@@ -25,6 +25,8 @@ pub(super) struct Part {
     pub(super) unit_first: bool,
     /// Number and unit are joined by a hyphen.
     pub(super) hyphen: bool,
+    /// The number may mean something else.
+    pub(super) unsure: bool,
 }
 
 /// Signs that stand before a number.
@@ -47,7 +49,11 @@ impl Scanner<'_> {
         if point == 1 && !self.opens(at - 1) || self.text[self.start..at].ends_with('⁄') {
             return None;
         }
-        let read = number::read(self.rest(), at - point)?;
+        let (read, unsure) = self.comma_number(at).or_else(|| {
+            let read = number::read(self.rest(), at - point);
+            let read = read.or_else(|| number::read_wide(self.rest(), at));
+            Some((read?, false))
+        })?;
         let (mut start, mut number) = (at - point, read.value);
         if let Some(sign) = self.sign(start) {
             start -= sign.len_utf8();
@@ -58,6 +64,7 @@ impl Scanner<'_> {
             };
         }
         let mut part = self.first_unit(start, number, read.end);
+        part.unsure = unsure;
         if start == part.start
             && let Some(sign) = self.sign_before_unit(&part)
         {
@@ -105,6 +112,11 @@ impl Scanner<'_> {
         if let Some(scale) = number::scale(self.rest(), part.number_end, money || part.unit_first) {
             (part.number, part.scale) = (part.number.scaled(scale.value), scale.value);
             (part.number_end, part.end) = (scale.end, scale.end);
+        }
+        self.letter_scale(&mut part);
+        if let Some(tail) = number::tail(self.rest(), part.number_end, part.number, part.scale) {
+            part.number = tail.value;
+            (part.number_end, part.end) = (tail.end, tail.end);
         }
         if part.unit_first {
             self.per_unit(part)
@@ -222,5 +234,6 @@ pub(super) fn bare(start: usize, end: usize, number: Number) -> Part {
         unit_span: Span::new(end, end),
         unit_first: false,
         hyphen: false,
+        unsure: false,
     }
 }

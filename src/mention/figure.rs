@@ -8,10 +8,8 @@ use super::amount::Part;
 use super::cues::cues;
 use super::cursor::{ends_with, skip_blank, starts_with, word_at, word_before};
 use super::scan::Scanner;
-use super::{Amount, Flags, Kind, Mention, Qualifier, Role, SkipKind, Value};
+use super::{Amount, Flags, Kind, Mention, Role, SkipKind, Value};
 
-/// How many earlier numbers of a list may take the unit that was said once, at its end.
-const LONGEST_LIST: usize = 6;
 /// No unit in words is longer than this, in bytes.
 const LONGEST_UNIT: usize = 64;
 /// Bare numbers of four digits in this range are years unless they count something.
@@ -37,10 +35,8 @@ impl Scanner<'_> {
         {
             return end;
         }
-        if let Some(end) = number::read_malformed(self.rest(), at) {
-            return self
-                .skip(at, end, SkipKind::Malformed)
-                .max(self.past_char(at));
+        if let Some(end) = self.malformed(at) {
+            return end;
         }
         let Some(part) = self.part(at) else {
             return self.token_end(at);
@@ -54,6 +50,16 @@ impl Scanner<'_> {
         }
         self.push(whole, amount, flag(composite))
             .max(self.past_char(at))
+    }
+
+    /// Digits and marks that are no number.
+    fn malformed(&mut self, at: usize) -> Option<usize> {
+        let end = number::read_malformed(self.rest(), at)?;
+        if self.comma_number(at).is_some() {
+            return None;
+        }
+        let past = self.past_char(at);
+        Some(self.skip(at, end, SkipKind::Malformed).max(past))
     }
 
     /// Digits to which nothing after them belongs.
@@ -157,7 +163,9 @@ impl Scanner<'_> {
             return false;
         }
         time::year_cue(self.rest(), at)
-            || LIKELY_YEARS.contains(&part.number.coefficient()) && self.counted(part.end).is_none()
+            || LIKELY_YEARS.contains(&part.number.coefficient())
+                && !self.is_bounded(at)
+                && self.counted(part.end).is_none()
     }
 
     /// A bare number of four digits that is a year, alone or with another: 1969, 1914–18.
@@ -275,11 +283,8 @@ impl Scanner<'_> {
     fn push(&mut self, part: Part, amount: Amount, flags: Flags) -> usize {
         let last = self.out.figures.last().map_or(0, |m| m.span.end());
         let start = part.start.max(last.max(self.start).min(part.number_end));
-        let counted = if part.unit.is_none() {
-            self.counted(part.end)
-        } else {
-            None
-        };
+        let counts = part.unit.is_none() && part.number.form() != Form::Share;
+        let counted = counts.then(|| self.counted(part.end)).flatten();
         let kind = self.kind(&part, amount, counted);
         let (qualifier, cue) = self.qualifier(&part, start, kind);
         let temperature = kind == Kind::Temperature;
@@ -302,6 +307,9 @@ impl Scanner<'_> {
         };
         self.share_unit(&mention);
         self.out.figures.push(mention);
+        if qualifier.lower().is_some() {
+            self.join_bounds();
+        }
         part.end
     }
 
@@ -310,27 +318,11 @@ impl Scanner<'_> {
         (part.number.value() * self.units.factor(part.unit).unwrap_or(1.0)).abs()
     }
 
-    /// The words that hedge or bound an amount; "over" before a length of time is no bound.
-    fn qualifier(&self, part: &Part, start: usize, kind: Kind) -> (Qualifier, Span) {
-        let before = cues().qualifier_before(self.text, self.start, start);
-        let (qualifier, cue) = match before.0 {
-            Qualifier::None => cues()
-                .qualifier_after(self.rest(), part.end)
-                .unwrap_or(before),
-            _ => before,
-        };
-        let temporal = kind == Kind::Duration && ends_with(self.text, cue.end(), "over");
-        match qualifier {
-            Qualifier::None if part.number.form() == Form::Vague => (Qualifier::AtLeast, cue),
-            Qualifier::MoreThan if temporal => (Qualifier::None, cue),
-            _ => (qualifier, cue),
-        }
-    }
-
     fn kind(&self, part: &Part, amount: Amount, counted: Option<Span>) -> Kind {
         let unit = part.unit;
         match amount {
             _ if unit.is_none() && counted.is_some() => Kind::Count,
+            Amount::One(number) if unit.is_none() && number.form() == Form::Share => Kind::Number,
             Amount::Range(..) | Amount::PlusMinus(..) if unit.is_none() => Kind::Range,
             _ if unit.is_none() => {
                 if self.aged(part.start) {
@@ -380,35 +372,6 @@ impl Scanner<'_> {
         .iter()
         .any(|phrase| ends_with(self.text, end, phrase) && end - self.start >= phrase.len())
     }
-
-    /// Gives the unit that was said once, at the end of a list, to the bare numbers before it.
-    fn share_unit(&mut self, last: &Mention) {
-        if last.unit.is_none()
-            || last.flags.has(Flags::UNIT_FIRST)
-            || last.flags.has(Flags::COMPOSITE)
-        {
-            return;
-        }
-        let mut next = last.span.start();
-        let mut spoken = false;
-        for earlier in self.out.figures.iter_mut().rev().take(LONGEST_LIST) {
-            let between = &self.text[earlier.span.end()..next.max(earlier.span.end())];
-            let joined = matches!(
-                between,
-                " and " | " or " | ", and " | ", or " | "/" | " & " | " and about " | " to "
-            );
-            let listed = spoken && between == ", ";
-            let bare = matches!(earlier.kind, Kind::Number | Kind::Range) && earlier.unit.is_none();
-            if !bare || !(joined && !spoken || listed) {
-                break;
-            }
-            spoken = true;
-            next = earlier.span.start();
-            (earlier.unit, earlier.unit_span, earlier.kind) =
-                (last.unit, last.unit_span, last.kind);
-            (earlier.flags, earlier.role) = (earlier.flags.and(Flags::SHARED_UNIT), last.role);
-        }
-    }
 }
 
 fn flag(composite: bool) -> Flags {
@@ -424,6 +387,10 @@ fn joined(part: &Part, flags: Flags) -> Flags {
     let marks = [
         (part.hyphen, Flags::HYPHENATED),
         (part.unit_first, Flags::UNIT_FIRST),
+        (
+            part.unsure || part.number.form() == Form::Lost,
+            Flags::UNSURE,
+        ),
     ];
     let set = marks.into_iter().filter(|(set, _)| *set);
     set.fold(flags, |flags, (_, flag)| flags.and(flag))

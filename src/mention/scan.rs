@@ -1,5 +1,6 @@
 //! The only pass over a text: finds where a figure can start, and reads it there.
 
+use std::cell::Cell;
 use std::sync::LazyLock;
 
 use jiff::civil;
@@ -11,7 +12,7 @@ use crate::unit::{UnitExpr, Units};
 
 use super::cues::cues;
 use super::cursor::{next_start, skip_blank};
-use super::{Flags, Kind, Mention, Mentions, Qualifier, Role, Skip, SkipKind, Value};
+use super::{DecimalUse, Flags, Kind, Mention, Mentions, Qualifier, Role, Skip, SkipKind, Value};
 
 /// Finds every figure of a document, in order of place.
 ///
@@ -33,6 +34,8 @@ pub fn scan(document: &Document<'_>, units: &Units) -> Mentions {
         start: 0,
         end: 0,
         label: None,
+        document,
+        decimal: Cell::new(None),
         out: Mentions {
             figures: Vec::with_capacity(document.text().len() / BYTES_A_FIGURE),
             ..Mentions::default()
@@ -41,6 +44,7 @@ pub fn scan(document: &Document<'_>, units: &Units) -> Mentions {
     for block in document.blocks() {
         scanner.block(block.span);
     }
+    scanner.out.decimal = scanner.decimal.get();
     scanner.out
 }
 
@@ -57,6 +61,9 @@ pub(super) struct Scanner<'a> {
     pub(super) end: usize,
     /// The noun just passed that names what its number stands for, and where it ended.
     pub(super) label: Option<(usize, SkipKind)>,
+    pub(super) document: &'a Document<'a>,
+    /// Which mark stands before decimals, once a number has asked for it.
+    pub(super) decimal: Cell<Option<DecimalUse>>,
     pub(super) out: Mentions,
 }
 
@@ -183,11 +190,12 @@ impl Scanner<'_> {
         }
     }
 
-    /// Whether one of ½ ¼ ¾ ⅓ … stands here.
+    /// Whether one of ½ ¼ ¾ ⅓ … or a digit of full width stands here.
     fn is_fraction(&self, at: usize) -> bool {
         match self.bytes()[at..] {
             [0xC2, third, ..] => (0xBC..=0xBE).contains(&third),
             [0xE2, 0x85, third, ..] => (0x90..=0x9E).contains(&third),
+            [0xEF, 0xBC, third, ..] => (0x90..=0x99).contains(&third),
             _ => false,
         }
     }
@@ -256,6 +264,9 @@ impl Scanner<'_> {
             flags: Flags::default(),
             counted: None,
         });
+        if kind == Kind::Ordinal {
+            self.join_bounds();
+        }
     }
 
     pub(super) fn skip(&mut self, at: usize, end: usize, kind: SkipKind) -> usize {

@@ -1,5 +1,6 @@
 //! Text: spans, documents with their blocks, and lines and columns for printing.
 
+mod decimal;
 mod document;
 mod letters;
 mod line;
@@ -7,6 +8,7 @@ mod map;
 mod span;
 mod words;
 
+pub use decimal::Decimal;
 pub use document::{Block, BlockKind, Document};
 pub use line::{LineIndex, Offsets, Position};
 pub use map::Map;
