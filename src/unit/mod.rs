@@ -11,6 +11,7 @@ mod index;
 mod load;
 mod names;
 mod part;
+mod parts;
 mod read;
 mod reading;
 mod rows;
@@ -20,6 +21,7 @@ mod trie;
 
 pub use convert::Conversion;
 pub use dimension::Dimension;
+pub use parts::Parts;
 pub use expr::{Prefix, Term, UnitExpr, UnitId};
 pub use reading::{Readings, UnitRead};
 pub use table::Units;
