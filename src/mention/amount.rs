@@ -5,6 +5,7 @@ use crate::text::Span;
 use crate::unit::{UnitExpr, UnitRead};
 
 use super::cursor::{skip_blank, starts_with};
+use super::evidence::is_sum;
 use super::scan::Scanner;
 
 /// A number with its unit, before or after it, if it has one.
@@ -174,7 +175,7 @@ impl Scanner<'_> {
             return part;
         }
         match self.units.read_before(self.rest(), start) {
-            Some((from, read)) if from >= self.start => Part {
+            Some((from, read)) if self.takes_before(from, &read, &part) => Part {
                 start: from,
                 unit: read.unit,
                 unit_span: Span::new(from, start),
@@ -183,6 +184,17 @@ impl Scanner<'_> {
             },
             _ => part,
         }
+    }
+
+    /// Whether a unit may stand before this number: it is not the unit of the figure before, and
+    /// the code of a currency that is a word too ("ALL 5", "TOP 10") stands before a sum.
+    fn takes_before(&self, from: usize, read: &UnitRead, part: &Part) -> bool {
+        let floor = self.out.figures.last().map_or(0, |m| m.span.end());
+        let code = read.gated && read.end - from == 3;
+        from >= self.start.max(floor)
+            && (!code
+                || is_sum(part.number)
+                || number::scale(self.rest(), part.end, true).is_some())
     }
 
     /// A sign that touches the number and is none of a range, a name or a date.

@@ -18,6 +18,9 @@ impl Scanner<'_> {
         if !read.gated {
             return !part.hyphen || read.spelled || self.ends_word(read.end);
         }
+        if let Some(shown) = self.evidence(part, read) {
+            return shown;
+        }
         let symbol = &self.text[part.unit_span.range()];
         let attached = part.unit_span.start() == part.number_end;
         if matches!(symbol, "'" | "\"" | "′" | "″" | "’" | "”") {

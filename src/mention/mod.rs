@@ -6,6 +6,7 @@ mod composite;
 mod count;
 mod cues;
 mod cursor;
+mod evidence;
 mod figure;
 mod gate;
 mod kind;

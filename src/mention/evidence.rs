@@ -1,0 +1,132 @@
+//! What a number itself, or the end of its clause, has to show for a short unit: "30p", "5 h",
+//! "80 pm", "6 bar", "20,000 won".
+
+use crate::number::{Form, Number};
+use crate::unit::UnitRead;
+
+use super::amount::Part;
+use super::cursor::{skip_blank, word_at, word_before};
+use super::scan::Scanner;
+
+/// How far a quotation mark is looked for before one that may be inches.
+const QUOTED: usize = 240;
+/// Lines of a picture on a screen: 720p is no price.
+const LINES: [i64; 9] = [144, 240, 360, 480, 576, 720, 1080, 1440, 2160];
+/// Words before a decade of someone's life, or of a century.
+const OF_DECADES: [&str; 9] = [
+    "his", "her", "their", "my", "our", "the", "early", "mid", "late",
+];
+/// Words that may follow a measure, and never a noun that the unit's word describes.
+const AFTER_MEASURE: [&str; 16] = [
+    "and", "or", "in", "of", "at", "to", "for", "with", "from", "on", "per", "is", "was", "but",
+    "when", "pressure",
+];
+
+impl Scanner<'_> {
+    /// Whether a gated unit has enough to show, where the number or the clause decides that.
+    pub(super) fn evidence(&self, part: &Part, read: &UnitRead) -> Option<bool> {
+        let symbol = &self.text[part.unit_span.range()];
+        let attached = part.unit_span.start() == part.number_end;
+        let ends = || !self.rest()[part.end..].starts_with(char::is_alphanumeric);
+        match symbol {
+            "h" if !attached => Some(ends()),
+            "s" if attached => self.is_decade(part).then_some(false),
+            "s" => Some(ends() && !is_year(part.number)),
+            "d" if !attached => (ends() && part.number.value() > 3.0).then_some(true),
+            "p" if attached => Some(ends() && is_price(part.number)),
+            "pm" | "pm." => Some(is_no_hour(part.number)),
+            "in" | "in." if !attached => self.ends_clause(part.end).then_some(true),
+            "G" if attached => (part.number.value() <= 6.0).then_some(false),
+            "bar" | "stone" | "grain" | "nit" => self.singular(part).then_some(true),
+            "\"" | "″" | "”" | "''" | "′′" | "’’" => self.inches(part, attached),
+            _ if self.units.is_money(read.unit) => self.as_money(part, read),
+            _ => None,
+        }
+    }
+
+    /// "in his 50s", "the 60s".
+    fn is_decade(&self, part: &Part) -> bool {
+        let ten = part.number.integer().is_some_and(|n| n % 10 == 0);
+        let end = part.start.max(self.start + 1) - 1;
+        let before = word_before(self.text, self.start, end);
+        ten && OF_DECADES.iter().any(|w| w.eq_ignore_ascii_case(before))
+    }
+
+    /// "6 bar", not "6 bar stools" nor "1 bar".
+    fn singular(&self, part: &Part) -> bool {
+        let next = skip_blank(self.rest(), part.end);
+        let word = word_at(self.rest(), next);
+        let many = part.number.integer() != Some(1);
+        many && (self.ends_clause(part.end) || next > part.end && AFTER_MEASURE.contains(&word))
+    }
+
+    /// Whether the text or the clause ends here.
+    fn ends_clause(&self, end: usize) -> bool {
+        let dot = self.rest()[..end].ends_with('.');
+        match self.bytes().get(end) {
+            None => true,
+            Some(b'.' | b',' | b';' | b')') => {
+                !self.bytes().get(end + 1).is_some_and(u8::is_ascii_digit)
+            }
+            Some(_) => dot,
+        }
+    }
+
+    /// `9"`, `10 " long`, `5''`: no quotation that it could close was opened before.
+    fn inches(&self, part: &Part, attached: bool) -> Option<bool> {
+        let after = &self.rest()[part.end..];
+        if after.starts_with(char::is_alphanumeric) || part.number.value() >= 1000.0 {
+            return None;
+        }
+        if !attached {
+            let measured = ["long", "wide", "high", "tall", "thick", "deep", "in"];
+            let word = word_at(self.rest(), skip_blank(self.rest(), part.end));
+            return Some(measured.contains(&word) && !after.is_empty());
+        }
+        if part.unit_span.len() == 2 || self.text[part.unit_span.range()].starts_with('′') {
+            return Some(!self.rest()[..part.start].ends_with("``"));
+        }
+        let before = self.start.max(part.start.saturating_sub(QUOTED));
+        let open = self.bytes()[before..part.start]
+            .iter()
+            .any(|b| *b == b'"' || *b == 0xE2);
+        (before == self.start && !open).then_some(true)
+    }
+
+    /// "20,000 won", "5 kr", "200 MAD".
+    fn as_money(&self, part: &Part, read: &UnitRead) -> Option<bool> {
+        let symbol = &self.text[part.unit_span.range()];
+        let code = symbol.len() == 3 && symbol.bytes().all(|b| b.is_ascii_uppercase());
+        let lower = symbol.bytes().all(|b| b.is_ascii_lowercase());
+        let much = is_sum(part.number) || part.scale != 0;
+        match (read.spelled, code) {
+            _ if much => Some(true),
+            (false, false) if !lower || symbol == "kr" => Some(symbol.len() > 1),
+            (false, true) => Some(self.ends_clause(part.end)),
+            _ => None,
+        }
+    }
+}
+
+/// Whether digits may be a sum of money on their own: thousands, or two decimals.
+pub(super) fn is_sum(number: Number) -> bool {
+    number.value() >= 1000.0 && !is_year(number) || number.decimals() == 2
+}
+
+fn is_year(number: Number) -> bool {
+    let plain = number.form() == Form::Digits;
+    plain && number.integer().is_some_and(|n| (1500..2100).contains(&n))
+}
+
+/// "30p", "99.5p".
+fn is_price(number: Number) -> bool {
+    match number.integer() {
+        Some(pence) => pence < 10_000 && !LINES.contains(&pence),
+        None => number.decimals() <= 2,
+    }
+}
+
+/// Whether no clock shows it, so that "pm" is a length.
+fn is_no_hour(number: Number) -> bool {
+    number.value() >= 13.0 || !matches!(number.decimals(), 0 | 2)
+}
