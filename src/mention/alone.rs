@@ -8,6 +8,7 @@ use crate::time;
 
 use super::range::joints;
 use super::scan::Scanner;
+use super::unit_words::between;
 
 /// More digits than this are left to the grammar of numbers.
 const MOST_DIGITS: usize = 18;
@@ -15,7 +16,8 @@ const MOST_DIGITS: usize = 18;
 /// Words that join two figures, or a figure and its unit.
 static JOINTS: LazyLock<Filter> = LazyLock::new(|| {
     let mut words = Filter::new();
-    for words_or_sign in joints().chain(["a", "an", "per"]) {
+    let joints = joints().chain(["a", "an", "per"]);
+    for words_or_sign in joints.chain(between()) {
         words.add(Letters::at(words_or_sign.as_bytes()));
     }
     words

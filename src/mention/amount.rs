@@ -106,6 +106,9 @@ impl Scanner<'_> {
         if let Some(scale) = number::scale(self.rest(), part.number_end, money || part.unit_first) {
             (part.number, part.scale) = (part.number.scaled(scale.value), scale.value);
             (part.number_end, part.end) = (scale.end, scale.end);
+        } else if let Some((power, end)) = self.money_letter(part.number_end) {
+            (part.number, part.scale) = (part.number.scaled(power), power);
+            (part.number_end, part.end) = (end, end);
         }
         if part.unit_first {
             self.per_unit(part)
@@ -117,8 +120,10 @@ impl Scanner<'_> {
     /// The unit after a number, accepted only where a gated spelling has something to show for it.
     pub(super) fn unit_after(&self, part: Part) -> Part {
         match self.any_unit_after(part) {
-            Some((found, read)) if self.passes_gate(&found, &read) => found,
-            _ => part,
+            Some((found, read)) if self.passes_gate(&found, &read) => {
+                self.below_zero(self.reread(found, &read))
+            }
+            _ => self.unit_apart(part).unwrap_or(part),
         }
     }
 

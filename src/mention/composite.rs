@@ -4,7 +4,7 @@ use crate::number::{self, Form, Number};
 use crate::unit::{Parts, UnitExpr};
 
 use super::amount::{Part, bare};
-use super::cursor::{skip_blank, starts_with, word_at, word_before};
+use super::cursor::{blank_before, skip_blank, starts_with, word_at, word_before};
 use super::scan::Scanner;
 
 /// The most units of one amount: years, months, weeks, days, hours, minutes and seconds.
@@ -145,7 +145,8 @@ impl Scanner<'_> {
         let said = number.number.form() != Form::Digits;
         let listed = joint == Joint::Comma
             || joint == Joint::And && (!money && !self.units.is_time(first.unit));
-        let between = word_before(self.text, self.start, first.start.max(self.start + 1) - 1);
+        let end = blank_before(self.text, first.start).max(self.start);
+        let between = word_before(self.text, self.start, end);
         let digits = money && !said && number.number_end - number.start != 2;
         if listed
             || digits
@@ -189,18 +190,24 @@ impl Scanner<'_> {
     }
 
     /// Whether no word goes on with what ends here.
-    fn clause_ends(&self, end: usize) -> bool {
+    pub(super) fn clause_ends(&self, end: usize) -> bool {
         let at = skip_blank(self.rest(), end);
         let stop = |b: u8| matches!(b, b'.' | b',' | b';' | b':' | b'!' | b'?' | b')' | b'"');
         let goes_on = ["tall", "long", "high"];
         match self.bytes().get(at) {
             None => true,
             Some(b) if stop(*b) => {
-                at == end && !self.bytes().get(end + 1).is_some_and(u8::is_ascii_alphanumeric)
+                at == end
+                    && !self
+                        .bytes()
+                        .get(end + 1)
+                        .is_some_and(u8::is_ascii_alphanumeric)
             }
-            Some(b) => at > end && b.is_ascii_alphabetic() && {
-                goes_on.contains(&word_at(self.rest(), at))
-            },
+            Some(b) => {
+                at > end && b.is_ascii_alphabetic() && {
+                    goes_on.contains(&word_at(self.rest(), at))
+                }
+            }
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::number::{Form, Number};
 use crate::unit::UnitRead;
 
 use super::amount::Part;
-use super::cursor::{skip_blank, word_at, word_before};
+use super::cursor::{blank_before, skip_blank, word_at, word_before};
 use super::scan::Scanner;
 
 /// How far a quotation mark is looked for before one that may be inches.
@@ -33,10 +33,10 @@ impl Scanner<'_> {
             "s" if attached => self.is_decade(part).then_some(false),
             "s" => Some(ends() && !is_year(part.number)),
             "d" if !attached => (ends() && part.number.value() > 3.0).then_some(true),
-            "p" if attached => Some(ends() && is_price(part.number)),
+            "p" if attached => Some(ends() && self.is_price(part)),
             "pm" | "pm." => Some(is_no_hour(part.number)),
             "in" | "in." if !attached => self.ends_clause(part.end).then_some(true),
-            "G" if attached => (part.number.value() <= 6.0).then_some(false),
+            "G" if attached => self.is_generation(part).then_some(false),
             "bar" | "stone" | "grain" | "nit" => self.singular(part).then_some(true),
             "\"" | "″" | "”" | "''" | "′′" | "’’" => self.inches(part, attached),
             _ if self.units.is_money(read.unit) => self.as_money(part, read),
@@ -44,10 +44,28 @@ impl Scanner<'_> {
         }
     }
 
+    /// "5G" is a network, "9G" a strain.
+    fn is_generation(&self, part: &Part) -> bool {
+        let small = part.number.integer().is_some_and(|n| (1..=6).contains(&n));
+        small && !self.bracketed(part)
+    }
+
+    /// "30p", "99.5p a share"; not 720p, nor the arm of a chromosome (1p/19q).
+    fn is_price(&self, part: &Part) -> bool {
+        let after = self.rest()[part.end..].strip_prefix('/');
+        let pair =
+            after.is_some_and(|after| after.trim_start().starts_with(|c: char| c.is_ascii_digit()));
+        !pair
+            && match part.number.integer() {
+                Some(pence) => pence < 10_000 && !LINES.contains(&pence),
+                None => part.number.decimals() <= 2,
+            }
+    }
+
     /// "in his 50s", "the 60s".
     fn is_decade(&self, part: &Part) -> bool {
         let ten = part.number.integer().is_some_and(|n| n % 10 == 0);
-        let end = part.start.max(self.start + 1) - 1;
+        let end = blank_before(self.text, part.start).max(self.start);
         let before = word_before(self.text, self.start, end);
         ten && OF_DECADES.iter().any(|w| w.eq_ignore_ascii_case(before))
     }
@@ -98,7 +116,8 @@ impl Scanner<'_> {
         let symbol = &self.text[part.unit_span.range()];
         let code = symbol.len() == 3 && symbol.bytes().all(|b| b.is_ascii_uppercase());
         let lower = symbol.bytes().all(|b| b.is_ascii_lowercase());
-        let much = is_sum(part.number) || part.scale != 0;
+        let much = is_sum(part.number) && (!read.spelled || part.number.decimals() == 0)
+            || part.scale != 0;
         match (read.spelled, code) {
             _ if much => Some(true),
             (false, false) if !lower || symbol == "kr" => Some(symbol.len() > 1),
@@ -116,14 +135,6 @@ pub(super) fn is_sum(number: Number) -> bool {
 fn is_year(number: Number) -> bool {
     let plain = number.form() == Form::Digits;
     plain && number.integer().is_some_and(|n| (1500..2100).contains(&n))
-}
-
-/// "30p", "99.5p".
-fn is_price(number: Number) -> bool {
-    match number.integer() {
-        Some(pence) => pence < 10_000 && !LINES.contains(&pence),
-        None => number.decimals() <= 2,
-    }
 }
 
 /// Whether no clock shows it, so that "pm" is a length.

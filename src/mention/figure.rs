@@ -6,8 +6,9 @@ use crate::time;
 
 use super::amount::Part;
 use super::cues::cues;
-use super::cursor::{ends_with, skip_blank, starts_with, word_at, word_before};
+use super::cursor::{ends_with, skip_blank, word_at, word_before};
 use super::scan::Scanner;
+use super::unit_words::{UnitWord, unit_word};
 use super::{Amount, Flags, Kind, Mention, Qualifier, Role, SkipKind, Value};
 
 /// How many earlier numbers of a list may take the unit that was said once, at its end.
@@ -204,7 +205,11 @@ impl Scanner<'_> {
     /// "a week", "an hour", "a mile": an article that makes a unit one of it.
     pub(super) fn article(&mut self, at: usize, end: usize) -> Option<usize> {
         let next = self.after_blank(end)?;
-        let common = cues().label(word_at(self.rest(), next)).article_unit;
+        let word = word_at(self.rest(), next);
+        let class = unit_word(word);
+        let common = cues().label(word).article_unit
+            || class.has(UnitWord::ARTICLE)
+            || class.has(UnitWord::ARTICLE_MONEY) && self.clause_ends(next + word.len());
         if !common && !self.bracket_near(next) || self.is_rate(at) {
             return None;
         }
@@ -331,34 +336,6 @@ impl Scanner<'_> {
             _ if self.units.is_percent(unit) => Kind::Percent,
             _ => Kind::Quantity,
         }
-    }
-
-    /// "69 years old", "69-year-old".
-    fn is_age(&self, part: &Part) -> bool {
-        let text = self.rest();
-        let after = if text[part.end..].starts_with('-') {
-            part.end + 1
-        } else {
-            skip_blank(text, part.end)
-        };
-        (starts_with(text, after, "old") || starts_with(text, after, "of age"))
-            || self.aged(part.start)
-    }
-
-    /// "aged 69", "age of 69".
-    fn aged(&self, start: usize) -> bool {
-        let end = super::cursor::blank_before(self.text, start).max(self.start);
-        [
-            "aged",
-            "age",
-            "age of",
-            "ages",
-            "aged about",
-            "aged just",
-            "aged only",
-        ]
-        .iter()
-        .any(|phrase| ends_with(self.text, end, phrase) && end - self.start >= phrase.len())
     }
 
     /// Gives the unit that was said once, at the end of a list, to the bare numbers before it.

@@ -53,7 +53,7 @@ impl Scanner<'_> {
     }
 
     /// The unit closes a bracket, a list in one, or stands before a bracket with a number in it.
-    fn bracketed(&self, part: &Part) -> bool {
+    pub(super) fn bracketed(&self, part: &Part) -> bool {
         let after = skip_blank(self.rest(), part.end);
         if matches!(self.bytes().get(after), Some(b')' | b']' | b';')) {
             return true;

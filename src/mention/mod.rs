@@ -1,7 +1,9 @@
 //! Mentions: every figure of a text, found in one pass, with what is not a figure set apart.
 
+mod age;
 mod alone;
 mod amount;
+mod apart;
 mod composite;
 mod count;
 mod cues;
@@ -16,6 +18,7 @@ mod role;
 mod scan;
 mod skips;
 mod types;
+mod unit_words;
 
 pub use kind::{Kind, SkipKind};
 pub use qualifier::Qualifier;

@@ -21,7 +21,7 @@ mod trie;
 
 pub use convert::Conversion;
 pub use dimension::Dimension;
-pub use parts::Parts;
 pub use expr::{Prefix, Term, UnitExpr, UnitId};
+pub use parts::Parts;
 pub use reading::{Readings, UnitRead};
 pub use table::Units;

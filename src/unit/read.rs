@@ -228,8 +228,21 @@ impl Reader<'_> {
     /// "8 hours a day" is a length of time still, and "5 pounds a stone" is a stone.
     fn after_article(&self, part: Part, below: Part) -> bool {
         let time = self.units.is_time(below.readings.first());
+        if time && self.looks_back(below.end) {
+            return false;
+        }
         let rate = time && self.units.is_time(part.readings.first());
         below.spelled && !rate && (time || !below.gated)
+    }
+
+    /// "$1.2m a year earlier", "20 dollars a week ago".
+    fn looks_back(&self, at: usize) -> bool {
+        let Some(start) = skip_joint(self.text, at) else {
+            return false;
+        };
+        ["earlier", "ago", "before", "later", "old", "previously"]
+            .iter()
+            .any(|word| skip_word(self.text, start, word).is_some())
     }
 
     /// Where what is under a "per" starts, and whether "a" or "an" said it.

@@ -1,0 +1,209 @@
+//! A number and its unit with something between them: "30 MUSD", "two additional minutes",
+//! "0.4953(1) Å", "11 - year"; and a unit that its sentence makes another.
+
+use crate::unit::UnitRead;
+
+use super::amount::Part;
+use super::cursor::{skip_blank, starts_with, word_at};
+use super::scan::Scanner;
+use super::unit_words::{UnitWord, unit_word};
+
+/// How far the words before and after a figure tell what its unit is.
+const BEFORE: usize = 60;
+const AFTER: usize = 32;
+
+impl Scanner<'_> {
+    /// The scale of a letter between a number and money: "48.5 MGBP", "5k €", "20 m USD"; its power
+    /// of ten and where it ends.
+    pub(super) fn money_letter(&self, end: usize) -> Option<(i16, usize)> {
+        let at = skip_blank(self.rest(), end);
+        let power = match self.bytes().get(at)? {
+            b'k' | b'K' => 3,
+            b'm' | b'M' => 6,
+            b'b' | b'B' => 9,
+            _ => return None,
+        };
+        let next = skip_blank(self.rest(), at + 1);
+        let money = match self.bytes().get(next..)? {
+            [b'$' | 0xC2 | 0xE2, ..] => true,
+            [a, b, c, after @ ..] => {
+                let capital = [a, b, c].iter().all(|b| b.is_ascii_uppercase());
+                capital && !after.first().is_some_and(u8::is_ascii_alphanumeric)
+            }
+            _ => false,
+        };
+        let read = money.then(|| self.units.read(self.rest(), next))??;
+        self.units.is_money(read.unit).then_some((power, at + 1))
+    }
+
+    /// The unit that stands a little further on.
+    pub(super) fn unit_apart(&self, part: Part) -> Option<Part> {
+        let bytes = self.bytes();
+        let at = skip_blank(self.rest(), part.number_end);
+        match bytes.get(at)? {
+            b'(' => self.after_uncertainty(part, at),
+            b'-' if at > part.number_end => self.after_hyphen(part, at),
+            byte if byte.is_ascii_lowercase() && at > part.number_end => {
+                self.after_adjective(part, at)
+            }
+            _ => None,
+        }
+    }
+
+    /// "0.495274(1) Å": how uncertain the last digits are.
+    fn after_uncertainty(&self, part: Part, at: usize) -> Option<Part> {
+        let inside = self.bytes()[at + 1..].iter().take(4);
+        let digits = inside.take_while(|b| b.is_ascii_digit()).count();
+        let close = at + 1 + digits;
+        let fits = (1..=3).contains(&digits) && part.number.decimals() > 1;
+        if !fits || self.bytes().get(close) != Some(&b')') {
+            return None;
+        }
+        let (found, read) = self.any_unit_after(Part {
+            number_end: close + 1,
+            ..part
+        })?;
+        (!read.gated).then_some(found)
+    }
+
+    /// "an 11 - year sentence", as some corpora space it.
+    fn after_hyphen(&self, part: Part, at: usize) -> Option<Part> {
+        let next = skip_blank(self.rest(), at + 1);
+        let lower = self.bytes().get(next)?.is_ascii_lowercase();
+        let read = (lower && next > at + 1).then(|| self.units.read(self.rest(), next))??;
+        let singular = !self.rest()[..read.end].ends_with('s');
+        let fits = read.spelled && !read.gated && singular;
+        fits.then(|| self.with_unit_at(part, next, &read))
+    }
+
+    /// "two additional minutes", "4 consecutive days".
+    fn after_adjective(&self, part: Part, at: usize) -> Option<Part> {
+        let word = word_at(self.rest(), at);
+        let class = unit_word(word);
+        if !class.has(UnitWord::MORE.and(UnitWord::LONG)) {
+            return None;
+        }
+        let next = skip_blank(self.rest(), at + word.len());
+        let read = self.units.read(self.rest(), next)?;
+        let time = self.units.is_time(read.unit);
+        let fits = read.spelled && !read.gated && (time || class.has(UnitWord::MORE));
+        fits.then(|| self.with_unit_at(part, next, &read))
+    }
+
+    fn with_unit_at(&self, part: Part, at: usize, read: &UnitRead) -> Part {
+        Part {
+            end: read.end,
+            unit: read.unit,
+            unit_span: crate::text::Span::new(at, read.end),
+            ..part
+        }
+    }
+
+    /// The reading that the sentence asks for: "two million pounds" are money, "-5 degrees" a
+    /// temperature, "17c a share" cents.
+    pub(super) fn reread(&self, part: Part, read: &UnitRead) -> Part {
+        let symbol = &self.text[part.unit_span.range()];
+        match symbol.as_bytes() {
+            [b'p', b'o', b'u', b'n', b'd', ..] => self.sterling(part, read),
+            [b'c'] => self.cents(part, read),
+            [b'd', b'e', b'g', ..] | [0xC2, 0xB0] => self.thermometer(part, read),
+            _ => part,
+        }
+    }
+
+    fn sterling(&self, part: Part, read: &UnitRead) -> Part {
+        let at = skip_blank(self.rest(), part.end);
+        let bracket = self.bytes().get(at) == Some(&b'(');
+        let of = starts_with(self.rest(), at, "of");
+        let said = self.words_near(&part);
+        let money = part.scale >= 6 || said.has(UnitWord::MONEY);
+        if bracket || of || said.has(UnitWord::MASS) || !money {
+            return part;
+        }
+        self.as_reading(part, read, |unit| self.units.is_money(unit))
+    }
+
+    /// "11c to 17c a share"; by itself it is as likely a temperature.
+    fn cents(&self, part: Part, read: &UnitRead) -> Part {
+        let at = skip_blank(self.rest(), part.end);
+        let after = &self.rest()[at..];
+        let rate = ["a ", "per ", "/", "each"]
+            .iter()
+            .any(|word| after.starts_with(word));
+        if !rate && !self.words_near(&part).has(UnitWord::MONEY) {
+            return part;
+        }
+        let dollars = |unit| {
+            let usd = self.units.by_id("USD");
+            self.units
+                .major(unit)
+                .is_some_and(|(of, _)| Some(of) == usd)
+        };
+        self.as_reading(part, read, dollars)
+    }
+
+    fn thermometer(&self, part: Part, read: &UnitRead) -> Part {
+        let known = |unit, id| self.units.by_id(id) == Some(unit);
+        if !known(part.unit, "degree") {
+            return part;
+        }
+        let at = skip_blank(self.rest(), part.end);
+        let after = &self.rest()[at..];
+        let below = after.starts_with("below zero");
+        let scale = ["celsius", "fahrenheit"].into_iter().find(|id| {
+            let named = after.get("on the ".len().."on the ".len() + id.len());
+            after.starts_with("on the ") && named.is_some_and(|n| n.eq_ignore_ascii_case(id))
+        });
+        let said = self.words_near(&part);
+        let cold = below || part.number.coefficient() < 0 || said.has(UnitWord::THERMAL);
+        if scale.is_none() && (!cold || said.has(UnitWord::ANGLE)) {
+            return part;
+        }
+        let id = scale.unwrap_or("degree_temperature");
+        self.as_reading(part, read, |unit| known(unit, id))
+    }
+
+    /// "20 degrees below zero" is twenty under it.
+    pub(super) fn below_zero(&self, part: Part) -> Part {
+        let at = skip_blank(self.rest(), part.end);
+        if part.number.coefficient() < 0
+            || !starts_with(self.rest(), at, "below zero")
+            || !self.units.is_temperature(part.unit)
+        {
+            return part;
+        }
+        Part {
+            number: part.number.negated(),
+            end: at + "below zero".len(),
+            ..part
+        }
+    }
+
+    fn as_reading(
+        &self,
+        part: Part,
+        read: &UnitRead,
+        is: impl Fn(crate::unit::UnitExpr) -> bool,
+    ) -> Part {
+        let unit = read.readings.iter().find(|unit| is(*unit));
+        Part {
+            unit: unit.unwrap_or(part.unit),
+            ..part
+        }
+    }
+
+    /// What the words of the clause right before and after a figure speak of.
+    fn words_near(&self, part: &Part) -> UnitWord {
+        let bytes = self.bytes();
+        let from = self.start.max(part.start.saturating_sub(BEFORE));
+        let to = self.end.min(part.end + AFTER);
+        let before = bytes[from..part.start].rsplit(|b| matches!(b, b'.' | b';' | b'('));
+        let after = bytes[part.end..to].split(|b| matches!(b, b'.' | b';' | b'('));
+        let near = before.take(1).chain(after.take(1));
+        let words = near.flat_map(|text| text.split(|b| !b.is_ascii_alphabetic()));
+        words
+            .filter_map(|word| std::str::from_utf8(word).ok())
+            .map(unit_word)
+            .fold(UnitWord::default(), UnitWord::and)
+    }
+}
