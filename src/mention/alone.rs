@@ -15,12 +15,8 @@ const MOST_DIGITS: usize = 18;
 
 /// Words that join two figures, or a figure and its unit.
 static JOINTS: LazyLock<Filter> = LazyLock::new(|| {
-    let mut words = Filter::new();
-    let joints = joints().chain(["a", "an", "per"]);
-    for words_or_sign in joints.chain(between()) {
-        words.add(Letters::at(words_or_sign.as_bytes()));
-    }
-    words
+    // Signs have no letters, and no word is looked up that has none.
+    Filter::of(joints().chain(["a", "an", "per"]).chain(between()))
 });
 
 impl Scanner<'_> {
