@@ -4,7 +4,7 @@ use crate::number::{self, Form, Number};
 use crate::text::Span;
 use crate::unit::{UnitExpr, UnitRead};
 
-use super::cursor::{skip_blank, starts_with};
+use super::cursor::{blank_before, skip_blank, starts_with, word_before};
 use super::evidence::is_sum;
 use super::scan::Scanner;
 
@@ -59,10 +59,10 @@ impl Scanner<'_> {
             };
         }
         let mut part = self.first_unit(start, number, read.end);
-        if start == part.start
+        if start == at - point
             && let Some(sign) = self.sign_before_unit(&part)
         {
-            (part.start, part.number) = (part.start - sign.len_utf8(), part.number.negated());
+            (part.start, part.number) = (sign, part.number.negated());
         }
         Some(part)
     }
@@ -217,13 +217,23 @@ impl Scanner<'_> {
         before.is_none_or(|c| c.is_whitespace() || "([“\"'‘/~≈<>=−-+–—$£€×x,;:".contains(c))
     }
 
-    /// "-$5", "−£3m".
-    fn sign_before_unit(&self, part: &Part) -> Option<char> {
+    /// Where the sign of "-$5", "−£3m" or "minus $5" starts.
+    fn sign_before_unit(&self, part: &Part) -> Option<usize> {
         if !part.unit_first || part.number.coefficient() < 0 {
             return None;
         }
-        self.sign(part.start)
-            .filter(|sign| matches!(sign, '-' | '−'))
+        let sign = self
+            .sign(part.start)
+            .filter(|sign| matches!(sign, '-' | '−'));
+        if let Some(sign) = sign {
+            return Some(part.start - sign.len_utf8());
+        }
+        let end = blank_before(self.text, part.start).max(self.start);
+        let word = word_before(self.text, self.start, end);
+        let minus = ["minus", "negative"]
+            .iter()
+            .any(|minus| minus.eq_ignore_ascii_case(word));
+        minus.then_some(end - word.len())
     }
 }
 

@@ -1,6 +1,7 @@
 //! A number and its unit with something between them: "30 MUSD", "two additional minutes",
 //! "0.4953(1) Å", "11 - year"; and a unit that its sentence makes another.
 
+use crate::number::Form;
 use crate::unit::UnitRead;
 
 use super::amount::Part;
@@ -116,11 +117,22 @@ impl Scanner<'_> {
         let bracket = self.bytes().get(at) == Some(&b'(');
         let of = starts_with(self.rest(), at, "of");
         let said = self.words_near(&part);
-        let money = part.scale >= 6 || said.has(UnitWord::MONEY);
+        let millions = part.number.form() != Form::Digits && part.number.value() >= 1e6;
+        let pence = self.pence_follow(at);
+        let money = part.scale >= 6 || millions || pence || said.has(UnitWord::MONEY);
         if bracket || of || said.has(UnitWord::MASS) || !money {
             return part;
         }
         self.as_reading(part, read, |unit| self.units.is_money(unit))
+    }
+
+    /// "four pounds fifty".
+    fn pence_follow(&self, at: usize) -> bool {
+        let pence = self.next_number(at).filter(|pence| {
+            let two = pence.number.form() != Form::Digits || pence.end - pence.start == 2;
+            two && pence.number.value() < 100.0
+        });
+        pence.is_some_and(|pence| self.clause_ends(pence.end))
     }
 
     /// "11c to 17c a share"; by itself it is as likely a temperature.

@@ -177,7 +177,7 @@ impl Scanner<'_> {
     }
 
     /// The number, in digits or words, that starts exactly here.
-    fn next_number(&self, at: usize) -> Option<Part> {
+    pub(super) fn next_number(&self, at: usize) -> Option<Part> {
         let first = *self.bytes().get(at)?;
         let read = if first.is_ascii_digit() {
             number::read(self.rest(), at)?
