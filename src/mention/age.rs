@@ -17,7 +17,8 @@ impl Scanner<'_> {
             .iter()
             .any(|words| starts_with(text, after, words));
         // "an 87 yo man", "y/o".
-        let short = matches!(text.as_bytes()[part.unit_span.range()], [b'y', .., b'o']);
+        let unit = text[part.unit_span.range()].trim_end_matches('.');
+        let short = matches!(unit.as_bytes(), [b'y', .., b'o']);
         said || short || self.aged(part.start)
     }
 

@@ -141,7 +141,11 @@ impl Scanner<'_> {
             .chars()
             .next()
             .filter(|c| matches!(c, '\'' | '′' | '’'));
-        let text = prime.map_or(text, |prime| &text[..at + prime.len_utf8()]);
+        let text = match prime {
+            Some(prime) if self.goes_on_after(prime, at) => text,
+            Some(prime) => &text[..at + prime.len_utf8()],
+            None => text,
+        };
         let read = (at < text.len())
             .then(|| self.units.read(text, at))
             .flatten()?;
@@ -156,6 +160,16 @@ impl Scanner<'_> {
             },
             read,
         ))
+    }
+
+    /// Two primes are inches (5''), and a prime with a letter is a degree that lost its ring (23'C).
+    fn goes_on_after(&self, prime: char, at: usize) -> bool {
+        let mut after = self.rest()[at..].chars().skip(1);
+        match after.next() {
+            Some(next) if next == prime => true,
+            Some('C' | 'F') => !after.next().is_some_and(char::is_alphanumeric),
+            _ => false,
+        }
     }
 
     /// "a barrel", "per tonne", "/l" after an amount of money whose unit stands first.
@@ -174,6 +188,15 @@ impl Scanner<'_> {
     fn first_unit(&self, start: usize, number: Number, end: usize) -> Part {
         let part = bare(start, end, number);
         let near = self.bytes()[self.start..start].last();
+        if let Some((from, read)) = self.scale_before(start) {
+            return Part {
+                start: from,
+                unit: read.unit,
+                unit_span: Span::new(from, read.end),
+                unit_first: true,
+                ..part
+            };
+        }
         if !near.is_some_and(|b| {
             *b == b'$' || *b == b' ' || *b >= 0x80 || b.is_ascii_alphabetic() || *b == b'.'
         }) {
@@ -189,6 +212,20 @@ impl Scanner<'_> {
             },
             _ => part,
         }
+    }
+
+    /// "pH = 7.4", "a pH of 7.4", "a magnitude of 6.1": a scale that says that a number follows.
+    fn scale_before(&self, start: usize) -> Option<(usize, UnitRead)> {
+        let before = &self.text[self.start..start];
+        let trimmed = before.strip_suffix(' ').unwrap_or(before);
+        let name = trimmed
+            .strip_suffix('=')
+            .or_else(|| trimmed.strip_suffix(" of"))?;
+        let end = self.start + name.len();
+        let (from, read) = self.units.read_before(self.rest(), end)?;
+        let floor = self.out.figures.last().map_or(0, |m| m.span.end());
+        let fits = self.units.dimension_name(read.unit) == "scale" && from >= floor;
+        (fits && from >= self.start).then_some((from, read))
     }
 
     /// Whether a unit may stand before this number: it is not the unit of the figure before, and

@@ -46,6 +46,9 @@ struct Sum {
     /// How many of the smallest unit make the first.
     count: u32,
     by_convention: bool,
+    /// The whole numbers before the last, with their units.
+    earlier: [(i64, UnitExpr); MOST_PARTS],
+    length: usize,
     /// The last part read.
     last: Part,
 }
@@ -102,7 +105,7 @@ impl Scanner<'_> {
                 None => break,
             }
         }
-        sum.part(first)
+        self.total(&sum, first)
     }
 
     /// The sum with the next smaller unit.
@@ -116,7 +119,7 @@ impl Scanner<'_> {
             .smaller(sum, first, joint, number)
             .or_else(|| self.unsaid(sum, first, joint, number))?;
         // What cannot be printed is no amount.
-        added.part(first).map(|_| added)
+        self.total(&added, first).map(|_| added)
     }
 
     /// A number with a smaller unit of the same kind.
@@ -131,7 +134,12 @@ impl Scanner<'_> {
         }
         let fits = |unit| Some((unit, self.units.parts(sum.last.unit, unit)?));
         let (unit, parts) = read.readings.iter().find_map(fits)?;
-        let lengths = self.units.dimension_name(unit) == "length";
+        let dimension = self.units.dimension_name(unit);
+        let lengths = dimension == "length";
+        // "2 tbsp, 1 tsp" are two things of a list.
+        if joint == Joint::Comma && dimension == "volume" {
+            return None;
+        }
         let most = parts.count * if lengths { LOOSE } else { 1 };
         let small = second.number.value() < f64::from(most);
         small.then(|| sum.add(Part { unit, ..second }, parts))?
@@ -161,6 +169,40 @@ impl Scanner<'_> {
             by_convention: false,
         };
         sum.add(number, parts)
+    }
+
+    /// The amount in the first unit, or in the last where the first holds no certain or too large
+    /// a number of it: days by the calendar, seconds in a day.
+    fn total(&self, sum: &Sum, first: &Part) -> Option<Part> {
+        if let Some(part) = sum.part(first) {
+            return Some(part);
+        }
+        let last = &sum.last;
+        if last.unit.is_none() || sum.denominator != 1 {
+            return None;
+        }
+        let shift = 10i64.checked_pow(sum.decimals)?;
+        let each = |(number, unit): &(i64, UnitExpr)| {
+            let parts = self.units.parts(*unit, last.unit)?;
+            number
+                .checked_mul(i64::from(parts.count))?
+                .checked_mul(shift)
+        };
+        let earlier = sum.earlier[..sum.length].iter();
+        let total = earlier
+            .map(each)
+            .try_fold(0, |sum: i64, part| sum.checked_add(part?))?;
+        let sign = if sum.total < 0 { -1 } else { 1 };
+        let total = total.checked_add(sign * last.number.coefficient())?;
+        let shift = -i16::try_from(sum.decimals).ok()?;
+        Some(Part {
+            end: last.end,
+            number_end: last.number_end,
+            number: Number::decimal(total, shift, Form::Digits),
+            unit: last.unit,
+            unit_span: last.unit_span,
+            ..*first
+        })
     }
 
     /// What joins the next number, and where it would start.
@@ -226,6 +268,8 @@ impl Sum {
             decimals: 0,
             count: 1,
             by_convention: false,
+            earlier: [(0, UnitExpr::NONE); MOST_PARTS],
+            length: 0,
             last: *first,
         })
     }
@@ -246,7 +290,11 @@ impl Sum {
             .coefficient()
             .checked_mul(i64::from(self.denominator))?;
         let sign = if self.total < 0 { -1 } else { 1 };
+        let mut earlier = self.earlier;
+        *earlier.get_mut(self.length)? = (self.last.number.integer().unwrap_or(0), self.last.unit);
         Some(Self {
+            earlier,
+            length: self.length + 1,
             total: whole.checked_add(sign * rest)?,
             count: self.count.checked_mul(parts.count)?,
             by_convention: self.by_convention || parts.by_convention,
@@ -256,8 +304,7 @@ impl Sum {
         })
     }
 
-    /// The amount in the first unit, or in the last where the first holds no certain or too large
-    /// a number of it.
+    /// The amount in the first unit, where that holds a certain number of the last.
     fn part(&self, first: &Part) -> Option<Part> {
         let last = &self.last;
         let whole = Part {
@@ -267,23 +314,13 @@ impl Sum {
         };
         let shift = -i16::try_from(self.decimals).ok()?;
         let under = u32::from(self.denominator).checked_mul(self.count)?;
-        if let Ok(under) = u16::try_from(under)
-            && !self.by_convention
-        {
-            let number = match under {
-                100 => Number::decimal(self.total, -2, Form::Decimal),
-                _ => Number::fraction(self.total, under),
-            };
-            return Some(Part {
-                number: number.scaled(shift),
-                ..whole
-            });
-        }
-        let known = self.denominator == 1 && last.unit != UnitExpr::NONE;
-        known.then(|| Part {
-            number: Number::decimal(self.total, shift, last.number.form()),
-            unit: last.unit,
-            unit_span: last.unit_span,
+        let under = u16::try_from(under).ok().filter(|_| !self.by_convention)?;
+        let number = match under {
+            100 => Number::decimal(self.total, -2, Form::Decimal),
+            _ => Number::fraction(self.total, under),
+        };
+        Some(Part {
+            number: number.scaled(shift),
             ..whole
         })
     }

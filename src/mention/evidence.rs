@@ -31,6 +31,7 @@ impl Scanner<'_> {
         match symbol {
             "h" if !attached => Some(ends()),
             "s" if attached => self.is_decade(part).then_some(false),
+            "st" | "d" if attached && self.composite(*part).1 => Some(true),
             "s" => Some(ends() && !is_year(part.number)),
             "d" if !attached => (ends() && part.number.value() > 3.0).then_some(true),
             "p" if attached => Some(ends() && self.is_price(part)),
@@ -38,6 +39,7 @@ impl Scanner<'_> {
             "in" | "in." if !attached => self.ends_clause(part.end).then_some(true),
             "G" if attached => self.is_generation(part).then_some(false),
             "bar" | "stone" | "grain" | "nit" => self.singular(part).then_some(true),
+            "′" | "″" | "′′" if !attached => Some(ends()),
             "\"" | "″" | "”" | "''" | "′′" | "’’" => self.inches(part, attached),
             _ if self.units.is_money(read.unit) => self.as_money(part, read),
             _ => None,
@@ -105,10 +107,17 @@ impl Scanner<'_> {
             return Some(!self.rest()[..part.start].ends_with("``"));
         }
         let before = self.start.max(part.start.saturating_sub(QUOTED));
-        let open = self.bytes()[before..part.start]
-            .iter()
-            .any(|b| *b == b'"' || *b == 0xE2);
-        (before == self.start && !open).then_some(true)
+        let bytes = &self.bytes()[before..part.start];
+        let opens = |at: usize| match bytes[at..] {
+            // A mark after a digit is one of inches too.
+            [b'"', ..] => {
+                let before = bytes[..at].strip_suffix(b" ").unwrap_or(&bytes[..at]);
+                !before.last().is_some_and(u8::is_ascii_digit)
+            }
+            [0xE2, 0x80, 0x9C | 0x9D, ..] => true,
+            _ => false,
+        };
+        (before == self.start && !(0..bytes.len()).any(opens)).then_some(true)
     }
 
     /// "20,000 won", "5 kr", "200 MAD".

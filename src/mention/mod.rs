@@ -19,6 +19,7 @@ mod scan;
 mod skips;
 mod types;
 mod unit_words;
+mod vague;
 
 pub use kind::{Kind, SkipKind};
 pub use qualifier::Qualifier;

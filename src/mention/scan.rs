@@ -11,6 +11,7 @@ use crate::unit::{UnitExpr, Units};
 
 use super::cues::cues;
 use super::cursor::{next_start, skip_blank};
+use super::unit_words::for_numbers;
 use super::{Flags, Kind, Mention, Mentions, Qualifier, Role, Skip, SkipKind, Value};
 
 /// Finds every figure of a document, in order of place.
@@ -122,6 +123,16 @@ static STARTS: LazyLock<Words<Starts>> = LazyLock::new(|| {
             },
         )
     });
+    let vague = for_numbers().map(|word| {
+        let number = true;
+        (
+            word,
+            Starts {
+                number,
+                ..Starts::default()
+            },
+        )
+    });
     let articles = ["a", "an"].map(|word| {
         (
             word,
@@ -133,7 +144,11 @@ static STARTS: LazyLock<Words<Starts>> = LazyLock::new(|| {
         )
     });
     Words::new(
-        numbers.chain(times).chain(labels).chain(articles),
+        numbers
+            .chain(times)
+            .chain(labels)
+            .chain(articles)
+            .chain(vague),
         |a, b| Starts {
             number: a.number || b.number,
             time: a.time || b.time,
@@ -212,7 +227,9 @@ impl Scanner<'_> {
             return past;
         }
         if starts.number {
-            self.number_words(at).unwrap_or(end)
+            self.number_words(at)
+                .or_else(|| self.vague(at, end))
+                .unwrap_or(end)
         } else {
             end
         }

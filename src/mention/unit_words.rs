@@ -8,7 +8,7 @@ use crate::text::Words;
 
 /// What a word may do beside a unit.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct UnitWord(u8);
+pub(super) struct UnitWord(u16);
 
 impl UnitWord {
     /// An article before it makes it one: a kilobyte.
@@ -27,6 +27,13 @@ impl UnitWord {
     pub(super) const THERMAL: Self = Self(64);
     /// An angle is spoken of.
     pub(super) const ANGLE: Self = Self(128);
+
+    /// Says that there are more than one of any measure: several miles.
+    pub(super) const VAGUE: Self = Self(256);
+    /// The same of a length of time: some days.
+    pub(super) const SOME: Self = Self(512);
+    /// Says that a long time is whole: all day.
+    pub(super) const WHOLE: Self = Self(1024);
 
     /// Whether it is one of these.
     pub(super) const fn has(self, other: Self) -> bool {
@@ -48,6 +55,9 @@ impl UnitWord {
             "mass" => Self::MASS,
             "thermal" => Self::THERMAL,
             "angle" => Self::ANGLE,
+            "vague" => Self::VAGUE,
+            "some" => Self::SOME,
+            "whole" => Self::WHOLE,
             _ => Self::default(),
         }
     }
@@ -76,6 +86,14 @@ static WORDS: LazyLock<Words<UnitWord>> = LazyLock::new(|| {
 /// What a word may do beside a unit; nothing for most words.
 pub(super) fn unit_word(word: &str) -> UnitWord {
     WORDS.of(word.as_bytes()).unwrap_or_default()
+}
+
+/// The words that may stand for a number before a unit.
+pub(super) fn for_numbers() -> impl Iterator<Item = &'static str> {
+    let class = UnitWord::VAGUE.and(UnitWord::SOME).and(UnitWord::WHOLE);
+    let rows = ROWS.iter();
+    rows.filter(move |row| UnitWord::of(&row.class).has(class))
+        .map(|row| row.word.as_str())
 }
 
 /// The words that may stand between a number and its unit.

@@ -9,6 +9,7 @@ mod filter;
 mod fold;
 mod index;
 mod load;
+mod lost;
 mod names;
 mod part;
 mod parts;

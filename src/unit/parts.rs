@@ -53,10 +53,10 @@ impl Units {
         }
         let (large, small) = (self.factor(larger)?, self.factor(smaller)?);
         let ratio = large / small;
-        if (ratio - ratio.round()).abs() < 1e-6 * ratio {
+        let calendar = self.is_time(larger) && large > WEEK && small <= WEEK;
+        if !calendar && (ratio - ratio.round()).abs() < 1e-6 * ratio {
             return whole(ratio.round(), false);
         }
-        let calendar = self.is_time(larger) && large > WEEK && small <= WEEK;
         let count = if small < WEEK {
             (large / DAY).floor() * DAY / small
         } else {

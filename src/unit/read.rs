@@ -206,7 +206,9 @@ impl Reader<'_> {
             return None;
         }
         if let Some((start, article)) = self.per(part.end, self.takes_article(part)) {
-            let below = self.part(start, Bare::Any)?;
+            let slash = last_is(self.text, start, |c| matches!(c, '/' | '∕'));
+            let bare = if slash { Bare::Below } else { Bare::Any };
+            let below = self.part(start, bare)?;
             if below.head || (article && !self.after_article(part, below)) {
                 return None;
             }
@@ -216,7 +218,7 @@ impl Reader<'_> {
         let next = self.part(start, Bare::Any)?;
         let negative = next.readings.first().terms().all(|term| term.power < 0);
         let symbols = sign == Times::Stop || !next.spelled;
-        let product = symbols && (sign == Times::Dot || negative);
+        let product = symbols && sign == Times::Dot || (symbols || sign == Times::Dot) && negative;
         (product && !next.head).then(|| joined(part, next, 1))?
     }
 
@@ -269,7 +271,8 @@ impl Reader<'_> {
         if Fold::Symbol.char(sign) == '·' {
             return Some((skip_blank(self.text, blank + sign.len_utf8()), Times::Dot));
         }
-        if sign == '.' && blank == part.end {
+        let letter = |at| next_is(self.text, at, char::is_alphabetic);
+        if sign == '.' && (blank == part.end || letter(blank + 1)) {
             return Some((blank + 1, Times::Stop));
         }
         (blank > part.end && !part.spelled).then_some((blank, Times::Blank))
