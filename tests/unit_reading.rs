@@ -124,7 +124,7 @@ fn hostile_text_is_read_without_harm() {
 fn words_that_may_be_units_are_gated() {
     let units = Units::embedded();
     for text in [
-        "in", "s", "h", "d", "C", "F", "T", "st", "pt", "gr", "hands", "pinch", "pm", "am",
+        "in", "s", "h", "d", "C", "F", "T", "st", "pt", "gr", "hands", "cups", "pm", "am",
     ] {
         assert!(
             units.read(text, 0).is_some_and(|read| read.gated),

@@ -4,7 +4,7 @@ use crate::number::{self, Form, Number};
 use crate::text::Span;
 use crate::unit::{UnitExpr, UnitRead};
 
-use super::cursor::{blank_before, skip_blank, starts_with, word_before};
+use super::cursor::{blank_before, skip_blank, starts_with, word_at, word_before};
 use super::evidence::is_sum;
 use super::scan::Scanner;
 
@@ -149,6 +149,11 @@ impl Scanner<'_> {
         let read = (at < text.len())
             .then(|| self.units.read(text, at))
             .flatten()?;
+        // "two $25,000 prizes": the sign is the next number's.
+        let next = self.bytes().get(read.end);
+        if !read.spelled && next.is_some_and(u8::is_ascii_digit) && self.units.is_money(read.unit) {
+            return None;
+        }
         let unit_span = Span::new(at, read.end);
         Some((
             Part {
@@ -188,7 +193,7 @@ impl Scanner<'_> {
     fn first_unit(&self, start: usize, number: Number, end: usize) -> Part {
         let part = bare(start, end, number);
         let near = self.bytes()[self.start..start].last();
-        if let Some((from, read)) = self.scale_before(start) {
+        if let Some((from, read)) = self.scale_before(start, end) {
             return Part {
                 start: from,
                 unit: read.unit,
@@ -215,7 +220,7 @@ impl Scanner<'_> {
     }
 
     /// "pH = 7.4", "a pH of 7.4", "a magnitude of 6.1": a scale that says that a number follows.
-    fn scale_before(&self, start: usize) -> Option<(usize, UnitRead)> {
+    fn scale_before(&self, start: usize, number_end: usize) -> Option<(usize, UnitRead)> {
         let before = &self.text[self.start..start];
         let trimmed = before.strip_suffix(' ').unwrap_or(before);
         let name = trimmed
@@ -225,7 +230,16 @@ impl Scanner<'_> {
         let (from, read) = self.units.read_before(self.rest(), end)?;
         let floor = self.out.figures.last().map_or(0, |m| m.span.end());
         let fits = self.units.dimension_name(read.unit) == "scale" && from >= floor;
-        (fits && from >= self.start).then_some((from, read))
+        // "a magnitude of 1.5 W/m²" is no earthquake.
+        let sure = !trimmed.ends_with("of") || self.text[from..read.end].starts_with('p');
+        (fits && from >= self.start && (sure || self.quake(number_end))).then_some((from, read))
+    }
+
+    /// Whether what follows a magnitude is none of its unit.
+    fn quake(&self, end: usize) -> bool {
+        let after = word_at(self.rest(), skip_blank(self.rest(), end));
+        let quakes = ["", "earthquake", "quake", "on", "struck", "hit", "at", "was", "Richter"];
+        quakes.contains(&after) && !self.rest()[end..].starts_with(['–', '-'])
     }
 
     /// Whether a unit may stand before this number: it is not the unit of the figure before, and

@@ -42,6 +42,7 @@ impl Scanner<'_> {
         let bytes = self.bytes();
         let at = skip_blank(self.rest(), part.number_end);
         match bytes.get(at)? {
+            b'h' | b'd' | b'm' if at == part.number_end => self.glued(part, at),
             b'(' => self.after_uncertainty(part, at),
             b'-' if at > part.number_end => self.after_hyphen(part, at),
             byte if byte.is_ascii_lowercase() && at > part.number_end => {
@@ -49,6 +50,33 @@ impl Scanner<'_> {
             }
             _ => None,
         }
+    }
+
+    /// "1h30m", "2h15", "3d12h", "5m30s": a letter between two numbers.
+    fn glued(&self, part: Part, at: usize) -> Option<Part> {
+        let after = &self.bytes()[at + 1..];
+        let digits = after.iter().take(3).take_while(|b| b.is_ascii_digit());
+        let digits = digits.count();
+        let (next, then) = (after.get(digits), after.get(digits + 1));
+        let ends = |byte: Option<&u8>| !byte.is_some_and(u8::is_ascii_alphanumeric);
+        let id = match (self.bytes()[at], next) {
+            (b'h', None) => "hour",
+            (b'h', Some(byte)) if *byte == b'm' || ends(Some(byte)) => "hour",
+            (b'd', Some(b'h')) if ends(then) => "day",
+            (b'm', Some(b's')) if ends(then) => "minute",
+            _ => return None,
+        };
+        let unit = self.units.by_id(id)?;
+        // "09h15" is a time of day.
+        if self.bytes()[part.start] == b'0' {
+            return None;
+        }
+        ((1..=2).contains(&digits) && part.number.decimals() == 0).then(|| Part {
+            end: at + 1,
+            unit,
+            unit_span: crate::text::Span::new(at, at + 1),
+            ..part
+        })
     }
 
     /// "0.495274(1) Å": how uncertain the last digits are.
@@ -74,7 +102,7 @@ impl Scanner<'_> {
         let read = (lower && next > at + 1).then(|| self.units.read(self.rest(), next))??;
         let singular = !self.rest()[..read.end].ends_with('s');
         let fits = read.spelled && !read.gated && singular;
-        fits.then(|| self.with_unit_at(part, next, &read))
+        fits.then(|| with_unit_at(part, next, &read))
     }
 
     /// "two additional minutes", "4 consecutive days".
@@ -87,17 +115,9 @@ impl Scanner<'_> {
         let next = skip_blank(self.rest(), at + word.len());
         let read = self.units.read(self.rest(), next)?;
         let time = self.units.is_time(read.unit);
-        let fits = read.spelled && !read.gated && (time || class.has(UnitWord::MORE));
-        fits.then(|| self.with_unit_at(part, next, &read))
-    }
-
-    fn with_unit_at(&self, part: Part, at: usize, read: &UnitRead) -> Part {
-        Part {
-            end: read.end,
-            unit: read.unit,
-            unit_span: crate::text::Span::new(at, read.end),
-            ..part
-        }
+        let number = part.number.value() <= 1.0 || self.rest()[..read.end].ends_with(['s', 't']);
+        let fits = number && read.spelled && !read.gated && (time || class.has(UnitWord::MORE));
+        fits.then(|| with_unit_at(part, next, &read))
     }
 
     /// The reading that the sentence asks for: "two million pounds" are money, "-5 degrees" a
@@ -123,7 +143,7 @@ impl Scanner<'_> {
         if bracket || of || said.has(UnitWord::MASS) || !money {
             return part;
         }
-        self.as_reading(part, read, |unit| self.units.is_money(unit))
+        as_reading(part, read, |unit| self.units.is_money(unit))
     }
 
     /// "four pounds fifty".
@@ -151,7 +171,7 @@ impl Scanner<'_> {
                 .major(unit)
                 .is_some_and(|(of, _)| Some(of) == usd)
         };
-        self.as_reading(part, read, dollars)
+        as_reading(part, read, dollars)
     }
 
     fn thermometer(&self, part: Part, read: &UnitRead) -> Part {
@@ -172,7 +192,7 @@ impl Scanner<'_> {
             return part;
         }
         let id = scale.unwrap_or("degree_temperature");
-        self.as_reading(part, read, |unit| known(unit, id))
+        as_reading(part, read, |unit| known(unit, id))
     }
 
     /// "20 degrees below zero" is twenty under it.
@@ -191,19 +211,6 @@ impl Scanner<'_> {
         }
     }
 
-    fn as_reading(
-        &self,
-        part: Part,
-        read: &UnitRead,
-        is: impl Fn(crate::unit::UnitExpr) -> bool,
-    ) -> Part {
-        let unit = read.readings.iter().find(|unit| is(*unit));
-        Part {
-            unit: unit.unwrap_or(part.unit),
-            ..part
-        }
-    }
-
     /// What the words of the clause right before and after a figure speak of.
     fn words_near(&self, part: &Part) -> UnitWord {
         let bytes = self.bytes();
@@ -217,5 +224,22 @@ impl Scanner<'_> {
             .filter_map(|word| std::str::from_utf8(word).ok())
             .map(unit_word)
             .fold(UnitWord::default(), UnitWord::and)
+    }
+}
+
+fn with_unit_at(part: Part, at: usize, read: &UnitRead) -> Part {
+    Part {
+        end: read.end,
+        unit: read.unit,
+        unit_span: crate::text::Span::new(at, read.end),
+        ..part
+    }
+}
+
+fn as_reading(part: Part, read: &UnitRead, is: impl Fn(crate::unit::UnitExpr) -> bool) -> Part {
+    let unit = read.readings.iter().find(|unit| is(*unit));
+    Part {
+        unit: unit.unwrap_or(part.unit),
+        ..part
     }
 }

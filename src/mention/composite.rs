@@ -59,9 +59,26 @@ impl Scanner<'_> {
         if first.unit.is_none() || !self.may_go_on(first.end) {
             return (first, false);
         }
+        let first = self.minutes(first);
         match self.summed(&first).or_else(|| self.and_a_share(&first)) {
             None => (first, false),
             Some(joined) => (self.summed(&joined).unwrap_or(joined), true),
+        }
+    }
+
+    /// The "5m" of "5m 30s" are minutes.
+    fn minutes(&self, first: Part) -> Part {
+        if &self.bytes()[first.unit_span.range()] != b"m" {
+            return first;
+        }
+        let (_, at) = self.next_place(&first);
+        let second = self.next_number(at).and_then(|n| self.any_unit_after(n));
+        let minute = self.units.by_id("minute");
+        match (second, minute) {
+            (Some((second, _)), Some(unit)) if self.units.by_id("second") == Some(second.unit) => {
+                Part { unit, ..first }
+            }
+            _ => first,
         }
     }
 
@@ -113,7 +130,7 @@ impl Scanner<'_> {
         if sum.decimals != 0 {
             return None;
         }
-        let (joint, at) = self.next_place(&sum.last)?;
+        let (joint, at) = self.next_place(&sum.last);
         let number = self.next_number(at)?;
         let added = self
             .smaller(sum, first, joint, number)
@@ -124,7 +141,8 @@ impl Scanner<'_> {
 
     /// A number with a smaller unit of the same kind.
     fn smaller(&self, sum: &Sum, first: &Part, joint: Joint, number: Part) -> Option<Sum> {
-        if first.unit_first {
+        // "$5 and 20 cents", not "$5, 20p".
+        if first.unit_first && joint != Joint::And {
             return None;
         }
         let (second, read) = self.any_unit_after(number)?;
@@ -137,7 +155,8 @@ impl Scanner<'_> {
         let dimension = self.units.dimension_name(unit);
         let lengths = dimension == "length";
         // "2 tbsp, 1 tsp" are two things of a list.
-        if joint == Joint::Comma && dimension == "volume" {
+        let metric = dimension == "mass" && parts.count.is_multiple_of(10);
+        if joint == Joint::Comma && (dimension == "volume" || metric) {
             return None;
         }
         let most = parts.count * if lengths { LOOSE } else { 1 };
@@ -206,16 +225,16 @@ impl Scanner<'_> {
     }
 
     /// What joins the next number, and where it would start.
-    fn next_place(&self, last: &Part) -> Option<(Joint, usize)> {
+    fn next_place(&self, last: &Part) -> (Joint, usize) {
         let text = self.rest();
         let comma = text[last.end..].starts_with(',');
         let blank = skip_blank(text, last.end + usize::from(comma));
         if starts_with(text, blank, "and") {
-            return Some((Joint::And, skip_blank(text, blank + 3)));
+            return (Joint::And, skip_blank(text, blank + 3));
         }
         let hyphen = last.hyphen && text[blank..].starts_with('-');
         let joint = if comma { Joint::Comma } else { Joint::Close };
-        Some((joint, blank + usize::from(hyphen)))
+        (joint, blank + usize::from(hyphen))
     }
 
     /// The number, in digits or words, that starts exactly here.

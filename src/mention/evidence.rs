@@ -16,6 +16,8 @@ const LINES: [i64; 9] = [144, 240, 360, 480, 576, 720, 1080, 1440, 2160];
 const OF_DECADES: [&str; 9] = [
     "his", "her", "their", "my", "our", "the", "early", "mid", "late",
 ];
+/// Words before people of an age: the under-18s, over 65s.
+const OF_AGES: [&str; 2] = ["under", "over"];
 /// Words that may follow a measure, and never a noun that the unit's word describes.
 const AFTER_MEASURE: [&str; 16] = [
     "and", "or", "in", "of", "at", "to", "for", "with", "from", "on", "per", "is", "was", "but",
@@ -29,7 +31,7 @@ impl Scanner<'_> {
         let attached = part.unit_span.start() == part.number_end;
         let ends = || !self.rest()[part.end..].starts_with(char::is_alphanumeric);
         match symbol {
-            "h" if !attached => Some(ends()),
+            "h" | "′" | "″" | "′′" if !attached => Some(ends()),
             "s" if attached => self.is_decade(part).then_some(false),
             "st" | "d" if attached && self.composite(*part).1 => Some(true),
             "s" => Some(ends() && !is_year(part.number)),
@@ -37,9 +39,14 @@ impl Scanner<'_> {
             "p" if attached => Some(ends() && self.is_price(part)),
             "pm" | "pm." => Some(is_no_hour(part.number)),
             "in" | "in." if !attached => self.ends_clause(part.end).then_some(true),
+            "'" | "′" | "’" if attached => self.feet(part),
+            "U" => self.rest()[part.end..]
+                .starts_with(['.', '-'])
+                .then_some(false),
+            "rand" | "rands" => Some(true),
+            "cup" | "cups" | "Cup" | "Cups" => Some(self.is_cup(part)),
             "G" if attached => self.is_generation(part).then_some(false),
             "bar" | "stone" | "grain" | "nit" => self.singular(part).then_some(true),
-            "′" | "″" | "′′" if !attached => Some(ends()),
             "\"" | "″" | "”" | "''" | "′′" | "’’" => self.inches(part, attached),
             _ if self.units.is_money(read.unit) => self.as_money(part, read),
             _ => None,
@@ -69,7 +76,8 @@ impl Scanner<'_> {
         let ten = part.number.integer().is_some_and(|n| n % 10 == 0);
         let end = blank_before(self.text, part.start).max(self.start);
         let before = word_before(self.text, self.start, end);
-        ten && OF_DECADES.iter().any(|w| w.eq_ignore_ascii_case(before))
+        let is = |list: &[&str]| list.iter().any(|w| w.eq_ignore_ascii_case(before));
+        ten && is(&OF_DECADES) || is(&OF_AGES)
     }
 
     /// "6 bar", not "6 bar stools" nor "1 bar".
@@ -120,11 +128,37 @@ impl Scanner<'_> {
         (before == self.start && !(0..bytes.len()).any(opens)).then_some(true)
     }
 
+    /// `6' 2"`, but not the minutes of 71°10′21″.
+    fn feet(&self, part: &Part) -> Option<bool> {
+        if self.text[self.start..part.start].ends_with('°') {
+            return Some(false);
+        }
+        self.inches_follow(part).then_some(true)
+    }
+
+    fn inches_follow(&self, part: &Part) -> bool {
+        let after = &self.rest()[skip_blank(self.rest(), part.end)..];
+        let digits = after.bytes().take(3).take_while(u8::is_ascii_digit).count();
+        let marks = ["\"", "″", "''", "”", "′′", " in", "in"];
+        (1..=2).contains(&digits) && marks.iter().any(|mark| after[digits..].starts_with(mark))
+    }
+
+    /// "2 cups of tea", "½ cup"; not the 1997 Cup.
+    fn is_cup(&self, part: &Part) -> bool {
+        let of = word_at(self.rest(), skip_blank(self.rest(), part.end)) == "of";
+        let small = self.rest()[part.unit_span.range()].starts_with('c');
+        part.number.value() < 100.0 && (small || of || self.ends_clause(part.end))
+    }
+
     /// "20,000 won", "5 kr", "200 MAD".
     fn as_money(&self, part: &Part, read: &UnitRead) -> Option<bool> {
         let symbol = &self.text[part.unit_span.range()];
         let code = symbol.len() == 3 && symbol.bytes().all(|b| b.is_ascii_uppercase());
         let lower = symbol.bytes().all(|b| b.is_ascii_lowercase());
+        // "Top", "Bob" and "Bam" are codes in the wrong case.
+        if !read.spelled && !code && symbol.len() == 3 {
+            return Some(self.bracketed(part));
+        }
         let much = is_sum(part.number) && (!read.spelled || part.number.decimals() == 0)
             || part.scale != 0;
         match (read.spelled, code) {

@@ -3,7 +3,6 @@
 use crate::number::{self, Form, Outset};
 use crate::text::Span;
 use crate::time;
-use crate::unit::{Term, UnitExpr};
 
 use super::amount::Part;
 use super::cues::cues;
@@ -331,43 +330,6 @@ impl Scanner<'_> {
             Qualifier::MoreThan if temporal => (Qualifier::None, cue),
             _ => (qualifier, cue),
         }
-    }
-
-    fn kind(&self, part: &Part, amount: Amount, counted: Option<Span>) -> Kind {
-        let unit = part.unit;
-        match amount {
-            _ if unit.is_none() && counted.is_some() => Kind::Count,
-            Amount::Range(..) if unit.is_none() && self.aged(part.start) => Kind::Age,
-            Amount::Range(..) | Amount::PlusMinus(..) if unit.is_none() => Kind::Range,
-            _ if unit.is_none() => {
-                if self.aged(part.start) {
-                    Kind::Age
-                } else {
-                    Kind::Number
-                }
-            }
-            _ if self.units.is_time(unit) => {
-                if self.is_age(part) {
-                    Kind::Age
-                } else {
-                    Kind::Duration
-                }
-            }
-            _ if self.units.is_temperature(unit) => Kind::Temperature,
-            _ if self.units.is_money(unit) => Kind::Money,
-            _ if self.units.is_percent(unit) || self.is_percent_rate(unit) => Kind::Percent,
-            _ => Kind::Quantity,
-        }
-    }
-
-    /// "3% a year".
-    fn is_percent_rate(&self, unit: UnitExpr) -> bool {
-        let mut terms = unit.terms();
-        let (first, second) = (terms.next(), terms.next());
-        let of = |term: Option<Term>| term.map(|term| UnitExpr::of(term.unit));
-        terms.next().is_none()
-            && of(first).is_some_and(|unit| self.units.is_percent(unit))
-            && of(second).is_some_and(|unit| self.units.is_time(unit))
     }
 
     /// Gives the unit that was said once, at the end of a list, to the bare numbers before it.

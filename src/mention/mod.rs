@@ -1,6 +1,5 @@
 //! Mentions: every figure of a text, found in one pass, with what is not a figure set apart.
 
-mod age;
 mod alone;
 mod amount;
 mod apart;
@@ -17,6 +16,7 @@ mod range;
 mod role;
 mod scan;
 mod skips;
+mod sort;
 mod types;
 mod unit_words;
 mod vague;

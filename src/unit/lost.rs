@@ -68,6 +68,6 @@ impl Reader<'_> {
         let letter = rest(self.text, next).starts_with(char::is_alphabetic);
         let unit = blank && letter && self.units.may_start(self.text, next);
         let unit = unit && !self.goes_on_negative(next);
-        !part.spelled && kinds.contains(&dimension) && !same && !unit
+        !part.spelled && !part.gated && kinds.contains(&dimension) && !same && !unit
     }
 }

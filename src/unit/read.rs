@@ -212,6 +212,11 @@ impl Reader<'_> {
             let slash = last_is(self.text, start, |c| matches!(c, '/' | '∕'));
             let bare = if slash { Bare::Below } else { Bare::Any };
             let below = self.part(start, bare)?;
+            // "$200 / $100" divides.
+            let divides = next_is(self.text, below.end, |c| c.is_ascii_digit());
+            if divides && self.units.is_money(below.readings.first()) {
+                return None;
+            }
             if below.head || (article && !self.after_article(part, below)) {
                 return None;
             }
