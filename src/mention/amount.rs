@@ -136,16 +136,7 @@ impl Scanner<'_> {
         } else {
             skip_blank(text, part.number_end)
         };
-        // The digits after a prime are inches: 5'11".
-        let prime = text[at..]
-            .chars()
-            .next()
-            .filter(|c| matches!(c, '\'' | '′' | '’'));
-        let text = match prime {
-            Some(prime) if self.goes_on_after(prime, at) => text,
-            Some(prime) => &text[..at + prime.len_utf8()],
-            None => text,
-        };
+        let text = self.up_to_prime(at);
         let read = (at < text.len())
             .then(|| self.units.read(text, at))
             .flatten()?;
@@ -165,6 +156,16 @@ impl Scanner<'_> {
             },
             read,
         ))
+    }
+
+    /// The text; only up to a prime that stands here, for the digits after it are inches: 5'11".
+    fn up_to_prime(&self, at: usize) -> &str {
+        let text = self.rest();
+        let first = text[at..].chars().next();
+        match first.filter(|c| matches!(c, '\'' | '′' | '’')) {
+            Some(prime) if !self.goes_on_after(prime, at) => &text[..at + prime.len_utf8()],
+            _ => text,
+        }
     }
 
     /// Two primes are inches (5''), and a prime with a letter is a degree that lost its ring (23'C).
@@ -238,7 +239,17 @@ impl Scanner<'_> {
     /// Whether what follows a magnitude is none of its unit.
     fn quake(&self, end: usize) -> bool {
         let after = word_at(self.rest(), skip_blank(self.rest(), end));
-        let quakes = ["", "earthquake", "quake", "on", "struck", "hit", "at", "was", "Richter"];
+        let quakes = [
+            "",
+            "earthquake",
+            "quake",
+            "on",
+            "struck",
+            "hit",
+            "at",
+            "was",
+            "Richter",
+        ];
         quakes.contains(&after) && !self.rest()[end..].starts_with(['–', '-'])
     }
 

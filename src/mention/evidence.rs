@@ -38,6 +38,7 @@ impl Scanner<'_> {
             "d" if !attached => (ends() && part.number.value() > 3.0).then_some(true),
             "p" if attached => Some(ends() && self.is_price(part)),
             "pm" | "pm." => Some(is_no_hour(part.number)),
+            "in" if part.hyphen && self.bytes().get(part.end) == Some(&b'-') => Some(false),
             "in" | "in." if !attached => self.ends_clause(part.end).then_some(true),
             "'" | "′" | "’" if attached => self.feet(part),
             "U" => self.rest()[part.end..]

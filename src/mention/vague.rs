@@ -29,7 +29,12 @@ impl Scanner<'_> {
             return None;
         }
         let one = bare(at, end, Number::decimal(1, 0, Form::Words));
-        let part = self.measured_vaguely(one, class)?;
+        let mut part = self.measured_vaguely(one, class)?;
+        if self.text[self.start..at].ends_with(" a ")
+            || self.rest()[self.start..at].eq_ignore_ascii_case("a ")
+        {
+            part.start -= "a ".len();
+        }
         (!self.is_place_in_time(&part)).then(|| self.amount(part))
     }
 
@@ -38,18 +43,13 @@ impl Scanner<'_> {
     fn is_place_in_time(&self, part: &Part) -> bool {
         let end = blank_before(self.text, part.start).max(self.start);
         let before = word_before(self.text, self.start, end);
-        let article = before.len() == 1;
-        let end = blank_before(self.text, end - before.len()).max(self.start);
-        let before = if article {
-            word_before(self.text, self.start, end)
-        } else {
-            before
-        };
         let after = word_at(self.rest(), skip_blank(self.rest(), part.end));
         let is = |word: &str, list: &[&str]| list.iter().any(|w| w.eq_ignore_ascii_case(word));
         is(
             before,
-            &["last", "past", "next", "coming", "on", "previous"],
+            &[
+                "last", "past", "next", "coming", "on", "previous", "how", "as", "too", "so",
+            ],
         ) || is(
             after,
             &["ago", "earlier", "later", "before", "after", "from"],
@@ -58,6 +58,7 @@ impl Scanner<'_> {
 
     fn measured_vaguely(&self, one: Part, class: UnitWord) -> Option<Part> {
         let (part, read) = self.any_unit_after(one)?;
+        let part = self.reread(part, &read);
         let unit = &self.text[part.unit_span.range()];
         if !read.spelled || read.gated || self.units.is_money(read.unit) {
             return None;

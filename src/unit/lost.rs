@@ -62,12 +62,14 @@ impl Reader<'_> {
     /// makes no amount of the digit.
     fn stands_alone(&self, from: usize, part: Part, end: usize, blank: bool) -> bool {
         let dimension = self.units.dimension(part.readings.first());
+        // "3-in-1" is no reciprocal inch, "6e14 s-1" is one of a second.
+        let word = part.gated && part.end > from + 1;
         let kinds = [Dimension::LENGTH, Dimension::TIME].map(Dimension::base);
         let next = skip_blank(self.text, end);
         let same = rest(self.text, next).starts_with(rest(&self.text[..part.end], from));
         let letter = rest(self.text, next).starts_with(char::is_alphabetic);
         let unit = blank && letter && self.units.may_start(self.text, next);
         let unit = unit && !self.goes_on_negative(next);
-        !part.spelled && !part.gated && kinds.contains(&dimension) && !same && !unit
+        !part.spelled && !word && kinds.contains(&dimension) && !same && !unit
     }
 }
