@@ -127,9 +127,21 @@ impl Scanner<'_> {
         match symbol.as_bytes() {
             [b'p', b'o', b'u', b'n', b'd', ..] => self.sterling(part, read),
             [b'c'] => self.cents(part, read),
+            // "15pc" is a percentage, and a parsec stands apart.
+            [b'p', b'c'] if part.unit_span.start() == part.number_end => {
+                as_reading(part, read, |unit| self.units.is_percent(unit))
+            }
             [b'd', b'e', b'g', ..] | [0xC2, 0xB0] => self.thermometer(part, read),
             _ => part,
         }
+    }
+
+    /// Whether an article makes one of the unit that ends at `end`: "a kilobyte", "a pound of
+    /// tea", and where the clause ends "a dollar".
+    pub(super) fn makes_one(&self, class: UnitWord, end: usize) -> bool {
+        class.has(UnitWord::ARTICLE)
+            || class.has(UnitWord::ARTICLE_END)
+                && (self.clause_ends(end) || self.rest()[end..].starts_with(" of "))
     }
 
     fn sterling(&self, part: Part, read: &UnitRead) -> Part {

@@ -31,6 +31,7 @@ impl Scanner<'_> {
         let attached = part.unit_span.start() == part.number_end;
         let ends = || !self.rest()[part.end..].starts_with(char::is_alphanumeric);
         match symbol {
+            "Pa" | "Da" => ends().then(|| !self.rest()[part.end..].starts_with('.')),
             "h" | "′" | "″" | "′′" if !attached => Some(ends()),
             "s" if attached => self.is_decade(part).then_some(false),
             "st" | "d" if attached && self.composite(*part).1 => Some(true),

@@ -227,14 +227,17 @@ impl Scanner<'_> {
         let next = self.after_blank(end)?;
         let word = word_at(self.rest(), next);
         let class = unit_word(word);
-        let common = cues().label(word).article_unit
-            || class.has(UnitWord::ARTICLE)
-            || class.has(UnitWord::ARTICLE_MONEY) && self.clause_ends(next + word.len());
+        let common = cues().label(word).article_unit || self.makes_one(class, next + word.len());
         if !common && !self.bracket_near(next) || self.is_rate(at) {
             return None;
         }
         let one = number::Number::decimal(1, 0, Form::Words);
-        let part = self.unit_after(super::amount::bare(at, end, one));
+        let one = super::amount::bare(at, end, one);
+        let part = if class.has(UnitWord::ARTICLE_END) {
+            self.any_unit_after(one).map_or(one, |(part, _)| part)
+        } else {
+            self.unit_after(one)
+        };
         // "a foot" and "a pound" are measures only where a bracket converts them.
         let fits = !part.unit.is_none() && (common || self.bracket_follows(part.end));
         fits.then(|| self.amount(part))

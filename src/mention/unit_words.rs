@@ -13,8 +13,8 @@ pub(super) struct UnitWord(u16);
 impl UnitWord {
     /// An article before it makes it one: a kilobyte.
     pub(super) const ARTICLE: Self = Self(1);
-    /// The same, where the clause ends: a dollar.
-    pub(super) const ARTICLE_MONEY: Self = Self(2);
+    /// The same, where the clause ends or "of" follows: a dollar, a pound of tea.
+    pub(super) const ARTICLE_END: Self = Self(2);
     /// Stands between a number and any unit: two more miles.
     pub(super) const MORE: Self = Self(4);
     /// Stands between a number and a length of time: five consecutive days.
@@ -48,7 +48,7 @@ impl UnitWord {
     fn of(class: &str) -> Self {
         match class {
             "article" => Self::ARTICLE,
-            "article-money" => Self::ARTICLE_MONEY,
+            "article-end" => Self::ARTICLE_END,
             "more" => Self::MORE,
             "long" => Self::LONG,
             "money" => Self::MONEY,
