@@ -12,6 +12,8 @@ use super::unit_words::{UnitWord, unit_word};
 /// How far the words before and after a figure tell what its unit is.
 const BEFORE: usize = 60;
 const AFTER: usize = 32;
+/// How long the name of what is weighed or counted may be.
+const LONGEST_GOODS: usize = 40;
 
 impl Scanner<'_> {
     /// The scale of a letter between a number and money: "48.5 MGBP", "5k €", "20 m USD"; its power
@@ -109,6 +111,9 @@ impl Scanner<'_> {
     fn after_adjective(&self, part: Part, at: usize) -> Option<Part> {
         let word = word_at(self.rest(), at);
         let class = unit_word(word);
+        if class.has(UnitWord::GRAND) {
+            return self.grand(part, at, at + word.len());
+        }
         if !class.has(UnitWord::MORE.and(UnitWord::LONG)) {
             return None;
         }
@@ -118,6 +123,20 @@ impl Scanner<'_> {
         let number = part.number.value() <= 1.0 || self.rest()[..read.end].ends_with(['s', 't']);
         let fits = number && read.spelled && !read.gated && (time || class.has(UnitWord::MORE));
         fits.then(|| with_unit_at(part, next, &read))
+    }
+
+    /// "five grand", not "five grand pianos".
+    fn grand(&self, part: Part, at: usize, end: usize) -> Option<Part> {
+        let plain = part.scale == 0 && part.number.value() < 1000.0;
+        let unit = self.units.by_id("USD").filter(|_| plain)?;
+        self.ends_measure(end).then(|| Part {
+            number: part.number.scaled(3),
+            scale: 3,
+            end,
+            unit,
+            unit_span: crate::text::Span::new(at, end),
+            ..part
+        })
     }
 
     /// The reading that the sentence asks for: "two million pounds" are money, "-5 degrees" a
@@ -221,6 +240,24 @@ impl Scanner<'_> {
             end: at + "below zero".len(),
             ..part
         }
+    }
+
+    /// Whether what ends here is still said of the last figure: "400 tonnes of copper" a year.
+    pub(super) fn rate_of(&self, end: usize) -> bool {
+        let Some(last) = self.out.figures.last() else {
+            return false;
+        };
+        let from = last.span.end().max(self.start);
+        if last.unit.is_none() || self.units.is_time(last.unit) || from + LONGEST_GOODS < end {
+            return false;
+        }
+        let goods = self
+            .text
+            .get(from..end)
+            .and_then(|text| text.strip_prefix(" of "));
+        let words = |goods: &str| goods.bytes().all(|b| b.is_ascii_alphabetic() || b == b' ');
+        goods
+            .is_some_and(|goods| words(goods) && !goods.contains(" and") && !goods.contains(" for"))
     }
 
     /// What the words of the clause right before and after a figure speak of.

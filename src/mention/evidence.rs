@@ -31,6 +31,7 @@ impl Scanner<'_> {
         let attached = part.unit_span.start() == part.number_end;
         let ends = || !self.rest()[part.end..].starts_with(char::is_alphanumeric);
         match symbol {
+            "C" | "F" | "A" | "G" if self.is_tone(part.end) => Some(false),
             "Pa" | "Da" => ends().then(|| !self.rest()[part.end..].starts_with('.')),
             "h" | "′" | "″" | "′′" if !attached => Some(ends()),
             "s" if attached => self.is_decade(part).then_some(false),
@@ -53,6 +54,12 @@ impl Scanner<'_> {
             _ if self.units.is_money(read.unit) => self.as_money(part, read),
             _ => None,
         }
+    }
+
+    /// "4 C sharps", "2 F major chords".
+    fn is_tone(&self, end: usize) -> bool {
+        let word = word_at(self.rest(), skip_blank(self.rest(), end));
+        ["sharp", "sharps", "flat", "flats", "major", "minor"].contains(&word)
     }
 
     /// "5G" is a network, "9G" a strain.
@@ -84,10 +91,14 @@ impl Scanner<'_> {
 
     /// "6 bar", not "6 bar stools" nor "1 bar".
     fn singular(&self, part: &Part) -> bool {
-        let next = skip_blank(self.rest(), part.end);
+        part.number.integer() != Some(1) && self.ends_measure(part.end)
+    }
+
+    /// Whether the clause goes on as after a measure, with no noun that the unit describes.
+    pub(super) fn ends_measure(&self, end: usize) -> bool {
+        let next = skip_blank(self.rest(), end);
         let word = word_at(self.rest(), next);
-        let many = part.number.integer() != Some(1);
-        many && (self.ends_clause(part.end) || next > part.end && AFTER_MEASURE.contains(&word))
+        self.ends_clause(end) || next > end && AFTER_MEASURE.contains(&word)
     }
 
     /// Whether the text or the clause ends here.

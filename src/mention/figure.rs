@@ -269,7 +269,7 @@ impl Scanner<'_> {
         let digit = self.bytes()[self.start..end]
             .last()
             .is_some_and(|b| b.is_ascii_digit() || *b == b'%');
-        digit || times.iter().any(|w| w.eq_ignore_ascii_case(word))
+        digit || times.iter().any(|w| w.eq_ignore_ascii_case(word)) || self.rate_of(end)
     }
 
     /// An amount with the smaller units or the second number that follow it.

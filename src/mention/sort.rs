@@ -4,7 +4,7 @@ use crate::text::Span;
 use crate::unit::{Term, UnitExpr};
 
 use super::amount::Part;
-use super::cursor::{blank_before, ends_with, skip_blank, starts_with};
+use super::cursor::{blank_before, ends_with, skip_blank, starts_with, word_at, word_before};
 use super::scan::Scanner;
 use super::{Amount, Kind};
 
@@ -17,7 +17,7 @@ impl Scanner<'_> {
             Amount::Range(..) if unit.is_none() && self.aged(part.start) => Kind::Age,
             Amount::Range(..) | Amount::PlusMinus(..) if unit.is_none() => Kind::Range,
             _ if unit.is_none() => {
-                if self.aged(part.start) {
+                if self.aged(part.start) || self.apposed(part) {
                     Kind::Age
                 } else {
                     Kind::Number
@@ -64,6 +64,30 @@ impl Scanner<'_> {
         let unit = text[part.unit_span.range()].trim_end_matches('.');
         let short = matches!(unit.as_bytes(), [b'y', .., b'o']);
         said || short || self.aged(part.start)
+    }
+
+    /// "The singer, 81, died": an age as newspapers print it.
+    fn apposed(&self, part: &Part) -> bool {
+        let bytes = self.bytes();
+        let before = match bytes[self.start..part.start] {
+            [.., letter, b',', b' '] => letter.is_ascii_alphabetic(),
+            _ => false,
+        };
+        if !before || !bytes[part.end..].starts_with(b", ") {
+            return false;
+        }
+        let dated = self.out.figures.last().map_or(0, |m| m.span.end());
+        let noun = word_before(self.text, self.start, part.start - ", ".len());
+        let after = word_at(self.rest(), part.end + ", ".len());
+        let lists = [
+            "all", "total", "and", "or", "of", "to", "in", "at", "but", "instance",
+        ];
+        let listed = |word: &str| word.is_empty() || lists.contains(&word);
+        let years = part
+            .number
+            .integer()
+            .is_some_and(|n| (10..=110).contains(&n));
+        years && dated + ", ".len() != part.start && !listed(noun) && !listed(after)
     }
 
     /// "aged 69", "age of 69".

@@ -35,6 +35,9 @@ impl UnitWord {
     /// Says that a long time is whole: all day.
     pub(super) const WHOLE: Self = Self(1024);
 
+    /// A thousand of the local money: five grand.
+    pub(super) const GRAND: Self = Self(2048);
+
     /// Whether it is one of these.
     pub(super) const fn has(self, other: Self) -> bool {
         self.0 & other.0 != 0
@@ -58,6 +61,7 @@ impl UnitWord {
             "vague" => Self::VAGUE,
             "some" => Self::SOME,
             "whole" => Self::WHOLE,
+            "grand" => Self::GRAND,
             _ => Self::default(),
         }
     }
@@ -98,7 +102,7 @@ pub(super) fn for_numbers() -> impl Iterator<Item = &'static str> {
 
 /// The words that may stand between a number and its unit.
 pub(super) fn between() -> impl Iterator<Item = &'static str> {
-    let between = UnitWord::MORE.and(UnitWord::LONG);
+    let between = UnitWord::MORE.and(UnitWord::LONG).and(UnitWord::GRAND);
     let rows = ROWS.iter();
     rows.filter(move |row| UnitWord::of(&row.class).has(between))
         .map(|row| row.word.as_str())
