@@ -225,6 +225,9 @@ impl Scanner<'_> {
     /// "a week", "an hour", "a mile": an article that makes a unit one of it.
     pub(super) fn article(&mut self, at: usize, end: usize) -> Option<usize> {
         let next = self.after_blank(end)?;
+        if !self.units.may_start(self.rest(), next) {
+            return None;
+        }
         let word = word_at(self.rest(), next);
         let class = unit_word(word);
         let common = cues().label(word).article_unit || self.makes_one(class, next + word.len());

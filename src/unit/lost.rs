@@ -14,10 +14,13 @@ impl Reader<'_> {
         let bytes = self.text.as_bytes();
         let at = skip_blank(self.text, part.end);
         let first = *bytes.get(at)?;
-        if at > part.end && bare == Bare::Below && matches!(first, b'2' | b'3') {
-            let is_length = self.units.dimension(part.readings.first());
-            let fits = !part.spelled && is_length == Dimension::base(Dimension::LENGTH);
-            return fits.then(|| self.digit_alone(at))?;
+        if at > part.end && matches!(first, b'2' | b'3') {
+            let dimension = self.units.dimension(part.readings.first());
+            let length = dimension == Dimension::base(Dimension::LENGTH);
+            let fits = length && !part.spelled && !part.gated;
+            let lost = self.digit_alone(at).filter(|_| fits)?;
+            let sure = bare == Bare::Below || self.ends_area(lost.1);
+            return sure.then_some(lost);
         }
         let digit = match first {
             b'-' => at + 1,
@@ -31,6 +34,16 @@ impl Reader<'_> {
             Bare::Positive => self.stands_alone(from, part, end, at > part.end),
         };
         fits.then_some((-power, end))
+    }
+
+    /// "12 mm 2.", "40 cm 3 of water", "8 m 3 /s": nothing follows that the digit could count.
+    fn ends_area(&self, end: usize) -> bool {
+        let after = rest(self.text, end);
+        let word = after.strip_prefix(' ').unwrap_or(after);
+        let words = ["of ", "per ", "area", "volume", "/", "(", "for "];
+        after.is_empty()
+            || after.starts_with(['.', ',', ';', ')', '/'])
+            || words.iter().any(|start| word.starts_with(start))
     }
 
     /// A digit that begins no longer number.
