@@ -120,6 +120,7 @@ impl Scanner<'_> {
     /// The unit after a number, accepted only where a gated spelling has something to show for it.
     pub(super) fn unit_after(&self, part: Part) -> Part {
         match self.any_unit_after(part) {
+            Some((found, _)) if self.is_rank(&found) => part,
             Some((found, read)) if self.passes_gate(&found, &read) => {
                 self.below_zero(self.reread(found, &read))
             }

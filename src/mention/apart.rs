@@ -45,6 +45,7 @@ impl Scanner<'_> {
         let at = skip_blank(self.rest(), part.number_end);
         match bytes.get(at)? {
             b'h' | b'd' | b'm' if at == part.number_end => self.glued(part, at),
+            b'+' if at == part.number_end => self.after_plus(part, at + 1),
             b'(' => self.after_uncertainty(part, at),
             b'-' if at > part.number_end => self.after_hyphen(part, at),
             byte if byte.is_ascii_lowercase() && at > part.number_end => {
@@ -95,6 +96,13 @@ impl Scanner<'_> {
             ..part
         })?;
         (!read.gated).then_some(found)
+    }
+
+    /// "5+ years".
+    fn after_plus(&self, part: Part, end: usize) -> Option<Part> {
+        let next = skip_blank(self.rest(), end);
+        let read = (next > end).then(|| self.units.read(self.rest(), next))??;
+        (!read.gated).then(|| with_unit_at(part, next, &read))
     }
 
     /// "an 11 - year sentence", as some corpora space it.
@@ -155,6 +163,13 @@ impl Scanner<'_> {
         }
     }
 
+    /// The "second" of "5 second-hand cars".
+    pub(super) fn is_rank(&self, part: &Part) -> bool {
+        self.bytes().get(part.end) == Some(&b'-')
+            && !part.hyphen
+            && &self.bytes()[part.unit_span.range()] == b"second"
+    }
+
     /// Whether an article makes one of the unit that ends at `end`: "a kilobyte", "a pound of
     /// tea", and where the clause ends "a dollar".
     pub(super) fn makes_one(&self, class: UnitWord, end: usize) -> bool {
@@ -188,6 +203,11 @@ impl Scanner<'_> {
 
     /// "11c to 17c a share"; by itself it is as likely a temperature.
     fn cents(&self, part: Part, read: &UnitRead) -> Part {
+        let apart = part.unit_span.start() > part.number_end;
+        if apart && part.number.decimals() > 0 && part.number.value().abs() < 1.0 {
+            let unit = self.units.by_id("speed_of_light").unwrap_or(part.unit);
+            return Part { unit, ..part };
+        }
         let at = skip_blank(self.rest(), part.end);
         let after = &self.rest()[at..];
         let rate = ["a ", "per ", "/", "each"]
@@ -261,7 +281,7 @@ impl Scanner<'_> {
     }
 
     /// What the words of the clause right before and after a figure speak of.
-    fn words_near(&self, part: &Part) -> UnitWord {
+    pub(super) fn words_near(&self, part: &Part) -> UnitWord {
         let bytes = self.bytes();
         let from = self.start.max(part.start.saturating_sub(BEFORE));
         let to = self.end.min(part.end + AFTER);

@@ -7,6 +7,7 @@ use crate::unit::UnitRead;
 use super::amount::Part;
 use super::cursor::{blank_before, skip_blank, word_at, word_before};
 use super::scan::Scanner;
+use super::unit_words::UnitWord;
 
 /// How far a quotation mark is looked for before one that may be inches.
 const QUOTED: usize = 240;
@@ -32,6 +33,8 @@ impl Scanner<'_> {
         let ends = || !self.rest()[part.end..].starts_with(char::is_alphanumeric);
         match symbol {
             "C" | "F" | "A" | "G" if self.is_tone(part.end) => Some(false),
+            "f" if !attached => Some(self.ends_measure(part.end)),
+            "c" if !attached => self.is_small_c(part).then_some(true),
             "Pa" | "Da" => ends().then(|| !self.rest()[part.end..].starts_with('.')),
             "h" | "′" | "″" | "′′" if !attached => Some(ends()),
             "s" if attached => self.is_decade(part).then_some(false),
@@ -54,6 +57,13 @@ impl Scanner<'_> {
             _ if self.units.is_money(read.unit) => self.as_money(part, read),
             _ => None,
         }
+    }
+
+    /// "heated to 40 c", and "0.04 c", a share of the speed of light.
+    fn is_small_c(&self, part: &Part) -> bool {
+        let warm = self.words_near(part).has(UnitWord::THERMAL);
+        let light = part.number.decimals() > 0 && part.number.value().abs() < 1.0;
+        (warm || light) && self.ends_measure(part.end)
     }
 
     /// "4 C sharps", "2 F major chords".
@@ -92,6 +102,12 @@ impl Scanner<'_> {
     /// "6 bar", not "6 bar stools" nor "1 bar".
     fn singular(&self, part: &Part) -> bool {
         part.number.integer() != Some(1) && self.ends_measure(part.end)
+    }
+
+    /// "5+ years" are five at least.
+    pub(super) fn plus_before_unit(&self, part: &Part) -> bool {
+        let plus = self.bytes().get(part.number_end) == Some(&b'+');
+        plus && part.unit_span.start() > part.number_end
     }
 
     /// Whether the clause goes on as after a measure, with no noun that the unit describes.
