@@ -65,9 +65,12 @@ impl Units {
         calendar.then(|| whole(count.round(), true))?
     }
 
-    /// A cent is a hundredth of whatever money was said before it.
+    /// A cent is a hundredth of whatever money was said before it; a penny is one of pounds.
     fn hundredths(&self, larger: UnitExpr, smaller: UnitExpr) -> Option<Parts> {
-        let (_, power) = self.major(smaller)?;
+        let (own, power) = self.major(smaller)?;
+        if own != larger && self.by_id("USD_cent") != Some(smaller) {
+            return None;
+        }
         let whole_money = larger.single().is_some() && self.major(larger).is_none();
         let count = 10u32.checked_pow(u32::from(power.unsigned_abs()))?;
         whole_money.then_some(Parts {
