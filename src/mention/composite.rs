@@ -59,6 +59,10 @@ impl Scanner<'_> {
         if first.unit.is_none() || !self.may_go_on(first.end) {
             return (first, false);
         }
+        let (joint, at) = self.next_place(&first);
+        if joint != Joint::And && !self.number_starts(at) {
+            return (first, false);
+        }
         let first = self.minutes(first);
         match self.summed(&first).or_else(|| self.and_a_share(&first)) {
             None => (first, false),
@@ -237,15 +241,26 @@ impl Scanner<'_> {
         (joint, blank + usize::from(hyphen))
     }
 
+    /// Whether a number may start here.
+    fn number_starts(&self, at: usize) -> bool {
+        match self.bytes().get(at) {
+            Some(byte) if byte.is_ascii_alphabetic() => {
+                number::is_number_word(word_at(self.rest(), at))
+            }
+            byte => byte.is_some_and(u8::is_ascii_digit),
+        }
+    }
+
     /// The number, in digits or words, that starts exactly here.
     pub(super) fn next_number(&self, at: usize) -> Option<Part> {
         let first = *self.bytes().get(at)?;
+        if !self.number_starts(at) {
+            return None;
+        }
         let read = if first.is_ascii_digit() {
             number::read(self.rest(), at)?
-        } else if first.is_ascii_alphabetic() && number::is_number_word(word_at(self.rest(), at)) {
-            number::read_words(self.rest(), at)?
         } else {
-            return None;
+            number::read_words(self.rest(), at)?
         };
         Some(bare(at, read.end, read.value))
     }

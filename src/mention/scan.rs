@@ -71,6 +71,7 @@ pub(super) struct Starts {
     number: bool,
     time: bool,
     article: bool,
+    vague: bool,
     roman: bool,
     skip: Option<SkipKind>,
 }
@@ -124,11 +125,11 @@ static STARTS: LazyLock<Words<Starts>> = LazyLock::new(|| {
         )
     });
     let vague = for_numbers().map(|word| {
-        let number = true;
+        let vague = true;
         (
             word,
             Starts {
-                number,
+                vague,
                 ..Starts::default()
             },
         )
@@ -153,6 +154,7 @@ static STARTS: LazyLock<Words<Starts>> = LazyLock::new(|| {
             number: a.number || b.number,
             time: a.time || b.time,
             article: a.article || b.article,
+            vague: a.vague || b.vague,
             roman: a.roman || b.roman,
             skip: a.skip.or(b.skip),
         },
@@ -226,13 +228,13 @@ impl Scanner<'_> {
         {
             return past;
         }
-        if starts.number {
-            self.number_words(at)
-                .or_else(|| self.vague(at, end))
-                .unwrap_or(end)
-        } else {
-            end
+        if starts.number
+            && let Some(past) = self.number_words(at)
+        {
+            return past;
         }
+        let vague = starts.vague.then(|| self.vague(at, end)).flatten();
+        vague.unwrap_or(end)
     }
 
     /// A date, span or time of day that starts here.
