@@ -215,6 +215,10 @@ impl Scanner<'_> {
         if at > self.start && matches!(self.text.as_bytes()[at - 1], b'_' | b'0'..=b'9') {
             return end;
         }
+        // "some", "all": common words, which begin nothing else.
+        if starts.vague && !starts.number && !starts.time {
+            return self.vague(at, end).unwrap_or(end);
+        }
         if let Some(past) = self.labelled(at, end, starts.skip, starts.roman) {
             return past;
         }

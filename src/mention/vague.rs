@@ -15,10 +15,6 @@ const DAY: f64 = 86_400.0;
 impl Scanner<'_> {
     /// What stands at a word like "several" or "all", if a unit follows.
     pub(super) fn vague(&mut self, at: usize, end: usize) -> Option<usize> {
-        let class = unit_word(word_at(self.rest(), at));
-        if !class.has(UnitWord::VAGUE.and(UnitWord::SOME).and(UnitWord::WHOLE)) {
-            return None;
-        }
         let hyphen = self.bytes().get(end) == Some(&b'-');
         let next = if hyphen {
             end + 1
@@ -28,6 +24,7 @@ impl Scanner<'_> {
         if next == end || !self.units.may_start(self.rest(), next) {
             return None;
         }
+        let class = unit_word(&self.rest()[at..end]);
         let one = bare(at, end, Number::decimal(1, 0, Form::Words));
         let mut part = self.measured_vaguely(one, class)?;
         if self.text[self.start..at].ends_with(" a ")
