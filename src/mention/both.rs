@@ -44,6 +44,8 @@ impl Scanner<'_> {
         let temporal = over && (kind == Kind::Duration || self.follows_number(cue.start()));
         match qualifier {
             Qualifier::None if part.number.form() == Form::Vague => (Qualifier::AtLeast, cue),
+            // "5+ years".
+            Qualifier::None if self.plus_before_unit(part) => (Qualifier::AtLeast, cue),
             Qualifier::MoreThan if temporal => (Qualifier::None, cue),
             _ => (qualifier, cue),
         }

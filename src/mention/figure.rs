@@ -6,8 +6,9 @@ use crate::time;
 
 use super::amount::Part;
 use super::cues::cues;
-use super::cursor::{ends_with, skip_blank, starts_with, word_at, word_before};
+use super::cursor::{skip_blank, word_at, word_before};
 use super::scan::Scanner;
+use super::unit_words::{UnitWord, unit_word};
 use super::{Amount, Flags, Kind, Mention, Role, SkipKind, Value};
 
 /// No unit in words is longer than this, in bytes.
@@ -232,12 +233,22 @@ impl Scanner<'_> {
     /// "a week", "an hour", "a mile": an article that makes a unit one of it.
     pub(super) fn article(&mut self, at: usize, end: usize) -> Option<usize> {
         let next = self.after_blank(end)?;
-        let common = cues().label(word_at(self.rest(), next)).article_unit;
+        if !self.units.may_start(self.rest(), next) {
+            return None;
+        }
+        let word = word_at(self.rest(), next);
+        let class = unit_word(word);
+        let common = cues().label(word).article_unit || self.makes_one(class, next + word.len());
         if !common && !self.bracket_near(next) || self.is_rate(at) {
             return None;
         }
         let one = number::Number::decimal(1, 0, Form::Words);
-        let part = self.unit_after(super::amount::bare(at, end, one));
+        let one = super::amount::bare(at, end, one);
+        let part = if class.has(UnitWord::ARTICLE_END) {
+            self.any_unit_after(one).map_or(one, |(part, _)| part)
+        } else {
+            self.unit_after(one)
+        };
         // "a foot" and "a pound" are measures only where a bracket converts them.
         let fits = !part.unit.is_none() && (common || self.bracket_follows(part.end));
         fits.then(|| self.amount(part))
@@ -269,11 +280,11 @@ impl Scanner<'_> {
         let digit = self.bytes()[self.start..end]
             .last()
             .is_some_and(|b| b.is_ascii_digit() || *b == b'%');
-        digit || times.iter().any(|w| w.eq_ignore_ascii_case(word))
+        digit || times.iter().any(|w| w.eq_ignore_ascii_case(word)) || self.rate_of(end)
     }
 
     /// An amount with the smaller units or the second number that follow it.
-    fn amount(&mut self, part: Part) -> usize {
+    pub(super) fn amount(&mut self, part: Part) -> usize {
         let (part, composite) = self.composite(part);
         let (whole, amount) = self.extend(part);
         self.push(whole, amount, flag(composite))
@@ -316,61 +327,6 @@ impl Scanner<'_> {
     /// How far from zero a temperature is, in kelvins.
     fn kelvins(&self, part: &Part) -> f64 {
         (part.number.value() * self.units.factor(part.unit).unwrap_or(1.0)).abs()
-    }
-
-    fn kind(&self, part: &Part, amount: Amount, counted: Option<Span>) -> Kind {
-        let unit = part.unit;
-        match amount {
-            _ if unit.is_none() && counted.is_some() => Kind::Count,
-            Amount::One(number) if unit.is_none() && number.form() == Form::Share => Kind::Number,
-            Amount::Range(..) | Amount::PlusMinus(..) if unit.is_none() => Kind::Range,
-            _ if unit.is_none() => {
-                if self.aged(part.start) {
-                    Kind::Age
-                } else {
-                    Kind::Number
-                }
-            }
-            _ if self.units.is_time(unit) => {
-                if self.is_age(part) {
-                    Kind::Age
-                } else {
-                    Kind::Duration
-                }
-            }
-            _ if self.units.is_temperature(unit) => Kind::Temperature,
-            _ if self.units.is_money(unit) => Kind::Money,
-            _ if self.units.is_percent(unit) => Kind::Percent,
-            _ => Kind::Quantity,
-        }
-    }
-
-    /// "69 years old", "69-year-old".
-    fn is_age(&self, part: &Part) -> bool {
-        let text = self.rest();
-        let after = if text[part.end..].starts_with('-') {
-            part.end + 1
-        } else {
-            skip_blank(text, part.end)
-        };
-        (starts_with(text, after, "old") || starts_with(text, after, "of age"))
-            || self.aged(part.start)
-    }
-
-    /// "aged 69", "age of 69".
-    fn aged(&self, start: usize) -> bool {
-        let end = super::cursor::blank_before(self.text, start).max(self.start);
-        [
-            "aged",
-            "age",
-            "age of",
-            "ages",
-            "aged about",
-            "aged just",
-            "aged only",
-        ]
-        .iter()
-        .any(|phrase| ends_with(self.text, end, phrase) && end - self.start >= phrase.len())
     }
 }
 

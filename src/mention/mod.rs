@@ -2,12 +2,14 @@
 
 mod alone;
 mod amount;
+mod apart;
 mod both;
 mod composite;
 mod count;
 mod cues;
 mod cursor;
 mod decimal;
+mod evidence;
 mod figure;
 mod gate;
 mod joints;
@@ -19,7 +21,10 @@ mod role;
 mod scan;
 mod share;
 mod skips;
+mod sort;
 mod types;
+mod unit_words;
+mod vague;
 
 pub use kind::{Kind, SkipKind};
 pub use qualifier::Qualifier;

@@ -170,7 +170,8 @@ impl Scanner<'_> {
             .into_iter()
             .find(|part| !part.unit.is_none())?;
         let agrees = |part: &Part| part.unit.is_none() || part.unit == unit.unit;
-        if !(self.units.dimension_name(unit.unit) == "length"
+        if !((self.units.dimension_name(unit.unit) == "length"
+            || self.units.by_id("pixel") == Some(unit.unit))
             && agrees(&first)
             && agrees(&second)
             && agrees(&last))

@@ -12,6 +12,7 @@ use crate::unit::{UnitExpr, Units};
 
 use super::cues::cues;
 use super::cursor::{next_start, skip_blank};
+use super::unit_words::for_numbers;
 use super::{DecimalUse, Flags, Kind, Mention, Mentions, Qualifier, Role, Skip, SkipKind, Value};
 
 /// Finds every figure of a document, in order of place.
@@ -77,6 +78,7 @@ pub(super) struct Starts {
     number: bool,
     time: bool,
     article: bool,
+    vague: bool,
     roman: bool,
     skip: Option<SkipKind>,
 }
@@ -129,6 +131,16 @@ static STARTS: LazyLock<Words<Starts>> = LazyLock::new(|| {
             },
         )
     });
+    let vague = for_numbers().map(|word| {
+        let vague = true;
+        (
+            word,
+            Starts {
+                vague,
+                ..Starts::default()
+            },
+        )
+    });
     let articles = ["a", "an"].map(|word| {
         (
             word,
@@ -140,11 +152,16 @@ static STARTS: LazyLock<Words<Starts>> = LazyLock::new(|| {
         )
     });
     Words::new(
-        numbers.chain(times).chain(labels).chain(articles),
+        numbers
+            .chain(times)
+            .chain(labels)
+            .chain(articles)
+            .chain(vague),
         |a, b| Starts {
             number: a.number || b.number,
             time: a.time || b.time,
             article: a.article || b.article,
+            vague: a.vague || b.vague,
             roman: a.roman || b.roman,
             skip: a.skip.or(b.skip),
         },
@@ -206,6 +223,10 @@ impl Scanner<'_> {
         if at > self.start && matches!(self.text.as_bytes()[at - 1], b'_' | b'0'..=b'9') {
             return end;
         }
+        // "some", "all": common words, which begin nothing else.
+        if starts.vague && !starts.number && !starts.time {
+            return self.vague(at, end).unwrap_or(end);
+        }
         if let Some(past) = self.labelled(at, end, starts.skip, starts.roman) {
             return past;
         }
@@ -219,11 +240,13 @@ impl Scanner<'_> {
         {
             return past;
         }
-        if starts.number {
-            self.number_words(at).unwrap_or(end)
-        } else {
-            end
+        if starts.number
+            && let Some(past) = self.number_words(at)
+        {
+            return past;
         }
+        let vague = starts.vague.then(|| self.vague(at, end)).flatten();
+        vague.unwrap_or(end)
     }
 
     /// A date, span or time of day that starts here.
