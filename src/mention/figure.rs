@@ -99,8 +99,30 @@ impl Scanner<'_> {
                 .count();
         let next = |i: usize| bytes.get(i).copied().unwrap_or(0);
         match next(end) {
-            b'/' | b'-' | b'.' | b':' => next(end + 1).is_ascii_digit() || next(end) == b'-',
-            b's' | b't' | b'n' | b'r' | b'a' | b'p' | b'A' | b'P' | b'\'' | b'B' | b'C' => true,
+            b'/' | b'-' | b'.' | b':' => {
+                next(end + 1).is_ascii_digit() || matches!(next(end), b'-' | b'/')
+            }
+            // "5th", "9am", "44 BC", "22april", "2016H2".
+            b's'
+            | b't'
+            | b'n'
+            | b'r'
+            | b'a'
+            | b'p'
+            | b'd'
+            | b'f'
+            | b'j'
+            | b'm'
+            | b'o'
+            | b'\''
+            | b'A'..=b'D'
+            | b'F'
+            | b'H'
+            | b'J'
+            | b'M'..=b'Q'
+            | b'S' => true,
+            // "20161016"
+            b'0'..=b'9' => matches!(bytes[at], b'1' | b'2') && !next(at + 8).is_ascii_digit(),
             b' ' | b'\n' | 0xC2 | 0xE2 => {
                 let word = skip_blank(self.rest(), end);
                 word > end && (next(word).is_ascii_alphabetic() || next(word) >= 0x80)
@@ -180,6 +202,11 @@ impl Scanner<'_> {
     /// "a week", "an hour", "a mile": an article that makes a unit one of it.
     pub(super) fn article(&mut self, at: usize, end: usize) -> Option<usize> {
         let next = self.after_blank(end)?;
+        if time::is_unit(word_at(self.rest(), next))
+            && let Some(past) = self.time(at)
+        {
+            return Some(past);
+        }
         let one = number::Number::decimal(1, 0, Form::Words);
         let common = cues().label(word_at(self.rest(), next)).article_unit;
         if self.is_rate(at) {
