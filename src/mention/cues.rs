@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::cursor::{ends_with, is_word, skip_blank, starts_with, word_before};
 use super::{Qualifier, SkipKind};
-use crate::text::{Span, Words};
+use crate::text::{Filter, Letters, Span, Words};
 
 /// A row of `cues.csv`.
 #[derive(Debug, Deserialize)]
@@ -22,6 +22,9 @@ pub(super) struct Cues {
     /// Qualifiers before a figure: by their last word, the phrases that end with it.
     before: Words<(u16, u16)>,
     phrases: Vec<(String, Qualifier)>,
+    /// The last words of those phrases.
+    last_words: Filter,
+    articles: Filter,
     after: Vec<(String, Qualifier)>,
     labels: Words<Label>,
     /// What a word says of the temperatures of its sentence.
@@ -54,6 +57,9 @@ pub(super) fn cues() -> &'static Cues {
     &CUES
 }
 
+/// How far back the word before a figure may start.
+const REACH: usize = 16;
+
 /// Words that may stand between a qualifier and its figure: about a mile.
 const ARTICLES: [&str; 7] = ["a", "an", "the", "its", "their", "another", "his"];
 
@@ -66,6 +72,8 @@ impl Cues {
             .enumerate()
             .map(|(i, (phrase, _))| (last_word(phrase), narrow(i)));
         let before = Words::new(ends.map(|(word, i)| (word, (i, i + 1))), |a, b| (a.0, b.1));
+        let last_words = Filter::of(phrases.iter().map(|(phrase, _)| last_word(phrase)));
+        let between = Filter::of(ARTICLES.into_iter());
         let mut after = qualifiers(rows, "after");
         after.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.len()));
         let articles =
@@ -80,6 +88,8 @@ impl Cues {
         Self {
             before,
             phrases,
+            last_words,
+            articles: between,
             after,
             labels,
             temperature,
@@ -94,6 +104,9 @@ impl Cues {
         start: usize,
     ) -> (Qualifier, Span) {
         let none = (Qualifier::None, Span::new(start, start));
+        if !self.may_qualify(&text.as_bytes()[floor..start]) {
+            return none;
+        }
         let end = skip_back(text, floor, start);
         if end == start {
             return sign_before(text, floor, start).unwrap_or(none);
@@ -111,6 +124,23 @@ impl Cues {
                 .flatten()
                 .unwrap_or(none)
         })
+    }
+
+    /// Whether a qualifier may end the text before a figure: where one blank after a plain word
+    /// stands there, one look at that word turns nearly all away.
+    fn may_qualify(&self, before: &[u8]) -> bool {
+        let [words @ .., b' '] = before else {
+            return !before.is_empty();
+        };
+        let word = letters_ending(words);
+        if word.length > 0 && self.articles.may_hold(word) {
+            let words = &words[..words.len() - word.length];
+            let before = words.strip_suffix(b" ").map_or(word, letters_ending);
+            return before.length == 0
+                || self.last_words.may_hold(before)
+                || self.last_words.may_hold(word);
+        }
+        word.length == 0 || self.last_words.may_hold(word)
     }
 
     fn phrase_ending(&self, text: &str, floor: usize, end: usize) -> Option<(Qualifier, Span)> {
@@ -234,6 +264,15 @@ fn skip_back(text: &str, floor: usize, start: usize) -> usize {
         end -= c.len_utf8();
     }
     end
+}
+
+/// The letters that some text ends with, as many as [`Letters`] tells apart.
+fn letters_ending(text: &[u8]) -> Letters {
+    let letters = text.iter().rev().take(REACH);
+    let length = letters
+        .take_while(|byte| byte.is_ascii_alphabetic())
+        .count();
+    Letters::at(&text[text.len() - length..])
 }
 
 fn last_word(phrase: &str) -> &str {

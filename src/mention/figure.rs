@@ -1,6 +1,6 @@
 //! One figure: what stands at a digit or number word, read and put on the list.
 
-use crate::number::{self, Form};
+use crate::number::{self, Form, Outset};
 use crate::text::Span;
 use crate::time;
 
@@ -12,8 +12,8 @@ use super::{Amount, Flags, Kind, Mention, Qualifier, Role, SkipKind, Value};
 
 /// How many earlier numbers of a list may take the unit that was said once, at its end.
 const LONGEST_LIST: usize = 6;
-/// Bare numbers of four digits in this range are years unless they count something.
-const LIKELY_YEARS: std::ops::RangeInclusive<i64> = 1500..=2050;
+/// No unit in words is longer than this, in bytes.
+const LONGEST_UNIT: usize = 64;
 
 impl Scanner<'_> {
     /// Reads what stands at a digit; returns where to go on, always past `at`.
@@ -27,6 +27,9 @@ impl Scanner<'_> {
             .take()
             .filter(|(next, _)| *next == at)
             .map(|(_, kind)| kind);
+        if self.is_alone(at) {
+            return self.lone(at, label);
+        }
         if label.is_none()
             && let Some(end) = self.dated(at)
         {
@@ -48,6 +51,26 @@ impl Scanner<'_> {
             return end;
         }
         self.push(whole, amount, flag(composite))
+            .max(self.past_char(at))
+    }
+
+    /// Digits to which nothing after them belongs.
+    fn lone(&mut self, at: usize, label: Option<SkipKind>) -> usize {
+        let Some(part) = self.lone_part(at) else {
+            return self.token_end(at);
+        };
+        if part.unit.is_none() {
+            if let Some(kind) = label {
+                return self.skip(at, part.number_end, kind);
+            }
+            if let Some(end) = self
+                .code(at, part.number_end)
+                .or_else(|| self.lone_year(at, &part))
+            {
+                return end;
+            }
+        }
+        self.push(part, Amount::One(part.number), Flags::default())
             .max(self.past_char(at))
     }
 
@@ -73,11 +96,16 @@ impl Scanner<'_> {
 
     /// A date, a time of day or an ordinal in digits.
     fn dated(&mut self, at: usize) -> Option<usize> {
-        if self.may_be_date(at)
+        if time::may_be_date(&self.bytes()[at..])
             && let Some(end) = self.time(at)
         {
             return Some(end);
         }
+        self.ordinal(at)
+    }
+
+    /// A rank, in digits or words.
+    fn ordinal(&mut self, at: usize) -> Option<usize> {
         let read = number::read_ordinal(self.rest(), at)?;
         self.push_value(
             at,
@@ -85,71 +113,6 @@ impl Scanner<'_> {
             Kind::Ordinal,
             Value::Amount(Amount::One(read.value)),
         );
-        Some(read.end)
-    }
-
-    /// Whether what follows the digits could make a date of them: cheap, and often wrong.
-    fn may_be_date(&self, at: usize) -> bool {
-        let bytes = self.bytes();
-        let end = at
-            + bytes[at..]
-                .iter()
-                .take(5)
-                .take_while(|b| b.is_ascii_digit())
-                .count();
-        let next = |i: usize| bytes.get(i).copied().unwrap_or(0);
-        match next(end) {
-            b'/' | b'-' | b'.' | b':' => {
-                next(end + 1).is_ascii_digit() || matches!(next(end), b'-' | b'/')
-            }
-            // "5th", "9am", "44 BC", "22april", "2016H2".
-            b's'
-            | b't'
-            | b'n'
-            | b'r'
-            | b'a'
-            | b'p'
-            | b'd'
-            | b'f'
-            | b'j'
-            | b'm'
-            | b'o'
-            | b'\''
-            | b'A'..=b'D'
-            | b'F'
-            | b'H'
-            | b'J'
-            | b'M'..=b'Q'
-            | b'S' => true,
-            // "20161016"
-            b'0'..=b'9' => matches!(bytes[at], b'1' | b'2') && !next(at + 8).is_ascii_digit(),
-            b' ' | b'\n' | 0xC2 | 0xE2 => {
-                let word = skip_blank(self.rest(), end);
-                word > end && (next(word).is_ascii_alphabetic() || next(word) >= 0x80)
-                    || next(end) == 0xE2
-            }
-            _ => false,
-        }
-    }
-
-    /// A bare number of four digits that is a year, alone or with another: 1969, 1914–18.
-    fn year(&mut self, at: usize, part: &Part) -> Option<usize> {
-        let plain = part.start == at && part.number.form() == Form::Digits && part.scale == 0;
-        if !plain || !part.unit.is_none() || part.number_end - at != 4 {
-            return None;
-        }
-        let year = part.number.integer()?;
-        let cued = time::year_cue(self.rest(), at);
-        if !cued && (!LIKELY_YEARS.contains(&year) || self.counted(part.end).is_some()) {
-            return None;
-        }
-        let read = time::read_years(self.rest(), at)?;
-        let (kind, value) = match read.value {
-            time::When::Dates(from, to) => (Kind::DateRange, Value::Dates(from, to)),
-            time::When::Date(date) => (Kind::Date, Value::Date(date)),
-            _ => return None,
-        };
-        self.push_value(at, read.end, kind, value);
         Some(read.end)
     }
 
@@ -161,16 +124,16 @@ impl Scanner<'_> {
         {
             return None;
         }
-        if let Some(read) = number::read_ordinal(self.rest(), at) {
-            self.push_value(
-                at,
-                read.end,
-                Kind::Ordinal,
-                Value::Amount(Amount::One(read.value)),
-            );
-            return Some(read.end);
-        }
-        let part = self.word_part(at)?;
+        let part = match number::outset(self.rest(), at) {
+            Outset::Nothing => return None,
+            Outset::Lone(read) => self.word_part_of(at, read),
+            Outset::Open => {
+                if let Some(end) = self.ordinal(at) {
+                    return Some(end);
+                }
+                self.word_part(at)?
+            }
+        };
         if part.unit.is_none() && self.is_pronoun(&part) {
             return None;
         }
@@ -202,20 +165,27 @@ impl Scanner<'_> {
     /// "a week", "an hour", "a mile": an article that makes a unit one of it.
     pub(super) fn article(&mut self, at: usize, end: usize) -> Option<usize> {
         let next = self.after_blank(end)?;
-        if time::is_unit(word_at(self.rest(), next))
+        let common = cues().label(word_at(self.rest(), next)).article_unit;
+        if !common && !self.bracket_near(next) || self.is_rate(at) {
+            return None;
+        }
+        if common
+            && time::is_unit(word_at(self.rest(), next))
             && let Some(past) = self.time(at)
         {
             return Some(past);
         }
         let one = number::Number::decimal(1, 0, Form::Words);
-        let common = cues().label(word_at(self.rest(), next)).article_unit;
-        if self.is_rate(at) {
-            return None;
-        }
         let part = self.unit_after(super::amount::bare(at, end, one));
         // "a foot" and "a pound" are measures only where a bracket converts them.
         let fits = !part.unit.is_none() && (common || self.bracket_follows(part.end));
         fits.then(|| self.amount(part))
+    }
+
+    /// Whether a bracket opens within the length of a unit.
+    fn bracket_near(&self, at: usize) -> bool {
+        let end = self.end.min(at + LONGEST_UNIT);
+        memchr::memchr(b'(', &self.bytes()[at..end]).is_some()
     }
 
     /// Whether a bracket with a number in it opens after `end`.

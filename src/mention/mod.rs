@@ -1,5 +1,6 @@
 //! Mentions: every figure of a text, found in one pass, with what is not a figure set apart.
 
+mod alone;
 mod amount;
 mod composite;
 mod count;
@@ -14,6 +15,7 @@ mod role;
 mod scan;
 mod skips;
 mod types;
+mod years;
 
 pub use kind::{Kind, SkipKind};
 pub use qualifier::Qualifier;

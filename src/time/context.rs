@@ -253,7 +253,7 @@ impl<'t> Context<'t> {
                 let alone = map(named::month_first(self.cued), When::Date);
                 let short = map(|text| self.short_month(text), When::Date);
                 let feast = map(|text| self.holiday(text), When::Date);
-                alt((|text| self.months(text), alone, short, feast)).parse(text)
+                alt((|text| super::range::months(self, text), alone, short, feast)).parse(text)
             }
             Class::Weekday | Class::WeekdayShort => {
                 map(|text| self.weekday(text), When::Date).parse(text)
@@ -393,10 +393,5 @@ impl<'t> Context<'t> {
             Ok((rest, dated)) => Ok((rest, dated)),
             Err(_) => Ok((rest, date)),
         }
-    }
-
-    /// "March–May 2020": a doubtful month is certain at the head of a range.
-    fn months(self, text: &'t str) -> Parsed<'t, When> {
-        super::range::months(self, text)
     }
 }

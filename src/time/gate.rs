@@ -65,6 +65,30 @@ const DIRECTIONS: Classes = MONTHS.and(Classes::of(&[
     Class::YearKind,
 ]));
 
+/// Whether what follows the digits that `text` starts with could make a date of them: cheap, and
+/// often wrong.
+pub(crate) fn may_be_date(text: &[u8]) -> bool {
+    let (digits, after) = past_digits(text);
+    match after {
+        [
+            b'-' | b'/',
+            b'-' | b'/' | b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z',
+            ..,
+        ]
+        | [b'.' | b':', b'0'..=b'9', ..]
+        | [0xE2, ..] => true,
+        // "5th", "9am", "44 BC", "22april", "2016H2".
+        [first, ..] if first.is_ascii_alphabetic() => !matches!(first, b'k' | b'g' | b'x' | b'l'),
+        [b' ' | b'\n', first, ..] | [0xC2, 0xA0, first, ..] => {
+            first.is_ascii_alphabetic() || matches!(first, b'/' | b'-') || *first >= 0x80
+        }
+        [b'\'', ..] => true,
+        // "20161016"
+        [b'0'..=b'9', ..] => digits == 5 && matches!(text[0], b'1' | b'2'),
+        _ => false,
+    }
+}
+
 /// Whether a date or time of day may start with the digits that `text` starts with.
 pub(super) fn figure(text: &[u8], before: &str) -> bool {
     let (digits, after) = past_digits(text);
@@ -161,13 +185,10 @@ pub(super) fn word(text: &[u8], before: &str) -> bool {
         let next = next_word(after).filter(|next| words::classes(*next).meets(UNITS));
         return first.length > 2 || next.is_none_or(|next| counted(next, after, before));
     };
+    if let Some(answer) = by_itself(class, first, text) {
+        return answer;
+    }
     match class {
-        Class::About => return about(after),
-        Class::Holiday => return feast(first, after),
-        Class::Head => return head(first, after),
-        Class::Edge => return edge(after),
-        Class::EdgeCode => return text[0].is_ascii_uppercase(),
-        Class::Day | Class::DecadeName => return true,
         Class::Count | Class::Direction | Class::Rank | Class::Tens | Class::Part
             if ends_clause(after) =>
         {
@@ -189,6 +210,20 @@ pub(super) fn word(text: &[u8], before: &str) -> bool {
         _ => return true,
     };
     words::classes(next).meets(wanted)
+}
+
+/// The classes that each have a question of their own.
+fn by_itself(class: Class, first: Letters, text: &[u8]) -> Option<bool> {
+    let after = &text[first.length..];
+    Some(match class {
+        Class::About => about(after),
+        Class::Holiday => feast(first, after),
+        Class::Head => head(first, after),
+        Class::Edge => edge(after),
+        Class::EdgeCode => text[0].is_ascii_uppercase(),
+        Class::Day | Class::DecadeName => true,
+        _ => return None,
+    })
 }
 
 /// "two weeks ago", "in two weeks", "nineteen eighty", "two upcoming weeks".

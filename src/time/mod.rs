@@ -28,8 +28,11 @@ mod year;
 
 pub use clock::Clock;
 pub use date::{Date, Flags, Grain};
+pub(crate) use gate::may_be_date;
 pub use length::{Length, Measure, age};
 pub use timex::timex_span;
 pub use when::{When, read};
+pub(crate) use words::may_be_listed;
 pub use words::{Cue, is_time_word, is_unit, says};
+pub(crate) use year::lone_year;
 pub use year::{read_year, read_years, year_cue};

@@ -285,50 +285,55 @@ impl<'t> Context<'t> {
     /// week", "Sunday of last week", "Monday two weeks ago".
     pub(super) fn weekday_placed(self, text: &'t str) -> Parsed<'t, Date> {
         let (rest, number) = weekday(text)?;
-        let weekday = civil::Weekday::from_monday_one_offset(number).ok();
-        let date = |days, day| Date {
-            days,
-            day,
-            ..super::named::weekday_alone(weekday)
-        };
-        let the = opt(terminated(the_word("the"), blank));
-        let gap = (opt(char(',')), blank, the);
-        let ranked = map(
-            verify(super::leaf::day, |(_, ranked)| *ranked),
-            |(day, _)| day,
-        );
-        let spelt = alt((super::leaf::rank_word, spelt::day));
-        if let Ok((rest, day)) = preceded(gap, alt((ranked, spelt))).parse(rest)
-            && ends_here(rest)
-        {
-            return Ok((rest, date(None, Some(day))));
+        let date = super::named::weekday_alone(civil::Weekday::from_monday_one_offset(number).ok());
+        if let Ok((rest, day)) = day_after_weekday(rest) {
+            let day = Some(day);
+            return Ok((rest, Date { day, ..date }));
         }
-        let link = alt((the_word("of"), the_word("in"), the_word("from")));
-        let gap = (opt(char(',')), blank, opt(terminated(link, blank)));
-        let week = alt((
-            verify(super::relative::relative(self.today), |date: &Date| {
-                date.grain == Grain::Week
-            }),
-            |text| self.shifted(text),
-        ));
-        let (rest, week) = preceded(gap, week).parse(rest)?;
+        let (rest, week) = self.week_after_weekday(rest)?;
         let days = week.days.and_then(|days| {
             let monday = unit_of(days.0, 7)?.0;
             let day = monday.checked_add((i64::from(number) - 1).days()).ok()?;
             Some((day, day))
         });
-        Ok((rest, date(days, None)))
+        Ok((rest, Date { days, ..date }))
     }
 
-    /// "earlier in the year", "later this month": the part of it before or after today.
-    pub(super) fn whole_word(self) -> &'t str {
+    fn week_after_weekday(self, text: &'t str) -> Parsed<'t, Date> {
+        let link = alt((the_word("of"), the_word("in"), the_word("from")));
+        let gap = (opt(char(',')), blank, opt(terminated(link, blank)));
+        let relative = super::relative::relative(self.today);
+        let week = verify(relative, |date: &Date| date.grain == Grain::Week);
+        preceded(gap, alt((week, |text| self.shifted(text)))).parse(text)
+    }
+
+    /// The word before the place.
+    pub(super) fn word_before(self) -> &'t str {
         super::year::last_word(self.before.trim_end())
+    }
+}
+
+/// " the 15th", " 13th", ", the fifteenth" after a weekday.
+fn day_after_weekday(text: &str) -> Parsed<'_, u8> {
+    let gap = (
+        opt(char(',')),
+        blank,
+        opt(terminated(the_word("the"), blank)),
+    );
+    let ranked = verify(super::leaf::day, |(_, ranked)| *ranked);
+    let ranked = map(ranked, |(day, _)| day);
+    let day = alt((ranked, super::leaf::rank_word, spelt::day));
+    let (rest, day) = preceded(gap, day).parse(text)?;
+    if ends_here(rest) {
+        Ok((rest, day))
+    } else {
+        fail(text)
     }
 }
 
 /// Whether a word is an abbreviated month or weekday and stands where one is meant.
 pub(super) fn cued_short(context: Context<'_>, rest: &str) -> bool {
-    let cue = context.whole_word();
+    let cue = context.word_before();
     let cued = words::value(cue, Class::MonthCue).is_some()
         || ["on", "next", "last", "this", "dated"]
             .iter()

@@ -129,19 +129,22 @@ fn directed(text: &str) -> Parsed<'_, Step> {
         let day = verify(named, |_| text.len() - rest.len() > way.word.len() + 2);
         return alt((counted, one, day)).parse(rest);
     }
+    alt((counted, named, |text| whole(steps, text))).parse(rest)
+}
+
+/// What "last", "this" or "next" says of a unit, a month or a part of the day.
+fn whole(steps: i32, text: &str) -> Parsed<'_, Step> {
     let unit = verify(whole_unit, |unit| *unit > 1 && *unit != 182);
     let part = map(of(Class::DayPart), |_| Step::Days(steps));
     let sure = |month: &Month| month.plain || month.cued || month.short || steps != 0;
     alt((
-        counted,
         map(unit, |unit| Step::Units(steps, unit)),
-        named,
         map(verify(month, sure), |month| {
             Step::Month(steps, month.number, Grain::Month)
         }),
         part,
     ))
-    .parse(rest)
+    .parse(text)
 }
 
 /// week, calendar year, school year.
