@@ -13,8 +13,6 @@ use super::{Amount, Flags, Kind, Mention, Role, SkipKind, Value};
 
 /// No unit in words is longer than this, in bytes.
 const LONGEST_UNIT: usize = 64;
-/// Bare numbers of four digits in this range are years unless they count something.
-const LIKELY_YEARS: std::ops::RangeInclusive<i64> = 1500..=2050;
 
 impl Scanner<'_> {
     /// Reads what stands at a digit; returns where to go on, always past `at`.
@@ -105,7 +103,7 @@ impl Scanner<'_> {
 
     /// A date, a time of day or an ordinal in digits.
     fn dated(&mut self, at: usize) -> Option<usize> {
-        if self.may_be_date(at)
+        if time::may_be_date(&self.bytes()[at..])
             && let Some(end) = self.time(at)
         {
             return Some(end);
@@ -122,65 +120,6 @@ impl Scanner<'_> {
             Kind::Ordinal,
             Value::Amount(Amount::One(read.value)),
         );
-        Some(read.end)
-    }
-
-    /// Whether what follows the digits could make a date of them: cheap, and often wrong.
-    fn may_be_date(&self, at: usize) -> bool {
-        let bytes = self.bytes();
-        let end = at
-            + bytes[at..]
-                .iter()
-                .take(5)
-                .take_while(|b| b.is_ascii_digit())
-                .count();
-        let next = |i: usize| bytes.get(i).copied().unwrap_or(0);
-        match next(end) {
-            b'/' | b'-' | b'.' | b':' => next(end + 1).is_ascii_digit() || next(end) == b'-',
-            b's' | b't' | b'n' | b'r' | b'a' | b'p' | b'A' | b'P' | b'\'' | b'B' | b'C' => true,
-            b' ' | b'\n' | 0xC2 | 0xE2 => {
-                let word = skip_blank(self.rest(), end);
-                word > end && (next(word).is_ascii_alphabetic() || next(word) >= 0x80)
-                    || next(end) == 0xE2
-            }
-            _ => false,
-        }
-    }
-
-    /// The year that four digits are to which nothing after them belongs.
-    fn lone_year(&mut self, at: usize, part: &Part) -> Option<usize> {
-        if !self.is_year(at, part) {
-            return None;
-        }
-        let year = time::lone_year(part.number.coefficient())?;
-        self.push_value(at, part.end, Kind::Date, Value::Date(year));
-        Some(part.end)
-    }
-
-    /// Whether a bare number of four digits is a year by its looks and the words around it.
-    fn is_year(&self, at: usize, part: &Part) -> bool {
-        let plain = part.start == at && part.number.form() == Form::Digits && part.scale == 0;
-        if !plain || !part.unit.is_none() || part.number_end - at != 4 {
-            return false;
-        }
-        time::year_cue(self.rest(), at)
-            || LIKELY_YEARS.contains(&part.number.coefficient())
-                && !self.is_bounded(at)
-                && self.counted(part.end).is_none()
-    }
-
-    /// A bare number of four digits that is a year, alone or with another: 1969, 1914–18.
-    fn year(&mut self, at: usize, part: &Part) -> Option<usize> {
-        if !self.is_year(at, part) {
-            return None;
-        }
-        let read = time::read_years(self.rest(), at)?;
-        let (kind, value) = match read.value {
-            time::When::Dates(from, to) => (Kind::DateRange, Value::Dates(from, to)),
-            time::When::Date(date) => (Kind::Date, Value::Date(date)),
-            _ => return None,
-        };
-        self.push_value(at, read.end, kind, value);
         Some(read.end)
     }
 
@@ -241,6 +180,12 @@ impl Scanner<'_> {
         let common = cues().label(word).article_unit || self.makes_one(class, next + word.len());
         if !common && !self.bracket_near(next) || self.is_rate(at) {
             return None;
+        }
+        if common
+            && time::is_unit(word_at(self.rest(), next))
+            && let Some(past) = self.time(at)
+        {
+            return Some(past);
         }
         let one = number::Number::decimal(1, 0, Form::Words);
         let one = super::amount::bare(at, end, one);

@@ -25,6 +25,7 @@ mod sort;
 mod types;
 mod unit_words;
 mod vague;
+mod years;
 
 pub use kind::{Kind, SkipKind};
 pub use qualifier::Qualifier;

@@ -135,6 +135,8 @@ enum Says<'a> {
     Days {
         iso: String,
         #[serde(skip_serializing_if = "Option::is_none")]
+        timex: Option<String>,
+        #[serde(skip_serializing_if = "Option::is_none")]
         iso_low: Option<String>,
         #[serde(skip_serializing_if = "Option::is_none")]
         iso_high: Option<String>,
@@ -169,9 +171,16 @@ fn entry<'a>(
 
 fn says<'a>(mention: &Mention, (unit, dimension): &'a (String, String)) -> Says<'a> {
     let bound = Some(mention.qualifier).filter(|bound| *bound != Qualifier::None);
-    if let Some(Days { iso, low, high }) = Days::of(mention) {
+    if let Some(days) = Days::of(mention) {
+        let Days {
+            iso,
+            timex,
+            low,
+            high,
+        } = days;
         return Says::Days {
             iso,
+            timex,
             iso_low: low,
             iso_high: high,
             bound,

@@ -1,7 +1,7 @@
 //! What a figure says, in the terms of the output contract.
 
 use crate::mention::{Amount, Mention, Value};
-use crate::time::Date;
+use crate::time::{Date, timex_span};
 
 use super::Exact;
 use super::count::shifted;
@@ -64,6 +64,8 @@ impl Numbers {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Days {
     pub(super) iso: String,
+    /// As TIMEX3 has it, where that says something else.
+    pub(super) timex: Option<String>,
     pub(super) low: Option<String>,
     pub(super) high: Option<String>,
 }
@@ -74,14 +76,17 @@ impl Days {
         match mention.value {
             Value::Date(date) => {
                 let (low, high) = date.period().unzip();
+                let iso = date.iso();
                 Some(Self {
-                    iso: date.iso(),
+                    timex: Some(date.timex()).filter(|timex| *timex != iso),
+                    iso,
                     low,
                     high,
                 })
             }
             Value::Dates(first, last) => Some(Self {
                 iso: format!("{}/{}", first.iso(), last.iso()),
+                timex: timex_span(&first, &last),
                 low: first_day(&first),
                 high: day_after(&last),
             }),

@@ -2,6 +2,8 @@
 
 use jiff::civil;
 
+use super::span;
+
 /// A date as written: its parts, and the days they cover when the parts suffice.
 ///
 /// "1920" covers 366 days, "12 March" none until the document's date supplies the year. Parts
@@ -52,7 +54,7 @@ pub enum Grain {
 
 /// What else a date says of itself.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Flags(u8);
+pub struct Flags(u16);
 
 impl Flags {
     /// "circa 1500", "about 1920", "early 1990s".
@@ -69,6 +71,18 @@ impl Flags {
     pub const BEFORE_CHRIST: Self = Self(32);
     /// The years of a season or business year that straddles two: 1999/2000.
     pub const STRADDLES: Self = Self(64);
+    /// "last three months": so many units from the document's date; the grain is the unit.
+    pub const RUN: Self = Self(128);
+    /// "two years ago": the days are the very day, the grain how finely it was counted.
+    pub const COUNTED: Self = Self(256);
+    /// Of what was counted: after the document's date.
+    pub const AHEAD: Self = Self(512);
+    /// "early March", "beginning of next week": of the days only the first part is meant.
+    pub const FIRST_PART: Self = Self(1024);
+    /// "mid-March", "the middle of 2007".
+    pub const MIDDLE_PART: Self = Self(2048);
+    /// "late March", "the end of 2012".
+    pub const LAST_PART: Self = Self(4096);
 
     /// Both.
     #[must_use]
@@ -167,6 +181,9 @@ impl Date {
     /// 2022-Q3, 2022-H1, 1968-SU, 199X, 18XX, 2018-W33, XXXX-WXX-2; a run of days as first/last.
     /// Years before 1 are astronomical: 44 BC is -0043.
     pub fn iso(&self) -> String {
+        if self.flags.has(Flags::RUN) {
+            return self.iso_run();
+        }
         let month = |letter: char, of: u8| {
             let part = self.known_month().saturating_sub(1) / of + 1;
             format!("{}-{letter}{part}", self.iso_year())
@@ -193,16 +210,39 @@ impl Date {
     /// assert_eq!(year.period(), Some(period));
     /// ```
     pub fn period(&self) -> Option<(String, String)> {
-        let (first, last) = self.days.filter(|_| self.grain != Grain::Day)?;
+        let (first, last) = self.covered().filter(|_| self.grain != Grain::Day)?;
         Some((iso_day(first), iso_day(last.tomorrow().ok()?)))
     }
 
-    fn known_month(&self) -> u8 {
+    /// The days that are meant: of "early March" its first ten, of "last two months" two whole
+    /// months, of "two years ago" that year.
+    fn covered(&self) -> Option<(civil::Date, civil::Date)> {
+        let days = self.days?;
+        let flags = self.flags;
+        if flags.has(Flags::RUN) {
+            return span::whole_units(days, self.grain, flags.has(Flags::AHEAD));
+        }
+        if flags.has(Flags::COUNTED) {
+            let unit = if self.grain == Grain::Month { 30 } else { 365 };
+            return span::unit_of(days.0, unit);
+        }
+        let parts = [Flags::FIRST_PART, Flags::MIDDLE_PART, Flags::LAST_PART];
+        match parts
+            .into_iter()
+            .zip(0..)
+            .find(|(part, _)| flags.has(*part))
+        {
+            Some((_, which)) => span::part(days, self.grain, which),
+            None => Some(days),
+        }
+    }
+
+    pub(super) fn known_month(&self) -> u8 {
         let first = self.days.map_or(1, |days| days.0.month());
         self.month.unwrap_or(u8::try_from(first).unwrap_or(1))
     }
 
-    fn season(&self) -> &'static str {
+    pub(super) fn season(&self) -> &'static str {
         match self.known_month() {
             3 => "SP",
             6 => "SU",
@@ -265,7 +305,7 @@ impl Date {
     }
 
     fn iso_run(&self) -> String {
-        self.days.map_or_else(
+        self.covered().map_or_else(
             || "XXXX-XX-XX".to_owned(),
             |(first, last)| format!("{}/{}", iso_day(first), iso_day(last)),
         )
@@ -281,12 +321,12 @@ pub(super) fn months(year: i16, month: u8, count: u8) -> Option<(civil::Date, ci
     Some((first, end.yesterday().ok()?))
 }
 
-fn iso_year(year: i16) -> String {
+pub(super) fn iso_year(year: i16) -> String {
     let sign = if year < 0 { "-" } else { "" };
     format!("{sign}{:04}", year.unsigned_abs())
 }
 
-fn iso_day(day: civil::Date) -> String {
+pub(super) fn iso_day(day: civil::Date) -> String {
     format!(
         "{}-{:02}-{:02}",
         iso_year(day.year()),

@@ -19,11 +19,39 @@ const FIGURE: Classes = MONTHS
     .and(Classes::of(&[Class::Zone]));
 const WEEKDAYS: Classes = MONTHS.and(PARTS);
 const SECOND: Classes = FIGURE.and(Classes::of(&[Class::Rank, Class::Tens]));
+/// What lies between a count and its unit, or is counted itself: "2 upcoming", "3 Fridays".
+const COUNTABLE: Classes = Classes::of(&[Class::Direction, Class::Weekday, Class::WeekdayPlural]);
+const SHIFTS: Classes = Classes::of(&[Class::Shift]);
 const UNITS: Classes = Classes::of(&[Class::Unit]);
-const RANKS: Classes =
-    JOINS
-        .and(Classes::AFTER_FIGURE)
-        .and(Classes::of(&[Class::Unit, Class::Count, Class::Rank]));
+const RANKS: Classes = JOINS
+    .and(Classes::AFTER_FIGURE)
+    .and(MONTHS)
+    .and(Classes::of(&[
+        Class::Unit,
+        Class::Count,
+        Class::Rank,
+        Class::Weekday,
+        Class::WeekdayShort,
+        Class::Direction,
+        Class::DecadeName,
+        Class::YearWord,
+    ]));
+/// What a lower-case month is followed by, besides a figure.
+const BESIDE_MONTH: Classes = Classes::BEFORE_YEAR.and(JOINS).and(Classes::of(&[
+    Class::Rank,
+    Class::Tens,
+    Class::Count,
+    Class::GoesOn,
+]));
+/// What a count in words is followed by: it must be looked at again.
+const NUMBERED: Classes = MONTHS.and(Classes::of(&[
+    Class::Direction,
+    Class::Weekday,
+    Class::WeekdayPlural,
+    Class::Count,
+    Class::DecadeName,
+    Class::YearWord,
+]));
 const PARTS: Classes = Classes::of(&[Class::Rank, Class::Tens]).and(Classes::BEFORE_YEAR);
 const DIRECTIONS: Classes = MONTHS.and(Classes::of(&[
     Class::Unit,
@@ -32,20 +60,62 @@ const DIRECTIONS: Classes = MONTHS.and(Classes::of(&[
     Class::Weekday,
     Class::WeekdayShort,
     Class::Season,
+    Class::Direction,
+    Class::Holiday,
+    Class::YearKind,
 ]));
 
-/// Whether a date or time of day may start with the digits that `text` starts with.
-pub(super) fn figure(text: &[u8]) -> bool {
+/// Whether what follows the digits that `text` starts with could make a date of them: cheap, and
+/// often wrong.
+pub(crate) fn may_be_date(text: &[u8]) -> bool {
     let (digits, after) = past_digits(text);
     match after {
-        [0xE2, 0x80, 0x93 | 0x94, rest @ ..] => second(rest),
-        [b'-' | b'.' | b'/', rest @ ..] if digits < 3 => second(rest),
-        _ => past_blank(after).is_none_or(apart),
+        [
+            b'-' | b'/',
+            b'-' | b'/' | b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z',
+            ..,
+        ]
+        | [b'.' | b':', b'0'..=b'9', ..]
+        | [0xE2, ..] => true,
+        // "5th", "9am", "44 BC", "22april", "2016H2".
+        [first, ..] if first.is_ascii_alphabetic() => !matches!(first, b'k' | b'g' | b'x' | b'l'),
+        [b' ' | b'\n', first, ..] | [0xC2, 0xA0, first, ..] => {
+            first.is_ascii_alphabetic() || matches!(first, b'/' | b'-') || *first >= 0x80
+        }
+        [b'\'', ..] => true,
+        // "20161016"
+        [b'0'..=b'9', ..] => digits == 5 && matches!(text[0], b'1' | b'2'),
+        _ => false,
     }
 }
 
+/// Whether a date or time of day may start with the digits that `text` starts with.
+pub(super) fn figure(text: &[u8], before: &str) -> bool {
+    let (digits, after) = past_digits(text);
+    match after {
+        [0xE2, 0x80, 0x93 | 0x94, rest @ ..] => second(rest),
+        [b'-' | b'.' | b'/', rest @ ..] if digits < 3 => second(rest) || cued(before),
+        [b'a'..=b'z' | b'A'..=b'Z', ..] => glued(after),
+        _ => past_blank(after).is_none_or(|rest| apart(rest, before)),
+    }
+}
+
+/// "on", "by" and the like before "4/22", or nothing at all.
+fn cued(before: &str) -> bool {
+    let word = [" on ", "dated ", " by ", "until "];
+    before.len() < 12 || word.iter().any(|word| before.ends_with(word)) || before.ends_with('\n')
+}
+
+/// "22april", "5th", "9am".
+fn glued(after: &[u8]) -> bool {
+    let word = Letters::at(after);
+    let classes = words::classes(word);
+    classes.meets(FIGURE.and(Classes::GLUED))
+        || matches!(after, [b'T' | b'H' | b'Q' | b'h' | b'q', ..])
+}
+
 /// Whether what follows a figure and a blank may make a date or time of it.
-fn apart(text: &[u8]) -> bool {
+fn apart(text: &[u8], before: &str) -> bool {
     let word = Letters::at(text);
     let after = &text[word.length..];
     if word.length == 0 {
@@ -54,7 +124,9 @@ fn apart(text: &[u8]) -> bool {
     let classes = words::classes(word);
     classes.meets(FIGURE)
         || classes.meets(JOINS) && past_blank(after).is_none_or(second)
-        || classes.meets(UNITS) && ago(after)
+        || classes.meets(UNITS) && (ago(after) || before.ends_with("in "))
+        || classes.meets(COUNTABLE)
+            && past_blank(after).is_some_and(|rest| may_follow(rest, UNITS.and(SHIFTS)))
 }
 
 /// Whether what follows the mark after a first figure may make a date or time of both.
@@ -90,46 +162,111 @@ fn may_follow(text: &[u8], classes: Classes) -> bool {
     }
 }
 
-/// Whether "ago" may follow a unit.
+/// Whether "ago" may follow a unit, or another unit that goes on the length.
 fn ago(after: &[u8]) -> bool {
+    let after = after.strip_prefix(b",").unwrap_or(after);
     match past_blank(after) {
-        Some(rest) => may_follow(rest, Classes::AGO),
-        None => after.first().is_some_and(|b| is_blank(*b) || *b >= 0x80),
+        Some(rest) => {
+            may_follow(rest, SHIFTS.and(Classes::AND))
+                || rest.first().is_some_and(u8::is_ascii_digit)
+        }
+        None => after
+            .first()
+            .is_some_and(|b| is_blank(*b) || *b >= 0x80 || *b == b'\''),
     }
 }
 
 /// Whether a date may start with the word that `text` starts with.
-pub(super) fn word(text: &[u8]) -> bool {
+pub(super) fn word(text: &[u8], before: &str) -> bool {
     let first = Letters::at(text);
     let after = &text[first.length..];
     let Some(class) = words::opening_class(first) else {
-        return true;
+        // "a week ago", or "A.D.", which is no word of letters.
+        let next = next_word(after).filter(|next| words::classes(*next).meets(UNITS));
+        return first.length > 2 || next.is_none_or(|next| counted(next, after, before));
     };
+    if let Some(answer) = by_itself(class, first, text) {
+        return answer;
+    }
     match class {
-        Class::About => return about(after),
         Class::Count | Class::Direction | Class::Rank | Class::Tens | Class::Part
             if ends_clause(after) =>
         {
             return false;
         }
-        Class::Season if ends_clause(after) && after.first() != Some(&b',') => return false,
         _ => {}
     }
     let Some(next) = next_word(after) else {
-        return class != Class::Count || after.first() != Some(&b'-');
+        return class != Class::Count || after.first() != Some(&b'-') || tens(&after[1..]);
     };
     let small = |at: &[u8]| at.first().is_some_and(u8::is_ascii_lowercase);
     let wanted = match class {
-        Class::Count => UNITS,
+        Class::Count => return counted(next, after, before),
         Class::Direction => DIRECTIONS,
         Class::Rank | Class::Tens => RANKS,
         Class::WeekdayShort => WEEKDAYS,
-        Class::MonthWord | Class::MonthName if small(text) => Classes::BEFORE_YEAR,
+        Class::MonthWord | Class::MonthName if small(text) => BESIDE_MONTH,
         Class::Part if past_blank(after).is_some_and(small) => PARTS,
-        Class::Season => Classes::BEFORE_YEAR,
         _ => return true,
     };
     words::classes(next).meets(wanted)
+}
+
+/// The classes that each have a question of their own.
+fn by_itself(class: Class, first: Letters, text: &[u8]) -> Option<bool> {
+    let after = &text[first.length..];
+    Some(match class {
+        Class::About => about(after),
+        Class::Holiday => feast(first, after),
+        Class::Head => head(first, after),
+        Class::Edge => edge(after),
+        Class::EdgeCode => text[0].is_ascii_uppercase(),
+        Class::Day | Class::DecadeName => true,
+        _ => return None,
+    })
+}
+
+/// "two weeks ago", "in two weeks", "nineteen eighty", "two upcoming weeks".
+fn counted(next: Letters, after: &[u8], before: &str) -> bool {
+    let classes = words::classes(next);
+    let past = past_blank(after).map_or(&after[..0], |rest| &rest[next.length..]);
+    classes.meets(NUMBERED) || classes.meets(UNITS) && (ago(past) || before.ends_with("in "))
+}
+
+/// "nineteen-eighty", "twenty-tens".
+fn tens(after: &[u8]) -> bool {
+    let classes = words::classes(Letters::at(after));
+    classes.meets(NUMBERED) || after.starts_with(b"tens")
+}
+
+/// "Easter", "New Year's Day".
+fn feast(first: Letters, after: &[u8]) -> bool {
+    let owned = matches!(after, [b'\'', b's', ..] | [0xE2, 0x80, 0x99, b's', ..]);
+    let alone = words::classes(first).meets(Classes::FEAST);
+    let after = after.strip_prefix(b".").unwrap_or(after);
+    let next = next_word(after).or_else(|| Some(Letters::at(after.strip_prefix(b"-")?)));
+    owned || alone || next.is_some_and(|next| words::classes(next).meets(Classes::FEAST_SECOND))
+}
+
+/// "day after", "week 31", "month of", "w/c", and any "weekend".
+fn head(first: Letters, after: &[u8]) -> bool {
+    let next = next_word(after).map(words::classes);
+    match (after, next) {
+        ([b'/', b'c' | b'C', b' ', ..], _) => first.length == 1,
+        (_, _) if first.length == 1 => false,
+        (_, Some(next)) if next.meets(Classes::AFTER_HEAD.and(Classes::of(&[Class::Count]))) => {
+            true
+        }
+        ([b'-', b'e', b'n', b'd', ..] | [b' ', b'0'..=b'9', ..], _) => true,
+        _ => first.length == 7,
+    }
+}
+
+/// "end of", "rest this".
+fn edge(after: &[u8]) -> bool {
+    let next = next_word(after).map(words::classes);
+    let of = Classes::of(&[Class::Direction]).and(Classes::BEFORE_YEAR);
+    next.is_some_and(|next| next.meets(of))
 }
 
 /// Whether neither a blank nor a hyphen follows a word, so that no date goes on after it.
@@ -163,7 +300,7 @@ fn is_degree(text: &[u8]) -> bool {
 /// Whether a second end of a range may follow: a dash, "to" and the like.
 pub(super) fn join(text: &[u8]) -> bool {
     match text {
-        [b'-' | 0x80.., ..] => true,
+        [b'-' | b'~' | 0x80.., ..] => true,
         [blank, first, ..] if is_blank(*blank) => match next_word(text) {
             Some(next) => words::classes(next).meets(JOINS),
             None => !first.is_ascii_punctuation() && !first.is_ascii_digit() || *first == b'-',

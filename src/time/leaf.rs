@@ -15,6 +15,10 @@ pub(super) type Parsed<'t, T> = IResult<&'t str, T>;
 
 /// A month's name and whether it could be another word here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each says how far another form may trust the name"
+)]
 pub(super) struct Month {
     pub(super) number: u8,
     /// "may", "march", "mar": a month only beside more of a date.
@@ -23,6 +27,8 @@ pub(super) struct Month {
     pub(super) plain: bool,
     /// "May", "April": a month by itself only after a word like "in".
     pub(super) cued: bool,
+    /// An abbreviation.
+    pub(super) short: bool,
 }
 
 /// A year as read: 1 BC is 0.
@@ -163,15 +169,41 @@ pub(super) fn month(text: &str) -> Parsed<'_, Month> {
     let short = class == Class::MonthShort;
     let month = Month {
         number: u8::try_from(number).expect("the table holds 1 to 12"),
-        doubtful: small && matches!(class, Class::MonthWord | Class::MonthName),
+        doubtful: small && class == Class::MonthWord,
         plain: class == Class::Month,
         cued: !small && matches!(class, Class::MonthWord | Class::MonthName),
+        short,
     };
     let rest = match rest.strip_prefix('.') {
-        Some(after) if short && after.starts_with([' ', '\u{a0}', '\n', '-', ',']) => after,
+        Some(after) if after.starts_with([' ', '\u{a0}', '\n', '-', ',']) && short => after,
+        Some(after) if digit_after_blank(after) => after,
         _ => rest,
     };
     Ok((rest, month))
+}
+
+/// "October. 2" of a careless hand.
+fn digit_after_blank(after: &str) -> bool {
+    let day = after.strip_prefix(' ');
+    day.is_some_and(|day| day.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// Whether a date may end before this: nothing, a mark, or a word that no date describes follows, so
+/// that "the 27th floor" and "Christmas tree" are none.
+pub(super) fn ends_here(text: &str) -> bool {
+    let mut chars = text.chars();
+    match chars.next() {
+        None => true,
+        Some(c) if c.is_whitespace() => {
+            let next = chars.as_str();
+            let letters = next.bytes().take(16).take_while(u8::is_ascii_alphabetic);
+            let word = &next[..letters.count()];
+            !next.starts_with(char::is_alphabetic)
+                || words::value(word, Class::GoesOn).is_some()
+                || next.starts_with(char::is_uppercase) && text.starts_with('\n')
+        }
+        Some(c) => !c.is_alphanumeric() && !matches!(c, '-' | '%' | '°' | '/' | '$' | '_'),
+    }
 }
 
 /// A day of the week, in full or abbreviated (then with its point), 1 for Monday.
@@ -182,7 +214,7 @@ pub(super) fn weekday(text: &str) -> Parsed<'_, i8> {
 
 /// A year that can be nothing else here: 1950, AD 14, 44 BC, '99.
 pub(super) fn year(text: &str) -> Parsed<'_, Year> {
-    alt((year_with_era, plain_year, short_year)).parse(text)
+    alt((year_with_era, plain_year, short_year, super::spelt::year)).parse(text)
 }
 
 /// Four digits, 1000–2100.
@@ -232,8 +264,18 @@ fn common(number: i32, era: bool) -> Option<Year> {
 
 /// BC, BCE, AD or CE after a number, with or without points; true before Christ.
 pub(super) fn era(text: &str) -> Parsed<'_, bool> {
-    let before = alt((tag("B.C.E."), tag("B.C."), tag("BCE"), tag("BC")));
-    let after = alt((tag("A.D."), tag("C.E."), tag("AD"), tag("CE")));
+    let before = alt((
+        tag_no_case("B.C.E."),
+        tag_no_case("B.C."),
+        tag("BCE"),
+        tag("BC"),
+    ));
+    let after = alt((
+        tag_no_case("A.D."),
+        tag_no_case("C.E."),
+        tag("AD"),
+        tag("CE"),
+    ));
     let mark = alt((value(true, before), value(false, after)));
     delimited(opt(blank), mark, boundary).parse(text)
 }
@@ -244,7 +286,7 @@ fn ad(text: &str) -> Parsed<'_, ()> {
 
 /// A dash, or a hyphen, with or without blanks around it.
 pub(super) fn dash(text: &str) -> Parsed<'_, ()> {
-    let mark = one_of("-‐‑‒–—−");
+    let mark = one_of("-‐‑‒–—−~");
     value((), delimited(opt(blank), mark, opt(blank))).parse(text)
 }
 

@@ -2,24 +2,37 @@
 //!
 //! One file a written form; [`read`] tries those that the first word or digit allows.
 
+mod anchor;
 mod clock;
+mod context;
 mod date;
 mod gate;
+mod holiday;
 mod leaf;
 mod length;
 mod named;
+mod nth;
 mod numeric;
 mod part;
+mod period;
+mod range;
 mod relative;
+mod settle;
+mod shift;
+mod span;
+mod spelt;
+mod timex;
 mod when;
 mod words;
 mod year;
 
 pub use clock::Clock;
 pub use date::{Date, Flags, Grain};
+pub(crate) use gate::may_be_date;
 pub use length::{Length, Measure, age};
+pub use timex::timex_span;
 pub use when::{When, read};
 pub(crate) use words::may_be_listed;
-pub use words::{Cue, is_time_word, says};
+pub use words::{Cue, is_time_word, is_unit, says};
 pub(crate) use year::lone_year;
 pub use year::{read_year, read_years, year_cue};

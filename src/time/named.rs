@@ -5,16 +5,16 @@ use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::complete::tag;
 use nom::character::complete::{char, one_of};
-use nom::combinator::{map, opt, value, verify};
+use nom::combinator::{map, map_opt, opt, value, verify};
 use nom::sequence::{delimited, preceded, terminated};
 
 use super::date::{Date, Flags, Grain};
-use super::gate;
 use super::leaf::{
     Month, Parsed, Year, blank, dash, day, fail, month, of, plain_year, rank_word, the_word,
     weekday, year,
 };
 use super::words::Class;
+use super::{gate, spelt};
 
 /// A date of these parts; an unknown part is `None`.
 pub(super) fn date(year: Option<Year>, month: Option<u8>, day: Option<u8>) -> Date {
@@ -30,13 +30,34 @@ pub(super) fn date(year: Option<Year>, month: Option<u8>, day: Option<u8>) -> Da
 fn year_after(text: &str) -> Parsed<'_, Year> {
     let of = alt((the_word("of"), the_word("in")));
     let gap = (opt(char(',')), blank, opt(terminated(of, blank)));
-    alt((preceded(gap, year), preceded(one_of("-/"), plain_year))).parse(text)
+    let short = preceded(
+        (blank, the_word("of"), blank),
+        verify(spelt::two_digits, |year| year.number < 2000),
+    );
+    alt((
+        preceded(gap, year),
+        preceded(delimited(opt(blank), one_of("-/"), opt(blank)), plain_year),
+        short,
+    ))
+    .parse(text)
+}
+
+/// Too great for a day of the month: '32 to '99.
+fn past_days(year: Year) -> bool {
+    (1932..2000).contains(&year.number)
+}
+
+/// " 74" or "-74" where only a year is left: after a month, or a day and its month.
+fn two_digits_after(text: &str) -> Parsed<'_, Year> {
+    let blank_year = verify(preceded(blank, spelt::two_digits), |year| past_days(*year));
+    alt((preceded(one_of("-/"), spelt::two_digits), blank_year)).parse(text)
 }
 
 /// "of", a blank, or a hyphen between the day and its month.
 fn day_gap(text: &str) -> Parsed<'_, ()> {
     let of = value((), delimited(blank, the_word("of"), blank));
-    alt((of, blank, value((), one_of("-/")))).parse(text)
+    let mark = value((), delimited(opt(blank), one_of("-/"), opt(blank)));
+    alt((of, mark, blank)).parse(text)
 }
 
 /// 12 March 1950, 12th of March, fifth of January, 05-Aug-2016.
@@ -46,22 +67,100 @@ pub(super) fn day_month(text: &str) -> Parsed<'_, Date> {
     let words = map(terminated(rank_word, of), |day| (day, true));
     let (rest, (day, ranked)) = alt((figure, words)).parse(text)?;
     let (rest, month) = month(rest)?;
-    let (rest, year) = opt(year_after).parse(rest)?;
+    let (rest, year) = opt(alt((year_after, two_digits_after))).parse(rest)?;
     if month.doubtful && year.is_none() && !ranked {
         return fail(text);
     }
     Ok((rest, date(year, Some(month.number), Some(day))))
 }
 
-/// March 12, 1950; March the 12th.
-fn month_day(text: &str) -> Parsed<'_, Date> {
+/// 22april, 14April 2015.
+pub(super) fn glued(text: &str) -> Parsed<'_, Date> {
+    let (rest, day) = digits_of_day(text)?;
+    let (rest, month) = month(rest)?;
+    let (rest, year) = opt(year_after).parse(rest)?;
+    Ok((rest, date(year, Some(month.number), Some(day))))
+}
+
+/// One or two digits of a day with anything after them.
+fn digits_of_day(text: &str) -> Parsed<'_, u8> {
+    let range = verify(super::leaf::digits(1, 2), |n| (1..=31).contains(n));
+    map_opt(range, |n| u8::try_from(n).ok()).parse(text)
+}
+
+/// October2, Dec31, jan/1, Oct-2, October. 2: a month and its day without a blank.
+fn month_glued(text: &str) -> Parsed<'_, Date> {
+    let letters = text.bytes().take(12).take_while(u8::is_ascii_alphabetic);
+    let (name, after) = text.split_at(letters.count());
+    let (_, month) = month(name)?;
+    let (rest, _) = opt(one_of("/-")).parse(after)?;
+    let (rest, day) = terminated(digits_of_day, super::leaf::boundary).parse(rest)?;
+    let gap = (opt(blank), opt(char(',')), blank);
+    let year = alt((
+        preceded(gap, plain_year),
+        preceded(one_of("-/"), plain_year),
+    ));
+    let (rest, year) = opt(year).parse(rest)?;
+    let open = rest.starts_with(['-', '/']) || super::leaf::goes_on(rest);
+    if month.doubtful || open {
+        return fail(text);
+    }
+    Ok((rest, date(year, Some(month.number), Some(day))))
+}
+
+/// 2014 Oct. 19, 2019/aug/01, 2020/23/Sep, 2015 June.
+pub(super) fn year_month(text: &str) -> Parsed<'_, Date> {
+    let gap = |text| alt((value((), one_of("-/")), blank)).parse(text);
+    let (after, year) = terminated(four_digits, gap).parse(text)?;
+    let month_day = (terminated(month, gap), digits_of_day);
+    let day_month = (terminated(digits_of_day, one_of("-/")), month);
+    let both = alt((month_day, map(day_month, |(day, month)| (month, day))));
+    if let Ok((rest, (month, day))) = terminated(both, super::leaf::boundary).parse(after)
+        && !super::leaf::goes_on(rest)
+    {
+        return Ok((rest, date(Some(year), Some(month.number), Some(day))));
+    }
+    let (rest, month) = verify(month, |month| !month.doubtful).parse(after)?;
+    Ok((rest, date(Some(year), Some(month.number), None)))
+}
+
+/// Four digits with anything after them.
+fn four_digits(text: &str) -> Parsed<'_, Year> {
+    let four = verify(super::leaf::digits(4, 4), |n| (1000..=2100).contains(n));
+    map_opt(four, |n| {
+        Some(Year {
+            number: i16::try_from(n).ok()?,
+            before_christ: false,
+            era: false,
+        })
+    })
+    .parse(text)
+}
+
+/// twenty five January nineteen eighty six.
+pub(super) fn spelt_day_month(text: &str) -> Parsed<'_, Date> {
+    let (rest, day) = terminated(spelt::day, day_gap).parse(text)?;
+    let (rest, month) = verify(month, |month| !month.doubtful).parse(rest)?;
+    let (rest, year) = opt(year_after).parse(rest)?;
+    Ok((rest, date(year, Some(month.number), Some(day))))
+}
+
+/// March 12, 1950; March the 12th; May twenty one; January first 2000.
+pub(super) fn month_day(text: &str) -> Parsed<'_, Date> {
+    let Ok((rest, month)) = month(text) else {
+        return month_glued(text);
+    };
     let gap = (blank, opt(terminated(the_word("the"), blank)));
-    let named = preceded(
-        (blank, the_word("the"), blank),
-        map(rank_word, |day| (day, true)),
-    );
-    let (rest, month) = month(text)?;
-    let (rest, (day, ranked)) = alt((preceded(gap, day), named)).parse(rest)?;
+    let named = map(alt((rank_word, spelt::day)), |day| (day, true));
+    let wordy = verify(preceded(gap, named), |_| !month.doubtful);
+    let gap = (blank, opt(terminated(the_word("the"), blank)));
+    let glued = |_: &str| month_glued(text).map(|(rest, date)| (rest, Err(date)));
+    let spelt = map(alt((preceded(gap, day), wordy)), Ok);
+    let (rest, read) = alt((spelt, glued)).parse(rest)?;
+    let (day, ranked) = match read {
+        Ok(day) => day,
+        Err(date) => return Ok((rest, date)),
+    };
     let (rest, year) = opt(year_after).parse(rest)?;
     let unsure = month.doubtful && year.is_none() && !ranked;
     // "May 10-year bonds" has no tenth of May in it.
@@ -73,16 +172,20 @@ fn month_day(text: &str) -> Parsed<'_, Date> {
 
 fn joined_to_letter(rest: &str) -> bool {
     let mut chars = rest.chars();
-    chars.next() == Some('-') && chars.next().is_some_and(char::is_alphabetic)
+    let joined = chars.next() == Some('-') && chars.next().is_some_and(char::is_alphabetic);
+    joined && month(&rest[1..]).is_err()
 }
 
 /// March 1950, March of 1950, March '99.
 fn month_year(text: &str) -> Parsed<'_, Date> {
     // Even lower-case "may 2014" is taken, because a year follows.
-    map((month, year_after), |(month, year)| {
-        date(Some(year), Some(month.number), None)
-    })
-    .parse(text)
+    let (rest, month) = month(text)?;
+    let past = verify(preceded(blank, spelt::two_digits), |year| past_days(*year));
+    let (rest, year) = alt((year_after, past)).parse(rest)?;
+    // September-2020-23: the day last.
+    let day = preceded(char('-'), digits_of_day);
+    let (rest, day) = opt(terminated(day, super::leaf::boundary)).parse(rest)?;
+    Ok((rest, date(Some(year), Some(month.number), day)))
 }
 
 /// A month by itself; `cued` says that a word like "in" stands before it.
@@ -141,16 +244,21 @@ impl Date {
     }
 }
 
-/// The days of "5–8 May 1990" and "5 to 8 of May": the first day and the whole second date.
+/// The days of "5–8 May 1990", "5 to the 8 of May", "4 to January 22, 1995" and "ninth and seventeenth
+/// of April": the first day and the whole second date.
 pub(super) fn days_of_month<'t>(
     join: impl FnMut(&'t str) -> Parsed<'t, ()>,
 ) -> impl FnMut(&'t str) -> Parsed<'t, (Date, Date)> {
+    let the = |text| opt(terminated(the_word("the"), blank)).parse(text);
+    let figure = map(day, |(day, _)| day);
+    let first = alt((figure, rank_word));
+    let dated = verify(month_day, |date| date.year.is_some());
     let mut pair = (
-        terminated(day, alt((join, value((), char('/'))))),
-        day_month,
+        terminated(first, alt((join, value((), char('/'))))),
+        preceded(the, alt((day_month, dated))),
     );
     move |text| {
-        let (rest, ((day, _), last)) = pair.parse(text)?;
+        let (rest, (day, last)) = pair.parse(text)?;
         let first = Date {
             day: Some(day),
             weekday: None,

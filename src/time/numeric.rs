@@ -4,10 +4,10 @@ use nom::Parser;
 use nom::branch::alt;
 use nom::character::complete::{char, one_of};
 use nom::combinator::{map, map_opt, opt, verify};
-use nom::sequence::{preceded, terminated};
+use nom::sequence::{delimited, preceded, terminated};
 
 use super::date::{Date, Flags};
-use super::leaf::{Parsed, boundary, digits, fail, goes_on};
+use super::leaf::{Parsed, blank, boundary, digits, fail, goes_on, month};
 
 /// A date in figures, with the clock time of an ISO 8601 date and time left out.
 ///
@@ -24,11 +24,85 @@ use super::leaf::{Parsed, boundary, digits, fail, goes_on};
 /// assert_eq!(iso("555-12-3456"), None);
 /// ```
 pub(super) fn numeric(text: &str) -> Parsed<'_, Date> {
-    let (rest, date) = alt((year_first, day_first)).parse(text)?;
-    if goes_on(rest) || rest.starts_with(['-', '/']) {
+    let (rest, date) = alt((year_first, day_first, day_year_month, month_year)).parse(text)?;
+    let range = rest.starts_with(['-', '/']) && numeric_again(&rest[1..]);
+    if goes_on(rest) || rest.starts_with(['-', '/']) && !range {
         return fail(text);
     }
     Ok((rest, date))
+}
+
+/// "10/1/2018-10/7/2018": the same again after the hyphen.
+fn numeric_again(text: &str) -> bool {
+    alt((year_first, day_first, month_year)).parse(text).is_ok()
+}
+
+/// 11/2016, 3/2015, 11 - 2016.
+fn month_year(text: &str) -> Parsed<'_, Date> {
+    let month = verify(digits(1, 2), |n| (1..=12).contains(n));
+    let mark = delimited(opt(blank), one_of("/-"), opt(blank));
+    let year = verify(digits(4, 4), |n| (1900..=2100).contains(n));
+    let pair = (terminated(month, mark), terminated(year, boundary));
+    map_opt(pair, |(month, year)| {
+        Some(Date::of(
+            Some(i16::try_from(year).ok()?),
+            Some(u8::try_from(month).ok()?),
+            None,
+        ))
+    })
+    .parse(text)
+}
+
+/// 23-2020-September: rare, and nothing else.
+fn day_year_month(text: &str) -> Parsed<'_, Date> {
+    let day = verify(digits(1, 2), |n| (1..=31).contains(n));
+    let year = verify(digits(4, 4), |n| (1000..=2100).contains(n));
+    let (rest, (day, mark)) = (day, one_of("/-")).parse(text)?;
+    let (rest, year) = terminated(year, char(mark)).parse(rest)?;
+    let (rest, month) = month(rest)?;
+    let day = u8::try_from(day).ok();
+    Ok((
+        rest,
+        Date::of(i16::try_from(year).ok(), Some(month.number), day),
+    ))
+}
+
+/// 4/22, 22/04, 4-22, 5.12: a month and a day in the order that the calendar allows, the month first
+/// where it allows both. Only the caller knows that it is no fraction, range or decimal.
+pub(super) fn month_and_day(text: &str) -> Parsed<'_, Date> {
+    let (rest, one) = terminated(digits(1, 2), opt(blank)).parse(text)?;
+    let (rest, _) = terminated(one_of("/-."), opt(blank)).parse(rest)?;
+    let (rest, two) = terminated(digits(1, 2), boundary).parse(rest)?;
+    if goes_on(rest) || rest.starts_with(['-', '/']) {
+        return fail(text);
+    }
+    let (month, day) = if one > 12 { (two, one) } else { (one, two) };
+    let idiom = text.starts_with("24/7");
+    let fits = !idiom && (1..=12).contains(&month) && (1..=31).contains(&day);
+    let narrow = |n: u16| u8::try_from(n).ok();
+    if fits {
+        Ok((rest, Date::of(None, narrow(month), narrow(day))))
+    } else {
+        fail(text)
+    }
+}
+
+/// 20161016: eight digits that are a day of 1900 to 2100.
+pub(super) fn eight(text: &str) -> Parsed<'_, Date> {
+    let (Some(digits), Some(rest)) = (text.get(..8), text.get(8..)) else {
+        return fail(text);
+    };
+    let parts = || {
+        let year = digits.get(..4)?.parse().ok()?;
+        let month = digits.get(4..6)?.parse().ok()?;
+        Some((year, month, digits.get(6..)?.parse().ok()?))
+    };
+    let parts = parts().filter(|(year, ..)| (1900..=2100).contains(year));
+    let date = parts.map(|(year, month, day)| Date::of(Some(year), Some(month), Some(day)));
+    match date.filter(|date| !date.is_impossible()) {
+        Some(date) if !goes_on(rest) && boundary(rest).is_ok() => Ok((rest, date)),
+        _ => fail(text),
+    }
 }
 
 /// 2019-03-12, 2019/03/12, 2019-03, 2019-03-12T14:00.
@@ -40,10 +114,7 @@ fn year_first(text: &str) -> Parsed<'_, Date> {
     let (rest, day) = opt(preceded(char(mark), day)).parse(rest)?;
     let rest = clock_after(rest);
     let (rest, ()) = boundary(rest)?;
-    // "2010-11" is two years; "2019-03" can only be a month.
-    if day.is_none()
-        && (mark != '-' || month > 12 || month > year % 100 || text.as_bytes()[5] != b'0')
-    {
+    if day.is_none() && (mark == '.' || month > 12 || may_be_years(text, year, month, mark)) {
         return fail(text);
     }
     let narrow = |n: u16| u8::try_from(n).ok();
@@ -53,6 +124,15 @@ fn year_first(text: &str) -> Parsed<'_, Date> {
         day.and_then(narrow),
     );
     Ok((rest, date))
+}
+
+/// "2010-11" and "2015/16" are two years; "2019-03" and "2014/10" can only be a month.
+fn may_be_years(text: &str, year: u16, month: u16, mark: char) -> bool {
+    let end = year % 100;
+    match mark {
+        '/' => (end + 1) % 100 == month,
+        _ => month > end || text.as_bytes()[5] != b'0' && month == end,
+    }
 }
 
 /// What is left after the "T14:00:00Z" of a date and time.
@@ -84,7 +164,7 @@ fn day_first(text: &str) -> Parsed<'_, Date> {
 fn full_year<'t>(mark: char) -> impl FnMut(&'t str) -> Parsed<'t, i16> {
     move |text| {
         let four = verify(digits(4, 4), |n| (1000..=2100).contains(n));
-        let two = verify(digits(2, 2), |_| mark == '/');
+        let two = verify(digits(2, 2), |_| mark != '.');
         let two = map(two, |n| n + if n < 30 { 2000 } else { 1900 });
         map_opt(alt((four, two)), |n| i16::try_from(n).ok()).parse(text)
     }

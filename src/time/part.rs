@@ -11,6 +11,7 @@ use super::leaf::{
     Parsed, blank, boundary, count, dash, digits, fail, of, plain_year, rank, the_word, year,
 };
 use super::named::{date, month_first};
+use super::nth::quarter_of;
 use super::when::When;
 use super::words::Class;
 use super::year::{century, decade};
@@ -47,12 +48,11 @@ pub(super) fn coded(text: &str) -> Parsed<'_, Date> {
     Ok((rest, of_code(letter, part, year)))
 }
 
-/// 2016 Q3, 2019-Q1.
+/// 2016 Q3, 2019-Q1, 2016H2.
 pub(super) fn coded_after(text: &str) -> Parsed<'_, Date> {
-    let year = map(
-        terminated(plain_year, alt((blank, value((), char('-'))))),
-        |y| y.number,
-    );
+    let four = verify(digits(4, 4), |n| (1900..=2100).contains(n));
+    let year = terminated(four, opt(alt((blank, value((), char('-'))))));
+    let year = map_opt(year, |n| i16::try_from(n).ok());
     map((year, code), |(year, (letter, part))| {
         of_code(letter, part, year)
     })
@@ -162,15 +162,34 @@ fn run(year: i16, month: u8, count: u8) -> Option<Date> {
     Some(date)
 }
 
+/// "third quarter", "3rd qtr", "third-quarter" of no year.
+pub(super) fn quarter_alone(text: &str) -> Parsed<'_, Date> {
+    let gap = |text| terminated(alt((dash, blank)), opt(blank)).parse(text);
+    let rank = verify(terminated(rank, gap), |n| (1..=4).contains(n));
+    let unit = verify(of(Class::Unit), |unit| *unit == 91);
+    map((rank, unit), |(rank, _)| quarter_of(rank)).parse(text)
+}
+
+/// "Q3" of no year; "H1" is also a kind of heading.
+pub(super) fn code_alone(text: &str) -> Parsed<'_, Date> {
+    let quarter = verify(code, |(letter, _)| *letter == 'Q');
+    map(quarter, |(_, part)| quarter_of(part)).parse(text)
+}
+
 /// Early 1990s, mid-2013, late March 2020, early 19th century.
 pub(super) fn vague(text: &str) -> Parsed<'_, Date> {
-    let (rest, _) = of(Class::Part)(text)?;
+    let (rest, which) = of(Class::Part)(text)?;
+    let part = [Flags::FIRST_PART, Flags::MIDDLE_PART, Flags::LAST_PART];
+    let part = part[usize::try_from(which.clamp(0, 2)).unwrap_or(0)];
     let (rest, ()) = alt((blank, dash)).parse(rest)?;
     let year = map(year, |year| date(Some(year), None, None));
     // "late June" needs a capital: "early may" is no month.
     let capital = verify(rest_first, char::is_ascii_uppercase);
-    let month = preceded(capital, month_first(true));
-    let whole = alt((longer, year, month));
+    let month = map(preceded(capital, month_first(true)), |date| {
+        date.flagged(part)
+    });
+    let year = map(year, |date| date.flagged(part));
+    let whole = alt((longer, super::spelt::decade, year, month));
     map(whole, |date| date.flagged(Flags::ABOUT)).parse(rest)
 }
 

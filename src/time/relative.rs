@@ -1,45 +1,48 @@
-//! Dates counted from the day of writing: yesterday, last week, three weeks ago.
+//! Dates counted from the day of writing: yesterday, last week, next Monday, last three months.
 
-use jiff::{Span, ToSpan, civil};
+use jiff::civil;
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::{map, map_opt, opt, verify};
+use nom::bytes::complete::tag;
+use nom::combinator::{map, map_opt, opt, value, verify};
 use nom::sequence::{preceded, terminated};
 
 use super::date::{Date, Flags, Grain, months};
-use super::leaf::{Parsed, blank, count, month, of, the_word, weekday};
+use super::holiday;
+use super::leaf::{Month, Parsed, blank, count, fail, month, of, the_word, weekday, word};
 use super::named::weekday_alone;
 use super::part::season_alone;
-use super::words::Class;
+use super::span::{self, grain_of, moved, unit_of};
+use super::words::{self, Class};
 
 /// A step from the day of writing.
 #[derive(Debug, Clone, Copy)]
-enum Step {
+pub(super) enum Step {
     /// Whole days.
     Days(i32),
     /// Whole units of so many nominal days, counted from the one that holds today.
     Units(i32, i32),
-    /// The last (−) or next (+) so many units, today between.
-    Run(i32, i32),
-    /// So many units before today, to the day for days and weeks.
-    Ago(i32, i32),
-    /// A weekday of last, this or next week.
-    Weekday(i32, civil::Weekday),
+    /// The last (−) or next (+) so many units, counted from today or in whole units.
+    Run(i32, i32, bool),
+    /// A weekday: by weeks from this one, or the nearest before (−) or after (+) today.
+    Weekday(i32, civil::Weekday, bool),
     /// A month (1–12) or season of last, this or next year.
     Month(i32, u8, Grain),
+    /// A holiday, likewise.
+    Holiday(i32, holiday::Holiday),
 }
 
 /// Any of these; days are known only with `today`.
 pub(super) fn relative<'t>(today: Option<civil::Date>) -> impl FnMut(&'t str) -> Parsed<'t, Date> {
-    move |text| map_opt(alt((near_day, directed)), |step| Some(step.date(today))).parse(text)
-}
-
-/// Three weeks ago, 2 years ago.
-pub(super) fn ago<'t>(today: Option<civil::Date>) -> impl FnMut(&'t str) -> Parsed<'t, Date> {
     move |text| {
-        let length = (terminated(count, blank), of(Class::Unit));
-        let (rest, (count, unit)) = terminated(length, (blank, the_word("ago"))).parse(text)?;
-        Ok((rest, Step::Ago(count, unit).date(today)))
+        let (rest, step) = alt((near_day, directed)).parse(text)?;
+        if let (Step::Units(way, unit), Some(first)) = (step, rest.as_bytes().first())
+            && matches!(first, b' ' | b'\'' | b'\n' | 0xE2)
+            && let Ok((rest, step)) = within(way, unit, rest)
+        {
+            return Ok((rest, step.date(today)));
+        }
+        Ok((rest, step.date(today)))
     }
 }
 
@@ -49,75 +52,141 @@ fn near_day(text: &str) -> Parsed<'_, Step> {
     map(terminated(of(Class::Day), part), Step::Days).parse(text)
 }
 
+/// What of last, this or next week or year is meant: "last week Sunday", "next week on Tuesday",
+/// "last week's Friday", "last year's Halloween".
+fn within(way: i32, unit: i32, text: &str) -> Parsed<'_, Step> {
+    let owned = opt(alt((tag("'s"), tag("’s"))));
+    let gap = (owned, blank, opt(terminated(the_word("on"), blank)));
+    let day = map_opt(weekday, move |n| by_week(way, n));
+    let feast = map(holiday::named, move |feast| Step::Holiday(way * 2, feast));
+    match unit {
+        7 => preceded(gap, day).parse(text),
+        365 => preceded(gap, feast).parse(text),
+        _ => fail(text),
+    }
+}
+
+fn by_week(weeks: i32, number: i8) -> Option<Step> {
+    let weekday = civil::Weekday::from_monday_one_offset(number).ok()?;
+    Some(Step::Weekday(weeks, weekday, true))
+}
+
+/// Which way a word points, and how it counts days of the week.
+#[derive(Clone, Copy)]
+struct Way<'t> {
+    steps: i32,
+    word: &'t str,
+}
+
+impl Way<'_> {
+    fn is(self, words: &[&str]) -> bool {
+        words
+            .iter()
+            .any(|word| word.eq_ignore_ascii_case(self.word))
+    }
+
+    /// "next Friday" is next week's, "last" and "coming" the nearest.
+    fn weekday(self, number: i8) -> Option<Step> {
+        let by_weeks = self.steps == 0 || self.is(&["next", "previous", "preceding", "prior"]);
+        let weekday = civil::Weekday::from_monday_one_offset(number).ok()?;
+        Some(Step::Weekday(self.steps, weekday, by_weeks))
+    }
+}
+
+/// "this", "this coming", "last": the last of two words counts.
+fn way(text: &str) -> Parsed<'_, Way<'_>> {
+    let one = |text| {
+        let (rest, word) = terminated(word, blank).parse(text)?;
+        match words::value(word, Class::Direction) {
+            Some(steps) => Ok((rest, Way { steps, word })),
+            None => fail(text),
+        }
+    };
+    let (rest, first) = one(text)?;
+    Ok(one(rest).unwrap_or((rest, first)))
+}
+
 /// last week, next Monday, this summer, last three months, this morning, last March.
 fn directed(text: &str) -> Parsed<'_, Step> {
-    let ends_today = the_word("past").parse(text).is_ok();
-    let (rest, way) = terminated(of(Class::Direction), blank).parse(text)?;
+    let (rest, way) = way(text)?;
+    let steps = way.steps;
     let counted = map((terminated(count, blank), of(Class::Unit)), |(n, unit)| {
-        Step::Run(way * n, unit)
+        Step::Run(steps * n, unit, !way.is(&["past"]) && unit > 1)
     });
-    if ends_today {
-        // "the past month" ends today; "past Monday" is a way to walk.
+    let counted = verify(counted, |_| steps != 0);
+    let named = alt((
+        map_opt(weekday, |n| way.weekday(n)),
+        map(holiday::named, |feast| Step::Holiday(steps, feast)),
+        map(season_alone, |month| {
+            Step::Month(steps, month, Grain::Season)
+        }),
+    ));
+    if way.is(&["past"]) {
+        // "the past month" ends today; "past March" is a way to walk.
         let one = map(verify(of(Class::Unit), |unit| *unit > 1), |unit| {
-            Step::Run(-1, unit)
+            Step::Run(-1, unit, unit == 14)
         });
-        return alt((counted, one)).parse(rest);
+        let day = verify(named, |_| text.len() - rest.len() > way.word.len() + 2);
+        return alt((counted, one, day)).parse(rest);
     }
-    let part = map(of(Class::DayPart), |_| Step::Days(way));
+    alt((counted, named, |text| whole(steps, text))).parse(rest)
+}
+
+/// What "last", "this" or "next" says of a unit, a month or a part of the day.
+fn whole(steps: i32, text: &str) -> Parsed<'_, Step> {
+    let unit = verify(whole_unit, |unit| *unit > 1 && *unit != 182);
+    let part = map(of(Class::DayPart), |_| Step::Days(steps));
+    let sure = |month: &Month| month.plain || month.cued || month.short || steps != 0;
     alt((
-        verify(counted, |_| way != 0),
-        map(
-            verify(of(Class::Unit), |unit| *unit > 1 && *unit != 182),
-            |unit| Step::Units(way, unit),
-        ),
-        map_opt(weekday, |n| {
-            Some(Step::Weekday(
-                way,
-                civil::Weekday::from_monday_one_offset(n).ok()?,
-            ))
+        map(unit, |unit| Step::Units(steps, unit)),
+        map(verify(month, sure), |month| {
+            Step::Month(steps, month.number, Grain::Month)
         }),
-        map(verify(month, |month| month.plain || month.cued), |month| {
-            Step::Month(way, month.number, Grain::Month)
-        }),
-        map(season_alone, |month| Step::Month(way, month, Grain::Season)),
         part,
     ))
-    .parse(rest)
+    .parse(text)
 }
 
-fn grain(unit: i32) -> Grain {
-    match unit {
-        1 => Grain::Day,
-        7 | 2 => Grain::Week,
-        30 => Grain::Month,
-        91 => Grain::Quarter,
-        365 => Grain::Year,
-        _ => Grain::Period,
+/// week, calendar year, school year.
+fn whole_unit(text: &str) -> Parsed<'_, i32> {
+    let kind = terminated(of(Class::YearKind), blank);
+    let year = preceded(kind, verify(of(Class::Unit), |unit| *unit == 365));
+    alt((of(Class::Unit), year)).parse(text)
+}
+
+/// "2 upcoming months", "three following days": the count before its direction.
+pub(super) fn counted_first<'t>(
+    today: Option<civil::Date>,
+) -> impl FnMut(&'t str) -> Parsed<'t, Date> {
+    move |text| {
+        let (rest, n) = terminated(count, blank).parse(text)?;
+        let ways = verify(of(Class::Direction), |way| *way != 0);
+        let (rest, (way, unit)) = (terminated(ways, blank), of(Class::Unit)).parse(rest)?;
+        Ok((rest, Step::Run(way * n, unit, unit > 1).date(today)))
     }
 }
 
-/// `count` units as a span of the calendar.
-fn length(count: i32, unit: i32) -> Option<Span> {
-    let count = i64::from(count);
-    match unit {
-        1 => Some(count.days()),
-        2 | 7 => Some(count.weeks()),
-        14 => Some((2 * count).weeks()),
-        30 => Some(count.months()),
-        91 => Some((3 * count).months()),
-        182 => Some((6 * count).months()),
-        365 => Some(count.years()),
-        3652 => Some((10 * count).years()),
-        // No text of the press counts centuries from its own day.
-        _ => None,
-    }
+/// "week", "month", "year" or "weekend" alone, of today.
+pub(super) fn this_unit<'t>(today: Option<civil::Date>) -> impl FnMut(&'t str) -> Parsed<'t, Date> {
+    move |text| map(of(Class::Unit), |unit| Step::Units(0, unit).date(today)).parse(text)
+}
+
+/// "after next" or "before last", two steps from the unit that was named.
+pub(super) fn second_next(text: &str) -> Parsed<'_, i32> {
+    let the = |text| opt(terminated(the_word("the"), blank)).parse(text);
+    let next = value(2, (blank, the_word("after"), blank, the, the_word("next")));
+    let last = value(
+        -2,
+        (blank, the_word("before"), blank, the, the_word("last")),
+    );
+    alt((next, last)).parse(text)
 }
 
 impl Step {
-    fn date(self, today: Option<civil::Date>) -> Date {
+    pub(super) fn date(self, today: Option<civil::Date>) -> Date {
         let days = today.and_then(|today| self.days(today));
         let date = match self {
-            Self::Weekday(_, weekday) => weekday_alone(Some(weekday)),
+            Self::Weekday(_, weekday, _) => weekday_alone(Some(weekday)),
             Self::Month(_, month, _) => Date::of(None, Some(month), None),
             _ => Date::of(None, None, None),
         };
@@ -131,93 +200,64 @@ impl Step {
 
     fn grain(self) -> Grain {
         match self {
-            Self::Days(_) | Self::Weekday(..) => Grain::Day,
-            Self::Units(_, unit) => grain(unit),
+            Self::Days(_) | Self::Weekday(..) | Self::Holiday(..) => Grain::Day,
+            Self::Units(_, unit) | Self::Run(_, unit, true) => grain_of(unit),
             Self::Run(..) => Grain::Period,
-            Self::Ago(_, unit) if unit < 30 => Grain::Day,
-            Self::Ago(_, 30) => Grain::Month,
-            Self::Ago(..) => Grain::Year,
             Self::Month(_, _, grain) => grain,
         }
     }
 
     fn flags(self) -> Flags {
         match self {
-            Self::Ago(..) | Self::Run(..) => Flags::RELATIVE.and(Flags::ABOUT),
+            Self::Run(n, _, whole) => {
+                let run = if whole { Flags::RUN } else { Flags::default() };
+                let ahead = if n > 0 {
+                    Flags::AHEAD
+                } else {
+                    Flags::default()
+                };
+                Flags::RELATIVE.and(Flags::ABOUT).and(run).and(ahead)
+            }
             _ => Flags::RELATIVE,
         }
     }
 
     fn days(self, today: civil::Date) -> Option<(civil::Date, civil::Date)> {
+        let one = |day: civil::Date| Some((day, day));
         match self {
-            Self::Days(n) => {
-                let day = today.checked_add(i64::from(n).days()).ok()?;
-                Some((day, day))
+            Self::Days(n) => one(moved(today, n, 1)?),
+            Self::Units(n, unit) => unit_of(moved(today, n, unit)?, unit),
+            Self::Run(n, unit, _) => span::run(n, unit, today),
+            Self::Weekday(way, weekday, true) => {
+                let monday = unit_of(moved(today, way, 7)?, 7)?.0;
+                one(moved(
+                    monday,
+                    i32::from(weekday.to_monday_zero_offset()),
+                    1,
+                )?)
             }
-            Self::Units(n, unit) => unit_of(n, unit, today),
-            Self::Run(n, unit) => run(n, unit, today),
-            Self::Ago(n, unit) => {
-                let day = today.checked_sub(length(n, unit)?).ok()?;
-                unit_of(0, grain_days(self.grain()), day)
-            }
-            Self::Weekday(way, weekday) => {
-                let day = nearest_weekday(way, weekday, today)?;
-                Some((day, day))
+            Self::Weekday(way, weekday, false) => {
+                one(today.nth_weekday(way.signum(), weekday).ok()?)
             }
             Self::Month(way, month, grain) => {
                 let length = if grain == Grain::Month { 1 } else { 3 };
                 months(year_of(way, month, today), month, length)
             }
+            Self::Holiday(way, feast) => one(nearest_feast(way, feast, today)?),
         }
     }
 }
 
-fn grain_days(grain: Grain) -> i32 {
-    match grain {
-        Grain::Day => 1,
-        Grain::Month => 30,
-        _ => 365,
-    }
-}
-
-/// The last, this or next unit of the calendar.
-fn unit_of(n: i32, unit: i32, today: civil::Date) -> Option<(civil::Date, civil::Date)> {
-    let then = today.checked_add(length(n, unit)?).ok()?;
-    let (year, month) = (then.year(), u8::try_from(then.month()).ok()?);
-    let monday = || {
-        then.checked_sub(i64::from(then.weekday().to_monday_zero_offset()).days())
-            .ok()
-    };
-    match unit {
-        1 => Some((then, then)),
-        2 => Some((
-            monday()?.checked_add(5.days()).ok()?,
-            monday()?.checked_add(6.days()).ok()?,
-        )),
-        7 => Some((monday()?, monday()?.checked_add(6.days()).ok()?)),
-        30 => months(year, month, 1),
-        91 => months(year, (month - 1) / 3 * 3 + 1, 3),
-        365 => months(year, 1, 12),
-        _ => None,
-    }
-}
-
-/// The `n` units before today (n < 0) or after it.
-fn run(n: i32, unit: i32, today: civil::Date) -> Option<(civil::Date, civil::Date)> {
-    let other = today.checked_add(length(n, unit)?).ok()?;
-    Some((today.min(other), today.max(other)))
-}
-
-/// Before today for "last", after it for "next"; for "this" the one of the week that holds today.
-fn nearest_weekday(way: i32, weekday: civil::Weekday, today: civil::Date) -> Option<civil::Date> {
+/// The holiday of this year for 0, the last or next before or after today for ±1, that of last or
+/// next year for ±2.
+fn nearest_feast(way: i32, feast: holiday::Holiday, today: civil::Date) -> Option<civil::Date> {
+    let year = today.year();
+    let this = feast.in_year(year)?;
     match way {
-        0 => {
-            let monday = unit_of(0, 7, today)?.0;
-            monday
-                .checked_add(i64::from(weekday.to_monday_zero_offset()).days())
-                .ok()
-        }
-        _ => today.nth_weekday(way.signum(), weekday).ok(),
+        0 => Some(this),
+        -1 if this < today => Some(this),
+        1 if this > today => Some(this),
+        _ => feast.in_year(year + i16::try_from(way.signum()).ok()?),
     }
 }
 

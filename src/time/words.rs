@@ -43,12 +43,34 @@ pub(super) enum Class {
     Count,
     /// noon, midnight.
     Clock,
+    /// The first word of a holiday's name; see `holidays.csv`.
+    Holiday,
+    /// beginning, end, rest: the value is its [`Edge`](super::edge::Edge).
+    Edge,
+    /// EOM, BOY: the value is the nominal days of the unit, below zero for its beginning.
+    EdgeCode,
+    /// day, week, year: begins "the day after tomorrow", "week 31"; the value is its nominal days.
+    Head,
+    /// seventies, nineties; the value is their first year of a century.
+    DecadeName,
     /// circa.
     About,
     /// AD or CE before a year.
     OpensEra,
     /// to, until.
     Join,
+    /// ago, hence: which way a length of time is counted.
+    Shift,
+    /// Days of the week in the plural.
+    WeekdayPlural,
+    /// hundred, thousand: what goes on a year in words.
+    YearWord,
+    /// Words that can follow a whole date: no noun that it only describes.
+    GoesOn,
+    /// will, upcoming: the sentence looks ahead.
+    Ahead,
+    /// fiscal, calendar, before "year".
+    YearKind,
     /// Time zones and "hours".
     Zone,
     /// A word after which a bare number is a year.
@@ -99,18 +121,25 @@ struct Entry {
 
 /// A set of classes, and of the little words that join dates.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Classes(u32);
+pub(super) struct Classes(u64);
 
 impl Classes {
     /// What stands between a figure and the rest of a date or time of day, or after it.
-    pub(super) const AFTER_FIGURE: Self = Self(1 << 31);
+    pub(super) const AFTER_FIGURE: Self = Self(1 << 63);
     /// What stands between a month or season and its year or day.
-    pub(super) const BEFORE_YEAR: Self = Self(1 << 30);
+    pub(super) const BEFORE_YEAR: Self = Self(1 << 62);
 
     /// "and", which joins after "between".
-    pub(super) const AND: Self = Self(1 << 29);
-    /// "ago".
-    pub(super) const AGO: Self = Self(1 << 28);
+    pub(super) const AND: Self = Self(1 << 61);
+    /// What makes a date of "the week" or "the day" before it.
+    pub(super) const AFTER_HEAD: Self = Self(1 << 60);
+
+    /// One-word names of holidays, and the second words of the longer ones.
+    pub(super) const FEAST: Self = Self(1 << 59);
+    /// See [`Self::FEAST`].
+    pub(super) const FEAST_SECOND: Self = Self(1 << 58);
+    /// What may stand right after the digits of a date or time of day: "5th", "1990s".
+    pub(super) const GLUED: Self = Self(1 << 57);
 
     pub(super) const fn of(classes: &[Class]) -> Self {
         let (mut bits, mut at) = (0, 0);
@@ -135,7 +164,23 @@ impl Classes {
 const AFTER_FIGURE: [&str; 13] = [
     "of", "a", "am", "p", "pm", "b", "bc", "bce", "c", "ce", "ad", "q", "h",
 ];
+const AFTER_HEAD: [&str; 8] = [
+    "after",
+    "before",
+    "of",
+    "commencing",
+    "starting",
+    "beginning",
+    "to",
+    "end",
+];
 const BEFORE_YEAR: [&str; 6] = ["of", "in", "the", "a", "ad", "ce"];
+
+const GLUED: [&str; 9] = ["st", "nd", "rd", "th", "s", "t", "q", "h", "bc"];
+
+type Marked = (Vec<&'static str>, Vec<&'static str>);
+
+static FEASTS: LazyLock<Marked> = LazyLock::new(super::holiday::words);
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| Table::new(read_rows()));
 
@@ -157,7 +202,8 @@ impl Table {
         };
         let entries = rows.iter().zip(0..);
         let entries = entries.map(|(row, at)| (row.word.as_str(), entry(row.class, at)));
-        let marked = |words: &'static [&str], classes| {
+        let (feasts, seconds) = &*FEASTS;
+        let marked = |words: &'static [&'static str], classes| {
             let (first, end) = (0, 0);
             let entry = Entry {
                 classes,
@@ -169,7 +215,10 @@ impl Table {
         let entries = entries
             .chain(marked(&AFTER_FIGURE, Classes::AFTER_FIGURE))
             .chain(marked(&["and"], Classes::AND))
-            .chain(marked(&["ago"], Classes::AGO))
+            .chain(marked(&AFTER_HEAD, Classes::AFTER_HEAD))
+            .chain(marked(&GLUED, Classes::GLUED))
+            .chain(marked(feasts, Classes::FEAST))
+            .chain(marked(seconds, Classes::FEAST_SECOND))
             .chain(marked(&BEFORE_YEAR, Classes::BEFORE_YEAR));
         let words = Words::new(entries, Entry::merge);
         let rows = rows.into_iter().map(|row| (row.class, row.value)).collect();
@@ -251,6 +300,16 @@ pub fn is_time_word(word: &str) -> bool {
     opening(word).is_some() || is_part_code(word)
 }
 
+/// Whether a delimited word, of any case, is a unit of the calendar: day, weeks, fortnight.
+///
+/// ```
+/// use checkfigure::time::is_unit;
+/// assert!(is_unit("week") && is_unit("Years") && !is_unit("metre"));
+/// ```
+pub fn is_unit(word: &str) -> bool {
+    value(word, Class::Unit).is_some()
+}
+
 /// Q1 to Q4, H1 and H2: quarters and halves of a business year.
 pub(super) fn is_part_code(word: &str) -> bool {
     matches!(
@@ -311,7 +370,7 @@ mod tests {
     #[test]
     fn every_row_is_lower_case_and_short() {
         for row in read_rows() {
-            assert!(row.word.len() <= 12, "{} is too long", row.word);
+            assert!(row.word.len() <= 16, "{} is too long", row.word);
             assert!(
                 row.word
                     .bytes()

@@ -1,0 +1,168 @@
+//! Holidays: `reference-data/holidays.csv`, each with the rule that gives its day in a year.
+
+use std::sync::LazyLock;
+
+use jiff::{ToSpan, civil};
+use serde::Deserialize;
+
+use super::date::{Date, Flags, Grain};
+use super::leaf::{Parsed, fail};
+
+/// A row: a fixed `day` of a `month`; the `nth` `weekday` of it; or, in month 0, so many days
+/// from Easter. Month −1 is another calendar's, of which only the name is known.
+#[derive(Debug, Deserialize)]
+struct Row {
+    language: String,
+    name: String,
+    month: i8,
+    day: i8,
+    weekday: i8,
+    nth: i8,
+    offset: i64,
+}
+
+/// By name, so that all with one first word lie side by side.
+static TABLE: LazyLock<Vec<Row>> = LazyLock::new(|| {
+    let table = include_str!("../../reference-data/holidays.csv");
+    let mut rows: Vec<Row> = csv::Reader::from_reader(table.as_bytes())
+        .deserialize()
+        .map(|row: Result<Row, _>| row.expect("the embedded table is tested"))
+        .filter(|row| row.language == "en")
+        .collect();
+    rows.sort_by(|a, b| a.name.cmp(&b.name));
+    rows
+});
+
+/// The days that a holiday has: which one in a year.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Holiday(&'static Row);
+
+/// The names that are one word, and the second words of the others without their "s".
+pub(super) fn words() -> (Vec<&'static str>, Vec<&'static str>) {
+    let (mut alone, mut second) = (Vec::new(), Vec::new());
+    for row in &*TABLE {
+        let mut words = row.name.split(' ');
+        let first = words.next().unwrap_or_default();
+        match words.next() {
+            None => alone.push(first),
+            Some(word) => second.extend([word, word.trim_end_matches('s')]),
+        }
+    }
+    (alone, second)
+}
+
+/// The longest name that stands here, in any case, with or without its apostrophe.
+pub(super) fn named(text: &str) -> Parsed<'_, Holiday> {
+    let first = text.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
+    let from = TABLE.partition_point(|row| row.name.as_bytes()[0] < first);
+    let rows = TABLE[from..]
+        .iter()
+        .take_while(|row| row.name.as_bytes()[0] == first);
+    let found = rows.filter_map(|row| Some((rest_after(text, &row.name)?, row)));
+    match found.min_by_key(|(rest, _)| rest.len()) {
+        Some((rest, row)) => Ok((rest, Holiday(row))),
+        None => fail(text),
+    }
+}
+
+/// What follows a name; an apostrophe of the text counts for nothing, a hyphen for a blank.
+fn rest_after<'t>(text: &'t str, name: &str) -> Option<&'t str> {
+    let mut rest = text;
+    for wanted in name.chars() {
+        rest = rest.strip_prefix(['\'', '’']).unwrap_or(rest);
+        let mut chars = rest.chars();
+        let here = chars.next()?;
+        let blank = wanted == ' ' && matches!(here, '-' | '\n' | '\u{a0}');
+        if !blank && !here.eq_ignore_ascii_case(&wanted) {
+            return None;
+        }
+        rest = chars.as_str();
+    }
+    (!rest.starts_with(char::is_alphanumeric)).then_some(rest)
+}
+
+impl Holiday {
+    /// The day in a year, if a rule gives it.
+    pub(super) fn in_year(self, year: i16) -> Option<civil::Date> {
+        let row = self.0;
+        let day = match row.month {
+            0 => easter(year)?,
+            month if row.weekday > 0 => civil::Date::new(year, month, 1)
+                .ok()?
+                .nth_weekday_of_month(
+                    row.nth,
+                    civil::Weekday::from_monday_one_offset(row.weekday).ok()?,
+                )
+                .ok()?,
+            month => civil::Date::new(year, month, row.day).ok()?,
+        };
+        day.checked_add(row.offset.days()).ok()
+    }
+
+    /// The holiday of a year, or of none: then of the document's.
+    pub(super) fn date(self, year: Option<i16>) -> Date {
+        let day = year.and_then(|year| self.in_year(year));
+        let date = Date {
+            grain: Grain::Day,
+            days: day.map(|day| (day, day)),
+            month: self.fixed().map(|fixed| fixed.0),
+            day: self.fixed().map(|fixed| fixed.1),
+            ..Date::of(year, None, None)
+        };
+        // A day that a rule gives was not written, so nothing is to be checked against it.
+        date.flagged(Flags::RELATIVE)
+    }
+
+    /// Month and day, where they are the same every year.
+    fn fixed(self) -> Option<(u8, u8)> {
+        let row = self.0;
+        let fixed = row.month > 0 && row.weekday == 0 && row.offset == 0;
+        fixed.then(|| Some((u8::try_from(row.month).ok()?, u8::try_from(row.day).ok()?)))?
+    }
+}
+
+/// Easter Sunday of the Gregorian calendar, by the anonymous rule of 1876.
+fn easter(year: i16) -> Option<civil::Date> {
+    let y = i32::from(year);
+    let (century, in_century) = (y.div_euclid(100), y.rem_euclid(100));
+    let golden = y.rem_euclid(19);
+    let lunar = (century + 8) / 25;
+    let solar = (century - lunar + 1) / 3;
+    let moon = (19 * golden + century - century / 4 - solar + 15).rem_euclid(30);
+    let sunday =
+        (32 + 2 * (century % 4) + 2 * (in_century / 4) - moon - in_century % 4).rem_euclid(7);
+    let late = (golden + 11 * moon + 22 * sunday) / 451;
+    let sum = moon + sunday - 7 * late + 114;
+    let (month, day) = (sum / 31, sum % 31 + 1);
+    civil::Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn easter_falls_where_the_almanacs_say() {
+        let known = [
+            "1961-04-02",
+            "2000-04-23",
+            "2019-04-21",
+            "2024-03-31",
+            "2038-04-25",
+        ];
+        for day in known {
+            let year = day[..4].parse().expect("a year");
+            assert_eq!(
+                easter(year).map(|found| found.to_string()).as_deref(),
+                Some(day)
+            );
+        }
+    }
+
+    #[test]
+    fn every_rule_gives_a_day() {
+        for row in TABLE.iter().filter(|row| row.month >= 0) {
+            assert!(Holiday(row).in_year(2024).is_some(), "{}", row.name);
+        }
+    }
+}
