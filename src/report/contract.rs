@@ -172,17 +172,11 @@ fn entry<'a>(
 fn says<'a>(mention: &Mention, (unit, dimension): &'a (String, String)) -> Says<'a> {
     let bound = Some(mention.qualifier).filter(|bound| *bound != Qualifier::None);
     if let Some(days) = Days::of(mention) {
-        let Days {
-            iso,
-            timex,
-            low,
-            high,
-        } = days;
         return Says::Days {
-            iso,
-            timex,
-            iso_low: low,
-            iso_high: high,
+            iso: days.iso,
+            timex: days.timex,
+            iso_low: days.low,
+            iso_high: days.high,
             bound,
         };
     }

@@ -10,7 +10,7 @@ use nom::sequence::{preceded, terminated};
 
 use super::context::Context;
 use super::date::{Date, Flags, Grain};
-use super::leaf::{Parsed, blank, count, ends_here, fail, of, the_word, word};
+use super::leaf::{Parsed, blank, count, ends_here, fail, join, of, the_word, word};
 use super::named::weekday_alone;
 use super::span::{grain_of, moved, unit_of};
 use super::words::{self, Class};
@@ -127,16 +127,25 @@ impl<'t> Context<'t> {
             return Ok((rest, From::Today(1)));
         }
         if is(&["from", "after", "before"]) {
-            let now = alt((the_word("now"), the_word("today")));
-            if let Ok((rest, ())) = preceded(blank, now).parse(rest) {
-                return Ok((rest, From::Today(way)));
-            }
-            let fine = |date: &Date| date.grain == Grain::Day;
-            let anchor = verify(|text| self.anchor(text), fine);
-            let (rest, date) = preceded(blank, anchor).parse(rest)?;
-            return Ok((rest, From::Date(way, date)));
+            return self.from_anchor(rest, way, is(&["from"]));
         }
         fail(text)
+    }
+
+    /// "now", "today" or a day after "from", "after" or "before".
+    fn from_anchor(self, text: &'t str, way: i32, from: bool) -> Parsed<'t, From> {
+        let now = alt((the_word("now"), the_word("today")));
+        if let Ok((rest, ())) = preceded(blank, now).parse(text) {
+            return Ok((rest, From::Today(way)));
+        }
+        let fine = |date: &Date| date.grain == Grain::Day;
+        let anchor = verify(|text| self.anchor(text), fine);
+        let (rest, date) = preceded(blank, anchor).parse(text)?;
+        // "40 days from 1 March to 9 April" lasts so long; nothing is counted on from there.
+        if from && join(false).parse(rest).is_ok() {
+            return fail(text);
+        }
+        Ok((rest, From::Date(way, date)))
     }
 
     /// "in two weeks" of a sentence that looks ahead.
@@ -165,16 +174,9 @@ impl<'t> Context<'t> {
             _ if counted => Grain::Year,
             _ => Grain::Day,
         };
-        let coarse = if grain > Grain::Day {
-            Flags::COUNTED
-        } else {
-            Flags::default()
-        };
-        let ahead = if way > 0 {
-            Flags::AHEAD
-        } else {
-            Flags::default()
-        };
+        let set = |is: bool, flag| if is { flag } else { Flags::default() };
+        let coarse = set(grain > Grain::Day, Flags::COUNTED);
+        let ahead = set(way > 0, Flags::AHEAD);
         Date {
             days: day.and_then(|day| unit_of(day, 1)),
             grain,
