@@ -32,7 +32,7 @@ pub struct Position {
 #[derive(Debug)]
 pub struct LineIndex<'t> {
     text: &'t str,
-    starts: OnceCell<Vec<u32>>,
+    newlines: OnceCell<Vec<u32>>,
     chars: OnceCell<Vec<u32>>,
     marks: OnceCell<Vec<u32>>,
     offsets: Offsets,
@@ -46,7 +46,7 @@ impl<'t> LineIndex<'t> {
     pub fn new(text: &'t str, offsets: Offsets) -> Self {
         Self {
             text,
-            starts: OnceCell::new(),
+            newlines: OnceCell::new(),
             chars: OnceCell::new(),
             marks: OnceCell::new(),
             offsets,
@@ -66,22 +66,25 @@ impl<'t> LineIndex<'t> {
     /// Line and column of a byte offset.
     pub fn position(&self, at: usize) -> Position {
         let line = self.line(at);
-        let column = self.chars(at) - self.chars(self.start_of(line)) + 1;
+        let start = self.start_of(line);
+        // Only a long line is worth a walk over the whole text.
+        let before = if at - start <= STRIDE {
+            scalars(&self.text.as_bytes()[start..at])
+        } else {
+            self.chars(at) - self.chars(start)
+        };
+        let column = before + 1;
         Position { line, column }
     }
 
     /// The line, from 1, that holds a byte offset.
     pub fn line(&self, at: usize) -> usize {
-        self.starts().partition_point(|&start| start as usize <= at)
+        count(self.text, self.newlines(), newlines, at) + 1
     }
 
     /// A line, counted from 1, without its end.
     pub fn span_of(&self, line: usize) -> Span {
-        let start = self.start_of(line);
-        let end = self
-            .starts()
-            .get(line)
-            .map_or(self.text.len(), |&next| next as usize);
+        let (start, end) = (self.start_of(line), self.start_of(line + 1));
         Span::new(
             start,
             start + self.text[start..end].trim_end_matches(['\r', '\n']).len(),
@@ -105,18 +108,29 @@ impl<'t> LineIndex<'t> {
         count(self.text, chars, scalars, at)
     }
 
+    /// Where a line starts, counted from 1; the end of the text where there are fewer.
     fn start_of(&self, line: usize) -> usize {
-        self.starts()[line - 1] as usize
+        let counts = self.newlines();
+        let block = counts.partition_point(|&before| (before as usize) < line - 1);
+        let Some(block) = block.checked_sub(1) else {
+            return 0;
+        };
+        let start = block * STRIDE;
+        let nth = line - 2 - counts[block] as usize;
+        let after = self.text.as_bytes().get(start..).unwrap_or_default();
+        memchr::memchr_iter(b'\n', after)
+            .nth(nth)
+            .map_or(self.text.len(), |at| start + at + 1)
     }
 
-    fn starts(&self) -> &[u32] {
-        self.starts.get_or_init(|| {
-            let newlines = memchr::memchr_iter(b'\n', self.text.as_bytes());
-            std::iter::once(0)
-                .chain(newlines.map(|at| narrow(at + 1)))
-                .collect()
-        })
+    /// How many lines end before every [`STRIDE`]th byte.
+    fn newlines(&self) -> &[u32] {
+        self.newlines.get_or_init(|| counts(self.text, newlines))
     }
+}
+
+fn newlines(bytes: &[u8]) -> usize {
+    memchr::memchr_iter(b'\n', bytes).count()
 }
 
 /// How many characters begin in some bytes.
@@ -177,5 +191,14 @@ mod tests {
             assert_eq!(chars.position(at), Position { line, column });
         }
         assert_eq!(&text[chars.span_of(700).range()], "€𝄞a");
+        assert_eq!(chars.span_of(701), Span::new(text.len(), text.len()));
+        let long = "€".repeat(2000);
+        let index = LineIndex::new(&long, Offsets::Bytes);
+        assert_eq!(index.span_of(1), Span::new(0, long.len()));
+        let end = Position {
+            line: 1,
+            column: 2001,
+        };
+        assert_eq!(index.position(long.len()), end);
     }
 }
