@@ -199,14 +199,10 @@ fn notation(figure: &Value) -> String {
         (_, Value::Number(low), Value::Number(high)) => format!("{low}..{high}"),
         _ => figure["value"].to_string(),
     };
-    let mut notation = format!("{kind}:{bound}{value}");
-    if let Some(unit) = figure["unit"].as_str() {
-        notation += &format!(" {unit}");
-    }
-    if let Some(noun) = figure["counted"].as_str() {
-        notation += &format!(" [{noun}]");
-    }
-    notation
+    let unit = figure["unit"].as_str().map(|unit| format!(" {unit}"));
+    let noun = figure["counted"].as_str().map(|noun| format!(" [{noun}]"));
+    let (unit, noun) = (unit.unwrap_or_default(), noun.unwrap_or_default());
+    format!("{kind}:{bound}{value}{unit}{noun}")
 }
 
 /// A date with its time of day is that date, too.
