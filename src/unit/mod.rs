@@ -14,6 +14,7 @@ mod part;
 mod read;
 mod reading;
 mod rows;
+mod si;
 mod spell;
 mod table;
 mod trie;
