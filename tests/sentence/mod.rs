@@ -3,7 +3,7 @@
 use checkfigure::finding::{Coverage, DocumentReport};
 use checkfigure::input::Source;
 use checkfigure::mention::{Kind, scan};
-use checkfigure::report::{Format, Sheet, Style};
+use checkfigure::report::{FigureFormat, Sheet, Style};
 use checkfigure::text::{Document, LineIndex, Offsets};
 use checkfigure::unit::Units;
 use serde_json::Value;
@@ -100,14 +100,10 @@ fn printed(text: &str, report: &DocumentReport<'_>) -> Vec<Found> {
     let source = Source::from_text(text.to_owned());
     let lines = LineIndex::new(source.text(), Offsets::Bytes);
     let sheet = Sheet::new(report, &source, &lines);
-    let style = Style {
-        units: Units::embedded(),
-        show_checked: false,
-        colour: false,
-    };
+    let style = Style::new(Units::embedded());
     let mut out = Vec::new();
-    Format::Jsonl
-        .extracted(&sheet, &style, &mut out)
+    FigureFormat::Jsonl
+        .document(&sheet, &style, &mut out)
         .expect("a vector can be written to");
     let mut object: Value = serde_json::from_slice(&out).expect("one object");
     match object["mentions"].take() {

@@ -4,23 +4,19 @@ use std::io::BufRead;
 
 use checkfigure::finding::DocumentReport;
 use checkfigure::input::{Format, Id, Lines, Oddity, Record, Source};
-use checkfigure::report::{self, Sheet, Style, Tally};
+use checkfigure::report::{Sheet, Style, Tally};
 use checkfigure::text::{Document, LineIndex, Offsets};
 use jiff::civil::Date;
 
 use crate::files::Input;
+use crate::printer::Printer;
 
 /// What is done with one document.
 pub(crate) type Read<'a> = dyn for<'t> Fn(Document<'t>, &'t str) -> DocumentReport<'t> + Sync + 'a;
-/// How one document is printed.
-pub(crate) type Print =
-    fn(report::Format, &Sheet<'_>, &Style<'_>, &mut Vec<u8>) -> std::io::Result<()>;
-
 /// What is the same for all documents.
 pub(crate) struct Plan<'a> {
     pub(crate) read: &'a Read<'a>,
-    pub(crate) print: Print,
-    pub(crate) format: report::Format,
+    pub(crate) printer: Printer,
     pub(crate) style: Style<'a>,
     pub(crate) offsets: Offsets,
     pub(crate) date: Option<Date>,
@@ -64,7 +60,7 @@ impl Plan<'_> {
                     id: None,
                     name: &input.name,
                 };
-                let mut done = if input.format == Format::Text && self.in_parts() {
+                let mut done = if input.format == Format::Text && self.printer.is_by_line() {
                     let parts = Document::plain_parts(source.text(), PART);
                     self.documents(parts, &source, named)?
                 } else {
@@ -90,11 +86,6 @@ impl Plan<'_> {
         }
     }
 
-    /// Whether a text may be read part by part: what is printed of it is not one object.
-    fn in_parts(&self) -> bool {
-        matches!(self.format, report::Format::Full | report::Format::Concise)
-    }
-
     /// Reads and prints one text, which is one document or the parts of one.
     fn documents<'t>(
         &self,
@@ -109,7 +100,7 @@ impl Plan<'_> {
             let date = document.date().or(self.date);
             let report = (self.read)(document.dated(date), source.text());
             let sheet = Sheet::new(&report, source, &lines).named(named.id, Some(named.name));
-            (self.print)(self.format, &sheet, &self.style, &mut printed)?;
+            self.printer.document(&sheet, &self.style, &mut printed)?;
             tally.add(&report.coverage);
         }
         tally.documents = 1;
