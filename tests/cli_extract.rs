@@ -96,12 +96,24 @@ fn csv_has_the_id_of_every_record() {
 
 #[test]
 fn a_long_text_is_one_table_however_it_is_read() {
-    let text = TEXT.repeat(2_000).replace("away", "away\n\n");
-    let table = stdout(&extract(&["--format", "csv"], text.clone()).code(0));
-    assert_eq!(column(&table, "kind").len(), 12_000);
-    for (start, words) in column(&table, "start").iter().zip(column(&table, "text")) {
-        let start: usize = start.parse().expect("an offset");
-        assert!(text[start..].starts_with(&words), "{words} at {start}");
+    let text = TEXT.repeat(7_000).replace("away", "away\n\n");
+    let chars: Vec<char> = text.chars().collect();
+    for unit in ["bytes", "chars"] {
+        let args = ["--format", "csv", "--offsets", unit];
+        let table = stdout(&extract(&args, text.clone()).code(0));
+        let texts = column(&table, "text");
+        assert_eq!(texts.len(), 42_000);
+        for (start, words) in column(&table, "start").iter().zip(texts) {
+            let start: usize = start.parse().expect("an offset");
+            let there = match unit {
+                "bytes" => text[start..].starts_with(&words),
+                _ => chars[start..]
+                    .iter()
+                    .zip(words.chars())
+                    .all(|(a, b)| *a == b),
+            };
+            assert!(there, "{words} at {start}");
+        }
     }
 }
 

@@ -7,11 +7,13 @@ mod date;
 mod front_matter;
 mod jsonl;
 mod markdown;
+mod pieces;
 mod source;
 
 pub use date::read_date;
 pub use jsonl::{Id, Lines, Record};
 pub use markdown::markdown;
+pub use pieces::Pieces;
 pub use source::{LARGEST, Oddity, Source};
 
 use crate::text::Document;

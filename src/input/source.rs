@@ -26,6 +26,17 @@ pub enum Oddity {
     Utf16,
 }
 
+impl Oddity {
+    /// The same, found in a piece of a source that stands after so many bytes of it.
+    #[must_use]
+    pub fn after(self, bytes: usize) -> Self {
+        match self {
+            Self::Invalid(at) => Self::Invalid(at + bytes),
+            Self::Utf16 => Self::Utf16,
+        }
+    }
+}
+
 impl Source {
     /// Reads `bytes` as UTF-8, or as UTF-16 where they begin with its byte-order mark.
     ///
@@ -61,6 +72,11 @@ impl Source {
             text,
             ..Self::default()
         }
+    }
+
+    /// The room that it took, for the next one to be read into.
+    pub fn into_buffer(self) -> Vec<u8> {
+        self.text.into_bytes()
     }
 
     /// The text.

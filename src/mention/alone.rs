@@ -14,11 +14,8 @@ const MOST_DIGITS: usize = 18;
 
 /// Words that join two figures, or a figure and its unit.
 static JOINTS: LazyLock<Filter> = LazyLock::new(|| {
-    let mut words = Filter::new();
-    for words_or_sign in joints().chain(["a", "an", "per"]) {
-        words.add(Letters::at(words_or_sign.as_bytes()));
-    }
-    words
+    // Signs have no letters, and no word is looked up that has none.
+    Filter::of(joints().chain(["a", "an", "per"]))
 });
 
 impl Scanner<'_> {

@@ -22,8 +22,9 @@ pub(super) struct Cues {
     /// Qualifiers before a figure: by their last word, the phrases that end with it.
     before: Words<(u16, u16)>,
     phrases: Vec<(String, Qualifier)>,
-    /// The last words of those phrases, and the articles.
+    /// The last words of those phrases.
     last_words: Filter,
+    articles: Filter,
     after: Vec<(String, Qualifier)>,
     labels: Words<Label>,
     /// What a word says of the temperatures of its sentence.
@@ -71,11 +72,8 @@ impl Cues {
             .enumerate()
             .map(|(i, (phrase, _))| (last_word(phrase), narrow(i)));
         let before = Words::new(ends.map(|(word, i)| (word, (i, i + 1))), |a, b| (a.0, b.1));
-        let mut last_words = Filter::new();
-        let ends = phrases.iter().map(|(phrase, _)| last_word(phrase));
-        for word in ends.chain(ARTICLES) {
-            last_words.add(Letters::at(word.as_bytes()));
-        }
+        let last_words = Filter::of(phrases.iter().map(|(phrase, _)| last_word(phrase)));
+        let between = Filter::of(ARTICLES.into_iter());
         let mut after = qualifiers(rows, "after");
         after.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.len()));
         let articles =
@@ -91,6 +89,7 @@ impl Cues {
             before,
             phrases,
             last_words,
+            articles: between,
             after,
             labels,
             temperature,
@@ -133,13 +132,15 @@ impl Cues {
         let [words @ .., b' '] = before else {
             return !before.is_empty();
         };
-        let letters = words.iter().rev().take(REACH);
-        let letters = letters.take_while(|byte| byte.is_ascii_alphabetic());
-        let length = letters.count();
-        length == 0
-            || self
-                .last_words
-                .may_hold(Letters::at(&words[words.len() - length..]))
+        let word = letters_ending(words);
+        if word.length > 0 && self.articles.may_hold(word) {
+            let words = &words[..words.len() - word.length];
+            let before = words.strip_suffix(b" ").map_or(word, letters_ending);
+            return before.length == 0
+                || self.last_words.may_hold(before)
+                || self.last_words.may_hold(word);
+        }
+        word.length == 0 || self.last_words.may_hold(word)
     }
 
     fn phrase_ending(&self, text: &str, floor: usize, end: usize) -> Option<(Qualifier, Span)> {
@@ -263,6 +264,15 @@ fn skip_back(text: &str, floor: usize, start: usize) -> usize {
         end -= c.len_utf8();
     }
     end
+}
+
+/// The letters that some text ends with, as many as [`Letters`] tells apart.
+fn letters_ending(text: &[u8]) -> Letters {
+    let letters = text.iter().rev().take(REACH);
+    let length = letters
+        .take_while(|byte| byte.is_ascii_alphabetic())
+        .count();
+    Letters::at(&text[text.len() - length..])
 }
 
 fn last_word(phrase: &str) -> &str {

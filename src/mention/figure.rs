@@ -61,10 +61,16 @@ impl Scanner<'_> {
         let Some(part) = self.lone_part(at) else {
             return self.token_end(at);
         };
-        if part.unit.is_none()
-            && let Some(end) = self.bare(at, &part, &part, label)
-        {
-            return end;
+        if part.unit.is_none() {
+            if let Some(kind) = label {
+                return self.skip(at, part.number_end, kind);
+            }
+            if let Some(end) = self
+                .code(at, part.number_end)
+                .or_else(|| self.lone_year(at, &part))
+            {
+                return end;
+            }
         }
         self.push(part, Amount::One(part.number), Flags::default())
             .max(self.past_char(at))
@@ -134,15 +140,29 @@ impl Scanner<'_> {
         }
     }
 
-    /// A bare number of four digits that is a year, alone or with another: 1969, 1914–18.
-    fn year(&mut self, at: usize, part: &Part) -> Option<usize> {
-        let plain = part.start == at && part.number.form() == Form::Digits && part.scale == 0;
-        if !plain || !part.unit.is_none() || part.number_end - at != 4 {
+    /// The year that four digits are to which nothing after them belongs.
+    fn lone_year(&mut self, at: usize, part: &Part) -> Option<usize> {
+        if !self.is_year(at, part) {
             return None;
         }
-        let year = part.number.integer()?;
-        let cued = time::year_cue(self.rest(), at);
-        if !cued && (!LIKELY_YEARS.contains(&year) || self.counted(part.end).is_some()) {
+        let year = time::lone_year(part.number.coefficient())?;
+        self.push_value(at, part.end, Kind::Date, Value::Date(year));
+        Some(part.end)
+    }
+
+    /// Whether a bare number of four digits is a year by its looks and the words around it.
+    fn is_year(&self, at: usize, part: &Part) -> bool {
+        let plain = part.start == at && part.number.form() == Form::Digits && part.scale == 0;
+        if !plain || !part.unit.is_none() || part.number_end - at != 4 {
+            return false;
+        }
+        time::year_cue(self.rest(), at)
+            || LIKELY_YEARS.contains(&part.number.coefficient()) && self.counted(part.end).is_none()
+    }
+
+    /// A bare number of four digits that is a year, alone or with another: 1969, 1914–18.
+    fn year(&mut self, at: usize, part: &Part) -> Option<usize> {
+        if !self.is_year(at, part) {
             return None;
         }
         let read = time::read_years(self.rest(), at)?;

@@ -121,7 +121,8 @@ impl<'a> Sheet<'a> {
         let span = self.in_source(span);
         if self.lines.offsets() == Offsets::Bytes {
             let bytes = self.source.to_bytes(span);
-            return (bytes.start(), bytes.end());
+            let start = self.lines.start();
+            return (start + bytes.start(), start + bytes.end());
         }
         (
             self.lines.offset(span.start()),

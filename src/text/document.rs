@@ -118,7 +118,7 @@ impl<'t> Document<'t> {
 }
 
 /// Where the first blank line after `size` bytes ends, or the text does.
-fn part_end(text: &[u8], size: usize) -> usize {
+pub(crate) fn part_end(text: &[u8], size: usize) -> usize {
     let after = text.get(size..).unwrap_or_default();
     memchr::memchr_iter(b'\n', after)
         .map(|at| size + at + 1)

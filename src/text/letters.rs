@@ -66,7 +66,7 @@ fn eight(text: &[u8]) -> (u64, usize) {
 }
 
 /// Fewer than eight bytes, the rest filled up with zeros. The two halves may overlap.
-#[inline]
+#[inline(never)]
 fn few(text: &[u8]) -> u64 {
     if let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) {
         let (low, high) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));

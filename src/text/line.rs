@@ -36,6 +36,10 @@ pub struct LineIndex<'t> {
     chars: OnceCell<Vec<u32>>,
     marks: OnceCell<Vec<u32>>,
     offsets: Offsets,
+    /// How many lines stand before the text.
+    before: usize,
+    /// Where the text starts, in the unit that offsets are printed in.
+    start: usize,
 }
 
 /// How far apart the counted places lie, in bytes.
@@ -50,7 +54,26 @@ impl<'t> LineIndex<'t> {
             chars: OnceCell::new(),
             marks: OnceCell::new(),
             offsets,
+            before: 0,
+            start: 0,
         }
+    }
+
+    /// The same, of a text that goes on after so many lines, at so large an offset.
+    #[must_use]
+    pub fn after(mut self, lines: usize, offset: usize) -> Self {
+        (self.before, self.start) = (lines, offset);
+        self
+    }
+
+    /// The offset at which the text starts.
+    pub fn start(&self) -> usize {
+        self.start
+    }
+
+    /// How many lines end in the text and before it.
+    pub fn lines_ended(&self) -> usize {
+        self.line(self.text.len()) - 1
     }
 
     /// The text it is of.
@@ -66,7 +89,7 @@ impl<'t> LineIndex<'t> {
     /// Line and column of a byte offset.
     pub fn position(&self, at: usize) -> Position {
         let line = self.line(at);
-        let start = self.start_of(line);
+        let start = self.start_of(line - self.before);
         // Only a long line is worth a walk over the whole text.
         let before = if at - start <= STRIDE {
             scalars(&self.text.as_bytes()[start..at])
@@ -79,11 +102,12 @@ impl<'t> LineIndex<'t> {
 
     /// The line, from 1, that holds a byte offset.
     pub fn line(&self, at: usize) -> usize {
-        count(self.text, self.newlines(), newlines, at) + 1
+        self.before + count(self.text, self.newlines(), newlines, at) + 1
     }
 
     /// A line, counted from 1, without its end.
     pub fn span_of(&self, line: usize) -> Span {
+        let line = line - self.before;
         let (start, end) = (self.start_of(line), self.start_of(line + 1));
         Span::new(
             start,
@@ -93,14 +117,15 @@ impl<'t> LineIndex<'t> {
 
     /// A byte offset in the unit of this index.
     pub fn offset(&self, at: usize) -> usize {
-        match self.offsets {
+        let within = match self.offsets {
             Offsets::Bytes => at,
             Offsets::Chars => self.chars(at),
             Offsets::Utf16 => {
                 let marks = self.marks.get_or_init(|| counts(self.text, utf16));
                 count(self.text, marks, utf16, at)
             }
-        }
+        };
+        self.start + within
     }
 
     fn chars(&self, at: usize) -> usize {

@@ -12,5 +12,6 @@ pub use line::{LineIndex, Offsets, Position};
 pub use map::Map;
 pub use span::Span;
 
+pub(crate) use document::part_end;
 pub(crate) use letters::Letters;
 pub(crate) use words::{Filter, Words};

@@ -19,6 +19,13 @@ impl Filter {
         }
     }
 
+    /// The filter of these words.
+    pub(crate) fn of<'w>(words: impl Iterator<Item = &'w str>) -> Self {
+        let mut filter = Self::new();
+        words.for_each(|word| filter.add(Letters::at(word.as_bytes())));
+        filter
+    }
+
     pub(crate) fn add(&mut self, letters: Letters) {
         let bit = bit(letters);
         self.bitmap[bit / 64] |= 1 << (bit % 64);

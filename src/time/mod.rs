@@ -21,4 +21,5 @@ pub use length::{Length, Measure, age};
 pub use when::{When, read};
 pub(crate) use words::may_be_listed;
 pub use words::{Cue, is_time_word, says};
+pub(crate) use year::lone_year;
 pub use year::{read_year, read_years, year_cue};

@@ -85,6 +85,14 @@ pub fn read_years(text: &str, at: usize) -> Option<Read<When>> {
     })
 }
 
+/// A number from 1000 to 2100 that stands alone, as the year that it is.
+pub(crate) fn lone_year(number: i64) -> Option<Date> {
+    let year = i16::try_from(number).ok()?;
+    let days = (year_day(year, 1, 1)?, year_day(year, 12, 31)?);
+    let date = Date::run(Grain::Year, year, days.0, days.1);
+    (1000..=2100).contains(&year).then_some(date)
+}
+
 /// The commonest case alone: four digits that nothing follows which could belong to them.
 fn year_alone(text: &str) -> Option<Date> {
     let digits = text.as_bytes().first_chunk::<4>()?;

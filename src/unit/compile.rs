@@ -1,7 +1,7 @@
 //! Spellings compiled for reading: the tries, forwards and backwards, and the filter before them.
 
 use super::expr::Prefix;
-use super::filter::Starts;
+use super::filter::{Ends, Starts};
 use super::fold::Fold;
 use super::load::{Resolved, bit};
 use super::spell::{Position, Spelling, Table};
@@ -24,6 +24,7 @@ pub(crate) struct Spellings {
     /// The large and the small prefix of one letter; either may be [`Prefix::NONE`].
     pub(crate) prefix_pairs: Vec<[Prefix; 2]>,
     pub(crate) starts: Starts,
+    pub(crate) ends_before: Ends,
 }
 
 /// The two tables of spellings, filled; values are places in `all`.
@@ -49,9 +50,14 @@ impl Filled<'_> {
                 .collect()
         };
         let (names_before, symbols_before) = (reverse(&self.names), reverse(&self.symbols));
+        let mut ends_before = Ends::new();
+        for key in names_before.keys().chain(symbols_before.keys()) {
+            ends_before.add(&key.chars().rev().collect::<String>());
+        }
         let prefixes = PrefixTables::new(self.resolved);
         Spellings {
             starts: self.starts(),
+            ends_before,
             names: Trie::new(&self.names),
             symbols: Trie::new(&self.symbols),
             caseless: Trie::new(&caseless),

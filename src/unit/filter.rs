@@ -40,6 +40,44 @@ impl Starts {
     }
 }
 
+/// The last bytes of the spellings that stand before a number: two letters, or one other byte.
+#[derive(Debug, Clone)]
+pub(crate) struct Ends {
+    bits: Vec<u64>,
+}
+
+impl Ends {
+    pub(crate) fn new() -> Self {
+        Self {
+            bits: vec![0; 1 << 10],
+        }
+    }
+
+    /// Lets through what ends as this does, in any case.
+    pub(crate) fn add(&mut self, end: &str) {
+        let key = Self::key(end.as_bytes());
+        self.bits[key / 64] |= 1 << (key % 64);
+    }
+
+    /// Whether some spelling may end here.
+    #[inline]
+    pub(crate) fn may_end(&self, text: &[u8]) -> bool {
+        let key = Self::key(text);
+        self.bits[key / 64] >> (key % 64) & 1 == 1
+    }
+
+    fn key(text: &[u8]) -> usize {
+        let letter = |byte: u8| usize::from(byte.to_ascii_lowercase());
+        match text {
+            [.., one, two] if one.is_ascii_alphabetic() && two.is_ascii_alphabetic() => {
+                letter(*one) << 8 | letter(*two)
+            }
+            [.., last] => letter(*last),
+            [] => 0,
+        }
+    }
+}
+
 /// "sqft", "cu in": these may be written together with any unit.
 #[inline]
 fn is_short_power(text: &[u8]) -> bool {

@@ -86,6 +86,9 @@ impl Units {
             .filter(|c| Fold::Symbol.char(*c) == ' ');
         let end = end - blank.map_or(0, char::len_utf8);
         let tables = &self.spellings;
+        if !tables.ends_before.may_end(&text.as_bytes()[..end]) {
+            return None;
+        }
         let name = self.backwards(text, end, &tables.names_before, Fold::Name);
         let symbol = self.backwards(text, end, &tables.symbols_before, Fold::Symbol);
         let longer = |one: &(usize, UnitRead), two: &(usize, UnitRead)| one.0 <= two.0;

@@ -2,8 +2,9 @@
 
 use std::io::BufRead;
 
+use anyhow::Context;
 use checkfigure::finding::DocumentReport;
-use checkfigure::input::{Format, Id, Lines, Oddity, Record, Source};
+use checkfigure::input::{Format, Id, Lines, Oddity, Pieces, Record, Source};
 use checkfigure::report::{Sheet, Style, Tally};
 use checkfigure::text::{Document, LineIndex, Offsets};
 use jiff::civil::Date;
@@ -13,6 +14,7 @@ use crate::printer::Printer;
 
 /// What is done with one document.
 pub(crate) type Read<'a> = dyn for<'t> Fn(Document<'t>, &'t str) -> DocumentReport<'t> + Sync + 'a;
+
 /// What is the same for all documents.
 pub(crate) struct Plan<'a> {
     pub(crate) read: &'a Read<'a>,
@@ -41,6 +43,15 @@ pub(crate) struct Done {
     pub(crate) failed: bool,
 }
 
+impl Done {
+    /// Takes in what came of the next piece of the same text.
+    fn add(&mut self, next: Self) {
+        let printed = self.printed.get_or_insert_default();
+        printed.extend(next.printed.unwrap_or_default());
+        self.tally.join(&next.tally);
+    }
+}
+
 impl Plan<'_> {
     /// Reads and prints one document.
     pub(crate) fn run(&self, work: Work) -> Done {
@@ -54,20 +65,20 @@ impl Plan<'_> {
     fn try_run(&self, work: Work) -> anyhow::Result<Done> {
         match work {
             Work::Failed(error) => Err(error),
+            Work::File(input) if input.format == Format::Text && self.printer.is_by_line() => {
+                self.pieces(&input)
+            }
             Work::File(input) => {
                 let source = Source::read(input.bytes()?, &input.name)?;
                 let named = Named {
                     id: None,
                     name: &input.name,
                 };
-                let mut done = if input.format == Format::Text && self.printer.is_by_line() {
-                    let parts = Document::plain_parts(source.text(), PART);
-                    self.documents(parts, &source, named)?
-                } else {
-                    let document = input.format.document(source.text());
-                    self.documents(std::iter::once(document), &source, named)?
-                };
+                let document = input.format.document(source.text());
+                let lines = LineIndex::new(source.text(), self.offsets);
+                let mut done = self.documents(std::iter::once(document), &source, &lines, named)?;
                 let odd = source.oddity().map(|oddity| odd(&input.name, oddity));
+                done.said.extend(self.told(&input.name, &done.tally));
                 done.said.extend(odd);
                 Ok(done)
             }
@@ -78,12 +89,53 @@ impl Plan<'_> {
                     id: record.id.as_ref(),
                     name: &name,
                 };
-                let mut done = self.documents(std::iter::once(document), &source, named)?;
+                let lines = LineIndex::new(source.text(), self.offsets);
+                let mut done = self.documents(std::iter::once(document), &source, &lines, named)?;
                 let invalid = record.invalid.map(|at| invalid(&name, at));
+                done.said.extend(self.told(&name, &done.tally));
                 done.said.extend(invalid);
                 Ok(done)
             }
         }
+    }
+
+    /// Reads and prints plain text piece by piece, so that memory does not grow with it.
+    fn pieces(&self, input: &Input) -> anyhow::Result<Done> {
+        let mut pieces = Pieces::new(input.reader()?, PIECE);
+        let cannot = || format!("cannot read {}", input.name);
+        let mut whole = Done::default();
+        let (mut buffer, mut bytes, mut lines, mut offset) = (Vec::new(), 0, 0, 0);
+        while let Some(piece) = pieces.next(buffer).with_context(cannot)? {
+            let length = piece.len();
+            let source = Source::read(piece, &input.name)?;
+            let index = LineIndex::new(source.text(), self.offsets).after(lines, offset);
+            let parts = Document::plain_parts(source.text(), PART);
+            let named = Named {
+                id: None,
+                name: &input.name,
+            };
+            whole.add(self.documents(parts, &source, &index, named)?);
+            if whole.said.is_empty()
+                && let Some(oddity) = source.oddity()
+            {
+                whole.said.push(odd(&input.name, oddity.after(bytes)));
+            }
+            (bytes, lines) = (bytes + length, index.lines_ended());
+            // What is no UTF-8 has other lengths as text than as bytes.
+            offset = match self.offsets {
+                Offsets::Bytes => bytes,
+                Offsets::Chars | Offsets::Utf16 => index.offset(source.text().len()),
+            };
+            buffer = source.into_buffer();
+        }
+        whole.tally.documents = 1;
+        whole.said.extend(self.told(&input.name, &whole.tally));
+        Ok(whole)
+    }
+
+    /// What is said of a text where everything is.
+    fn told(&self, name: &str, tally: &Tally) -> Option<String> {
+        self.verbose.then(|| format!("{name}: {tally}"))
     }
 
     /// Reads and prints one text, which is one document or the parts of one.
@@ -91,23 +143,22 @@ impl Plan<'_> {
         &self,
         parts: impl Iterator<Item = Document<'t>>,
         source: &'t Source,
+        lines: &LineIndex<'t>,
         named: Named<'_>,
     ) -> anyhow::Result<Done> {
-        let lines = LineIndex::new(source.text(), self.offsets);
         let mut printed = Vec::new();
         let mut tally = Tally::default();
         for document in parts {
             let date = document.date().or(self.date);
             let report = (self.read)(document.dated(date), source.text());
-            let sheet = Sheet::new(&report, source, &lines).named(named.id, Some(named.name));
+            let sheet = Sheet::new(&report, source, lines).named(named.id, Some(named.name));
             self.printer.document(&sheet, &self.style, &mut printed)?;
             tally.add(&report.coverage);
         }
         tally.documents = 1;
-        let said = self.verbose.then(|| format!("{}: {tally}", named.name));
         Ok(Done {
             printed: Some(printed),
-            said: said.into_iter().collect(),
+            said: Vec::new(),
             tally,
             failed: false,
         })
@@ -121,7 +172,10 @@ struct Named<'a> {
     name: &'a str,
 }
 
-/// Bytes of plain text read at a time: what is found in so many stays in the processor's cache.
+/// Bytes of plain text that are in memory at a time, a longer paragraph apart.
+const PIECE: usize = 1 << 20;
+
+/// Bytes of plain text checked at a time: what is found in so many stays in the processor's cache.
 const PART: usize = 1 << 16;
 
 fn odd(name: &str, oddity: Oddity) -> String {
