@@ -265,6 +265,20 @@ fn offsets_count_what_they_are_asked_to() {
 }
 
 #[test]
+fn decimals_are_read_as_asked_or_as_the_text_has_them_which_is_said() {
+    let text = "Es waren 12,75 Liter auf 1.250 km.\n";
+    for (mark, value) in [("auto", 1250.0), ("comma", 1250.0), ("point", 1.25)] {
+        let assert = with_stdin(&["extract", "--format", "jsonl", "--decimal", mark], text).code(0);
+        let object: serde_json::Value = serde_json::from_str(&stdout(&assert)).expect("an object");
+        let mentions = object["mentions"].as_array().expect("a list");
+        let last = &mentions.last().expect("a figure")["value"];
+        assert_eq!(last.as_f64(), Some(value), "{mark}");
+        let said = stderr(&assert).contains("decimals are read after a comma");
+        assert_eq!(said, mark == "auto");
+    }
+}
+
+#[test]
 fn any_bytes_are_read_and_said_once() {
     let assert = with_stdin(
         &["check", "--format", "jsonl"],

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use checkfigure::finding::{Confidence, Severity};
-use checkfigure::text::Offsets;
+use checkfigure::text::{Decimal, Offsets};
 use checkfigure::{input, report};
 use clap::{Parser, Subcommand, ValueEnum};
 
@@ -45,6 +45,16 @@ pub(crate) struct Common {
     /// The unit of offsets in data
     #[arg(long, value_enum, default_value = "bytes", value_name = "UNIT")]
     pub(crate) offsets: OffsetsArg,
+
+    /// The mark before decimals [default: what each document's own numbers show; else the point]
+    #[arg(
+        long,
+        value_enum,
+        default_value = "auto",
+        hide_default_value = true,
+        value_name = "MARK"
+    )]
+    pub(crate) decimal: DecimalArg,
 
     /// The day the documents are of, where they do not say so themselves
     #[arg(long, value_name = "YYYY-MM-DD")]
@@ -178,4 +188,25 @@ pub(crate) enum ColorArg {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ShowArg {
     Checked,
+}
+
+/// `--decimal`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DecimalArg {
+    /// As each document's own numbers show
+    Auto,
+    /// 3,14
+    Comma,
+    /// 3.14
+    Point,
+}
+
+impl From<DecimalArg> for Decimal {
+    fn from(arg: DecimalArg) -> Self {
+        match arg {
+            DecimalArg::Auto => Self::Auto,
+            DecimalArg::Comma => Self::Comma,
+            DecimalArg::Point => Self::Point,
+        }
+    }
 }

@@ -126,6 +126,7 @@ impl Job<'_> {
                 ..self.style
             },
             offsets: self.common.offsets.into(),
+            decimal: self.common.decimal.into(),
             date: setup::date(self.common)?,
             verbose: self.common.verbose,
         })

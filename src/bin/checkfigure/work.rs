@@ -5,8 +5,9 @@ use std::io::BufRead;
 use anyhow::Context;
 use checkfigure::finding::DocumentReport;
 use checkfigure::input::{Format, Id, Lines, Oddity, Pieces, Record, Source};
+use checkfigure::mention::{DecimalUse, DecimalWhy};
 use checkfigure::report::{Sheet, Style, Tally};
-use checkfigure::text::{Document, LineIndex, Offsets};
+use checkfigure::text::{Decimal, Document, LineIndex, Offsets};
 use jiff::civil::Date;
 
 use crate::files::Input;
@@ -21,6 +22,7 @@ pub(crate) struct Plan<'a> {
     pub(crate) printer: Printer,
     pub(crate) style: Style<'a>,
     pub(crate) offsets: Offsets,
+    pub(crate) decimal: Decimal,
     pub(crate) date: Option<Date>,
     pub(crate) verbose: bool,
 }
@@ -48,6 +50,9 @@ impl Done {
     fn add(&mut self, next: Self) {
         let printed = self.printed.get_or_insert_default();
         printed.extend(next.printed.unwrap_or_default());
+        if self.said.is_empty() {
+            self.said = next.said;
+        }
         self.tally.join(&next.tally);
     }
 }
@@ -149,11 +154,17 @@ impl Plan<'_> {
         lines: &LineIndex<'t>,
         named: Named<'_>,
     ) -> anyhow::Result<Done> {
-        let mut printed = Vec::new();
+        let (mut printed, mut said) = (Vec::new(), Vec::new());
         let mut tally = Tally::default();
         for document in parts {
             let date = document.date().or(self.date);
-            let report = (self.read)(document.dated(date), source.text());
+            let document = document.dated(date).with_decimal(self.decimal);
+            let report = (self.read)(document, source.text());
+            if said.is_empty()
+                && let Some(mark) = report.mentions.decimal
+            {
+                said.extend(comma(named.name, mark));
+            }
             let sheet = Sheet::new(&report, source, lines).named(named.id, Some(named.name));
             self.printer.document(&sheet, &self.style, &mut printed)?;
             tally.add(&report.coverage);
@@ -161,7 +172,7 @@ impl Plan<'_> {
         tally.documents = 1;
         Ok(Done {
             printed: Some(printed),
-            said: Vec::new(),
+            said,
             tally,
             failed: false,
         })
@@ -180,6 +191,17 @@ const PIECE: usize = 1 << 20;
 
 /// Bytes of plain text checked at a time: what is found in so many stays in the processor's cache.
 const PART: usize = 1 << 16;
+
+/// What is said of a document whose own numbers made a comma the mark before its decimals.
+fn comma(name: &str, decimal: DecimalUse) -> Option<String> {
+    let decided = decimal.mark == Decimal::Comma && decimal.why == DecimalWhy::Text;
+    decided.then(|| {
+        format!(
+            "{name}: decimals are read after a comma, as its other numbers have them; \
+             --decimal point reads them otherwise"
+        )
+    })
+}
 
 fn odd(name: &str, oddity: Oddity) -> String {
     match oddity {
