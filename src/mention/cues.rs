@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::cursor::{ends_with, is_word, skip_blank, starts_with, word_before};
+use super::phrase::{Class, class_of};
 use super::{Qualifier, SkipKind};
 use crate::text::{Span, Words};
 
@@ -39,23 +40,27 @@ pub(super) struct Label {
     pub(super) article_unit: bool,
 }
 
-static CUES: LazyLock<Cues> = LazyLock::new(|| {
+static CUES: LazyLock<Cues> = LazyLock::new(|| Cues::new(&read()));
+
+fn read() -> Vec<Row> {
     let mut reader =
         csv::Reader::from_reader(include_bytes!("../../reference-data/cues.csv").as_slice());
-    let rows: Vec<Row> = reader
+    reader
         .deserialize()
         .map(|row| row.expect("cues.csv is tested to be well formed"))
-        .collect();
-    Cues::new(&rows)
-});
+        .collect()
+}
+
+/// The phrases of one class, each with its value.
+pub(super) fn rows_of(name: &str) -> Vec<(String, String)> {
+    let rows = read().into_iter().filter(|row| row.class == name);
+    rows.map(|row| (row.phrase, row.value)).collect()
+}
 
 /// The embedded cues.
 pub(super) fn cues() -> &'static Cues {
     &CUES
 }
-
-/// Words that may stand between a qualifier and its figure: about a mile.
-const ARTICLES: [&str; 7] = ["a", "an", "the", "its", "their", "another", "his"];
 
 impl Cues {
     fn new(rows: &[Row]) -> Self {
@@ -104,8 +109,7 @@ impl Cues {
         self.phrase_ending(text, floor, end).unwrap_or_else(|| {
             let article = word_before(text, floor, end);
             let before = skip_back(text, floor, end - article.len());
-            let skipped = ARTICLES.iter().any(|a| a.eq_ignore_ascii_case(article))
-                && before + article.len() < end;
+            let skipped = before + article.len() < end && class_of(article).has(Class::ARTICLE);
             skipped
                 .then(|| self.phrase_ending(text, floor, before))
                 .flatten()

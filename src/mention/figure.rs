@@ -7,6 +7,7 @@ use crate::time;
 use super::amount::Part;
 use super::cues::cues;
 use super::cursor::{ends_with, skip_blank, starts_with, word_at, word_before};
+use super::phrase::{Class, Token, class_of};
 use super::scan::Scanner;
 use super::{Amount, Flags, Kind, Mention, Qualifier, Role, SkipKind, Value};
 
@@ -164,17 +165,10 @@ impl Scanner<'_> {
         let end = super::cursor::blank_before(self.text, part.start).max(self.start);
         let before = word_before(self.text, self.start, end);
         let after = word_at(self.rest(), skip_blank(self.rest(), part.end));
-        let pronoun_before = [
-            "no", "some", "any", "every", "each", "which", "this", "that", "the", "another", "for",
-        ];
-        let pronoun_after = [
-            "another", "s", "can", "could", "should", "must", "might", "may", "would", "who",
-            "that", "is", "was", "has", "",
-        ];
-        pronoun_before
-            .iter()
-            .any(|w| w.eq_ignore_ascii_case(before))
-            || pronoun_after.contains(&after)
+        let verb = after.len() > 3 && Token::at(after, 0).is_some_and(|token| token.plural());
+        verb || after.is_empty()
+            || class_of(before).has(Class::PRONOUN_BEFORE)
+            || class_of(after).has(Class::PRONOUN_AFTER)
     }
 
     /// "a week", "an hour", "a mile": an article that makes a unit one of it.
@@ -204,14 +198,10 @@ impl Scanner<'_> {
     fn is_rate(&self, at: usize) -> bool {
         let end = super::cursor::blank_before(self.text, at).max(self.start);
         let word = word_before(self.text, self.start, end);
-        let times = [
-            "once", "twice", "times", "thrice", "days", "hours", "people", "cent", "percent",
-            "half", "many", "such", "what", "of",
-        ];
         let digit = self.bytes()[self.start..end]
             .last()
             .is_some_and(|b| b.is_ascii_digit() || *b == b'%');
-        digit || times.iter().any(|w| w.eq_ignore_ascii_case(word))
+        digit || class_of(word).has(Class::RATE_BEFORE)
     }
 
     /// An amount with the smaller units or the second number that follow it.
@@ -226,7 +216,7 @@ impl Scanner<'_> {
         let last = self.out.figures.last().map_or(0, |m| m.span.end());
         let start = part.start.max(last.max(self.start).min(part.number_end));
         let counted = if part.unit.is_none() {
-            self.counted(part.end)
+            self.counts(&part)
         } else {
             None
         };
@@ -253,6 +243,15 @@ impl Scanner<'_> {
         self.share_unit(&mention);
         self.out.figures.push(mention);
         part.end
+    }
+
+    /// What a bare number counts.
+    fn counts(&self, part: &Part) -> Option<Span> {
+        match part.number.coefficient() {
+            ..=-1 => None,
+            _ if part.number.integer() == Some(1) => self.counted_once(part.end),
+            _ => self.counted(part.end),
+        }
     }
 
     /// How far from zero a temperature is, in kelvins.

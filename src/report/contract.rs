@@ -8,9 +8,9 @@ use serde::{Serialize, Serializer};
 use crate::finding::{Checked, Confidence, Coverage, Finding, Severity};
 use crate::input::Id;
 use crate::mention::{Kind, Mention, Qualifier, Role, SkipKind};
-use crate::text::Span;
 use crate::unit::UnitExpr;
 
+use super::context::{Context, Place};
 use super::figure::{Days, Numbers};
 use super::{Exact, Sheet, Style};
 
@@ -85,7 +85,8 @@ impl Serialize for MentionList<'_> {
                 };
                 let unit = names.entry(mention.unit).or_insert_with(fresh);
                 let status = self.checks.then(|| status(self.sheet, i));
-                list.serialize_element(&entry(self.sheet, mention, unit, status))?;
+                let context = Context::of(self.sheet, i, !self.checks);
+                list.serialize_element(&entry(self.sheet, mention, (unit, context), status))?;
             }
         }
         list.end()
@@ -110,6 +111,10 @@ struct MentionEntry<'a> {
     says: Says<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
     counted: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    counted_at: Option<Place>,
+    #[serde(flatten)]
+    context: Context<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
     role: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -144,7 +149,7 @@ enum Says<'a> {
 fn entry<'a>(
     sheet: &Sheet<'a>,
     mention: &Mention,
-    unit: &'a (String, String),
+    (unit, context): (&'a (String, String), Context<'a>),
     status: Option<&'static str>,
 ) -> MentionEntry<'a> {
     let (start, end) = sheet.offsets(mention.span);
@@ -155,6 +160,8 @@ fn entry<'a>(
         kind: mention.kind,
         says: says(mention, unit),
         counted: mention.counted.map(|span| sheet.words(span)),
+        counted_at: mention.counted.map(|span| Place::of(sheet, span)),
+        context,
         role: match mention.role {
             Role::Unknown => None,
             Role::Reading => Some("reading"),
@@ -193,18 +200,6 @@ fn says<'a>(mention: &Mention, (unit, dimension): &'a (String, String)) -> Says<
     }
 }
 
-/// A place: both ends, in the unit that offsets are printed in.
-#[derive(Serialize)]
-struct Place {
-    start: usize,
-    end: usize,
-}
-
-fn place(sheet: &Sheet<'_>, span: Span) -> Place {
-    let (start, end) = sheet.offsets(span);
-    Place { start, end }
-}
-
 /// All findings.
 struct FindingList<'a>(&'a Sheet<'a>);
 
@@ -239,7 +234,7 @@ struct FindingEntry<'a> {
 
 impl<'a> FindingEntry<'a> {
     fn of(sheet: &Sheet<'_>, finding: &'a Finding) -> Self {
-        let Place { start, end } = place(sheet, finding.primary.span);
+        let Place { start, end } = Place::of(sheet, finding.primary.span);
         Self {
             rule: finding.rule,
             severity: finding.severity,
@@ -249,7 +244,7 @@ impl<'a> FindingEntry<'a> {
             spans: finding
                 .spans()
                 .into_iter()
-                .map(|span| place(sheet, span))
+                .map(|span| Place::of(sheet, span))
                 .collect(),
             message: &finding.message,
             working: &finding.working,
@@ -274,7 +269,7 @@ fn held<'a>(sheet: &'a Sheet<'a>) -> Vec<CheckedEntry<'a>> {
         spans: checked
             .spans
             .iter()
-            .map(|span| place(sheet, *span))
+            .map(|span| Place::of(sheet, *span))
             .collect(),
         working: &checked.working,
     };
