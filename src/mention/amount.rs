@@ -38,6 +38,11 @@ impl Scanner<'_> {
 
     /// The same; after `money` a letter may be a scale: the "10m" of "£5–10m".
     pub(super) fn part_of(&self, at: usize, money: bool) -> Option<Part> {
+        Some(self.finish(self.lone_part(at)?, money))
+    }
+
+    /// The same where nothing after the number belongs to it.
+    pub(super) fn lone_part(&self, at: usize) -> Option<Part> {
         let point = usize::from(at > self.start && self.bytes()[at - 1] == b'.');
         if point == 1 && !self.opens(at - 1) || self.text[self.start..at].ends_with('⁄') {
             return None;
@@ -58,25 +63,30 @@ impl Scanner<'_> {
         {
             (part.start, part.number) = (part.start - sign.len_utf8(), part.number.negated());
         }
-        Some(self.finish(part, money))
+        Some(part)
     }
 
     /// The part whose number words start at `at`.
     pub(super) fn word_part(&self, at: usize) -> Option<Part> {
         let read = number::read_words(self.rest(), at)?;
+        Some(self.word_part_of(at, read))
+    }
+
+    /// The part of number words that are read.
+    pub(super) fn word_part_of(&self, at: usize, read: number::Read<Number>) -> Part {
         let mut part = bare(at, read.end, read.value);
         part.number_end = self.past_of_a(&part);
         let part = self.finish(part, false);
         // "three-quarters of a" must be followed by a unit, or the words belong to the sentence.
         if part.unit.is_none() {
-            Some(Part {
+            Part {
                 end: read.end,
                 number_end: read.end,
                 unit_span: Span::new(read.end, read.end),
                 ..part
-            })
+            }
         } else {
-            Some(part)
+            part
         }
     }
 

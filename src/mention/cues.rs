@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::cursor::{ends_with, is_word, skip_blank, starts_with, word_before};
 use super::phrase::{Class, class_of};
 use super::{Qualifier, SkipKind};
-use crate::text::{Span, Words};
+use crate::text::{Filter, Letters, Span, Words};
 
 /// A row of `cues.csv`.
 #[derive(Debug, Deserialize)]
@@ -23,6 +23,8 @@ pub(super) struct Cues {
     /// Qualifiers before a figure: by their last word, the phrases that end with it.
     before: Words<(u16, u16)>,
     phrases: Vec<(String, Qualifier)>,
+    /// The last words of those phrases, and the articles.
+    last_words: Filter,
     after: Vec<(String, Qualifier)>,
     labels: Words<Label>,
     /// What a word says of the temperatures of its sentence.
@@ -62,6 +64,9 @@ pub(super) fn cues() -> &'static Cues {
     &CUES
 }
 
+/// How far back the word before a figure may start.
+const REACH: usize = 16;
+
 impl Cues {
     fn new(rows: &[Row]) -> Self {
         let mut phrases = qualifiers(rows, "before");
@@ -71,6 +76,12 @@ impl Cues {
             .enumerate()
             .map(|(i, (phrase, _))| (last_word(phrase), narrow(i)));
         let before = Words::new(ends.map(|(word, i)| (word, (i, i + 1))), |a, b| (a.0, b.1));
+        let mut last_words = Filter::new();
+        let ends = phrases.iter().map(|(phrase, _)| last_word(phrase));
+        let articles = class(rows, "phrase").filter(|row| row.value == "article");
+        for word in ends.chain(articles.map(|row| row.phrase.as_str())) {
+            last_words.add(Letters::at(word.as_bytes()));
+        }
         let mut after = qualifiers(rows, "after");
         after.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.len()));
         let articles =
@@ -85,6 +96,7 @@ impl Cues {
         Self {
             before,
             phrases,
+            last_words,
             after,
             labels,
             temperature,
@@ -99,6 +111,9 @@ impl Cues {
         start: usize,
     ) -> (Qualifier, Span) {
         let none = (Qualifier::None, Span::new(start, start));
+        if !self.may_qualify(&text.as_bytes()[floor..start]) {
+            return none;
+        }
         let end = skip_back(text, floor, start);
         if end == start {
             return sign_before(text, floor, start).unwrap_or(none);
@@ -115,6 +130,21 @@ impl Cues {
                 .flatten()
                 .unwrap_or(none)
         })
+    }
+
+    /// Whether a qualifier may end the text before a figure: where one blank after a plain word
+    /// stands there, one look at that word turns nearly all away.
+    fn may_qualify(&self, before: &[u8]) -> bool {
+        let [words @ .., b' '] = before else {
+            return !before.is_empty();
+        };
+        let letters = words.iter().rev().take(REACH);
+        let letters = letters.take_while(|byte| byte.is_ascii_alphabetic());
+        let length = letters.count();
+        length == 0
+            || self
+                .last_words
+                .may_hold(Letters::at(&words[words.len() - length..]))
     }
 
     fn phrase_ending(&self, text: &str, floor: usize, end: usize) -> Option<(Qualifier, Span)> {

@@ -1,6 +1,6 @@
 //! One figure: what stands at a digit or number word, read and put on the list.
 
-use crate::number::{self, Form};
+use crate::number::{self, Form, Outset};
 use crate::text::Span;
 use crate::time;
 
@@ -13,6 +13,8 @@ use super::{Amount, Flags, Kind, Mention, Qualifier, Role, SkipKind, Value};
 
 /// How many earlier numbers of a list may take the unit that was said once, at its end.
 const LONGEST_LIST: usize = 6;
+/// No unit in words is longer than this, in bytes.
+const LONGEST_UNIT: usize = 64;
 /// Bare numbers of four digits in this range are years unless they count something.
 const LIKELY_YEARS: std::ops::RangeInclusive<i64> = 1500..=2050;
 
@@ -28,6 +30,9 @@ impl Scanner<'_> {
             .take()
             .filter(|(next, _)| *next == at)
             .map(|(_, kind)| kind);
+        if self.is_alone(at) {
+            return self.lone(at, label);
+        }
         if label.is_none()
             && let Some(end) = self.dated(at)
         {
@@ -49,6 +54,20 @@ impl Scanner<'_> {
             return end;
         }
         self.push(whole, amount, flag(composite))
+            .max(self.past_char(at))
+    }
+
+    /// Digits to which nothing after them belongs.
+    fn lone(&mut self, at: usize, label: Option<SkipKind>) -> usize {
+        let Some(part) = self.lone_part(at) else {
+            return self.token_end(at);
+        };
+        if part.unit.is_none()
+            && let Some(end) = self.bare(at, &part, &part, label)
+        {
+            return end;
+        }
+        self.push(part, Amount::One(part.number), Flags::default())
             .max(self.past_char(at))
     }
 
@@ -79,6 +98,11 @@ impl Scanner<'_> {
         {
             return Some(end);
         }
+        self.ordinal(at)
+    }
+
+    /// A rank, in digits or words.
+    fn ordinal(&mut self, at: usize) -> Option<usize> {
         let read = number::read_ordinal(self.rest(), at)?;
         self.push_value(
             at,
@@ -140,16 +164,16 @@ impl Scanner<'_> {
         {
             return None;
         }
-        if let Some(read) = number::read_ordinal(self.rest(), at) {
-            self.push_value(
-                at,
-                read.end,
-                Kind::Ordinal,
-                Value::Amount(Amount::One(read.value)),
-            );
-            return Some(read.end);
-        }
-        let part = self.word_part(at)?;
+        let part = match number::outset(self.rest(), at) {
+            Outset::Nothing => return None,
+            Outset::Lone(read) => self.word_part_of(at, read),
+            Outset::Open => {
+                if let Some(end) = self.ordinal(at) {
+                    return Some(end);
+                }
+                self.word_part(at)?
+            }
+        };
         if part.unit.is_none() && self.is_pronoun(&part) {
             return None;
         }
@@ -174,15 +198,21 @@ impl Scanner<'_> {
     /// "a week", "an hour", "a mile": an article that makes a unit one of it.
     pub(super) fn article(&mut self, at: usize, end: usize) -> Option<usize> {
         let next = self.after_blank(end)?;
-        let one = number::Number::decimal(1, 0, Form::Words);
         let common = cues().label(word_at(self.rest(), next)).article_unit;
-        if self.is_rate(at) {
+        if !common && !self.bracket_near(next) || self.is_rate(at) {
             return None;
         }
+        let one = number::Number::decimal(1, 0, Form::Words);
         let part = self.unit_after(super::amount::bare(at, end, one));
         // "a foot" and "a pound" are measures only where a bracket converts them.
         let fits = !part.unit.is_none() && (common || self.bracket_follows(part.end));
         fits.then(|| self.amount(part))
+    }
+
+    /// Whether a bracket opens within the length of a unit.
+    fn bracket_near(&self, at: usize) -> bool {
+        let end = self.end.min(at + LONGEST_UNIT);
+        memchr::memchr(b'(', &self.bytes()[at..end]).is_some()
     }
 
     /// Whether a bracket with a number in it opens after `end`.

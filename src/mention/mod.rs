@@ -1,5 +1,6 @@
 //! Mentions: every figure of a text, found in one pass, with what is not a figure set apart.
 
+mod alone;
 mod amount;
 mod change;
 mod clause;

@@ -44,6 +44,11 @@ const JOINTS: [(&str, Joint); 19] = [
     ("plus or minus", Joint::PlusMinus),
 ];
 
+/// All words and signs that join two numbers.
+pub(super) fn joints() -> impl Iterator<Item = &'static str> {
+    JOINTS.iter().map(|(words, _)| *words)
+}
+
 impl Scanner<'_> {
     /// The joint after a part, and where the next number starts.
     fn joint(&self, part: &Part) -> Option<(Joint, usize)> {

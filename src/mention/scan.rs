@@ -33,13 +33,19 @@ pub fn scan(document: &Document<'_>, units: &Units) -> Mentions {
         start: 0,
         end: 0,
         label: None,
-        out: Mentions::default(),
+        out: Mentions {
+            figures: Vec::with_capacity(document.text().len() / BYTES_A_FIGURE),
+            ..Mentions::default()
+        },
     };
     for block in document.blocks() {
         scanner.block(block.span);
     }
     scanner.out
 }
+
+/// Prose has a figure about every so many bytes: room for them is made at once.
+const BYTES_A_FIGURE: usize = 128;
 
 /// The state of the pass.
 pub(super) struct Scanner<'a> {
@@ -167,7 +173,7 @@ impl Scanner<'_> {
         let mut past = self.start;
         while let Some((at, end)) = next_start(starts, self.bytes(), past) {
             past = if end > at {
-                let found = starts.get(Letters::at(&self.bytes()[at..end]));
+                let found = starts.get(Letters::at(&self.bytes()[at..]));
                 found.map_or(end, |found| self.word(at, end, found).max(end))
             } else if self.bytes()[at].is_ascii_digit() || self.is_fraction(at) {
                 self.figure(at)

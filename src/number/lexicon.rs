@@ -115,6 +115,12 @@ fn rows() -> impl Iterator<Item = Row> {
         .map(|row| row.expect("the embedded table is well formed: a test reads it"))
 }
 
+/// Whether the letters may be a word of the table: one load tells of nearly all that they are not.
+#[inline]
+pub(crate) fn may_be_listed(word: Letters) -> bool {
+    WORDS.may_hold(word)
+}
+
 /// The entry of one whole word, in either case.
 pub(super) fn entry(word: &str) -> Option<Entry> {
     WORDS.of(word.as_bytes())

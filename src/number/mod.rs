@@ -22,11 +22,13 @@ mod words;
 pub use digits::{read, read_malformed};
 pub use interval::{Bound, Interval};
 pub use lexicon::is_number_word;
+pub(crate) use lexicon::may_be_listed;
 pub use ordinal::read_ordinal;
 pub use roman::read_roman;
 pub use scale::scale;
 pub use value::{Form, Number};
 pub use words::read_words;
+pub(crate) use words::{Outset, outset};
 
 /// A value read from a text, and where the reading stopped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -118,11 +118,7 @@ pub fn read_words(text: &str, at: usize) -> Option<Read<Number>> {
         return None;
     }
     if entry.counts() && !following.is_some_and(Entry::goes_on) {
-        let value = Number::decimal(entry.value, 0, Form::Words);
-        return Some(Read {
-            value,
-            end: text.len() - after.len(),
-        });
+        return Some(lone(entry, text.len() - after.len()));
     }
     let before = Before(before(text, at));
     let (rest, value) = spoken(entry, before, input).ok()?;
@@ -130,6 +126,39 @@ pub fn read_words(text: &str, at: usize) -> Option<Read<Number>> {
         value,
         end: text.len() - rest.len(),
     })
+}
+
+fn lone(entry: Entry, end: usize) -> Read<Number> {
+    let value = Number::decimal(entry.value, 0, Form::Words);
+    Read { value, end }
+}
+
+/// What a number word makes with the word after it, told by one look at both.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Outset {
+    /// A whole number in one word; no other word of a number follows.
+    Lone(Read<Number>),
+    /// Perhaps a rank or a longer number.
+    Open,
+    /// An article or a word that begins nothing here.
+    Nothing,
+}
+
+/// The look: a word that is [`Outset::Nothing`] is neither [`read_words`] nor
+/// [`read_ordinal`](super::read_ordinal).
+pub(crate) fn outset(text: &str, at: usize) -> Outset {
+    let Some((entry, after)) = super::start(text, at).and_then(leading) else {
+        return Outset::Nothing;
+    };
+    let article = entry.is(Class::Article);
+    if !article && !entry.counts() {
+        return Outset::Open;
+    }
+    match next_word(after) {
+        Some(next) if next.goes_on() || article && next.follows_article() => Outset::Open,
+        _ if article => Outset::Nothing,
+        _ => Outset::Lone(lone(entry, text.len() - after.len())),
+    }
 }
 
 fn spoken(first: Entry, before: Before, input: &str) -> Out<'_, Number> {

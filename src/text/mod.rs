@@ -13,4 +13,4 @@ pub use map::Map;
 pub use span::Span;
 
 pub(crate) use letters::Letters;
-pub(crate) use words::Words;
+pub(crate) use words::{Filter, Words};

@@ -2,17 +2,42 @@
 
 use super::letters::Letters;
 
-/// Words of at most sixteen letters, each with a value; case does not matter.
-///
-/// A bitmap over a mix of the letters turns nearly all other words away after one load.
+/// A bitmap over a mix of letters: tells of nearly every word that it is none of a set, after one
+/// load.
 #[derive(Debug, Clone)]
-pub(crate) struct Words<T> {
+pub(crate) struct Filter {
     bitmap: Box<[u64; BITS / 64]>,
-    slots: Vec<Option<(Letters, T)>>,
 }
 
 /// A thousand words fill a sixtieth of this, and it stays in the nearest cache.
 const BITS: usize = 1 << 16;
+
+impl Filter {
+    pub(crate) fn new() -> Self {
+        Self {
+            bitmap: Box::new([0; BITS / 64]),
+        }
+    }
+
+    pub(crate) fn add(&mut self, letters: Letters) {
+        let bit = bit(letters);
+        self.bitmap[bit / 64] |= 1 << (bit % 64);
+    }
+
+    /// Whether the word may have been added.
+    #[inline]
+    pub(crate) fn may_hold(&self, letters: Letters) -> bool {
+        let bit = bit(letters);
+        self.bitmap[bit / 64] >> (bit % 64) & 1 == 1
+    }
+}
+
+/// Words of at most sixteen letters, each with a value; case does not matter.
+#[derive(Debug, Clone)]
+pub(crate) struct Words<T> {
+    filter: Filter,
+    slots: Vec<Option<(Letters, T)>>,
+}
 
 impl<T: Copy> Words<T> {
     /// The set of these words; a later entry for a word is folded into the earlier by `merge`.
@@ -25,12 +50,11 @@ impl<T: Copy> Words<T> {
             .filter_map(|(word, value)| Some((Letters::of(word.as_bytes())?, value)))
             .collect();
         let mut set = Self {
-            bitmap: Box::new([0; BITS / 64]),
+            filter: Filter::new(),
             slots: vec![None; (entries.len() * 4).max(1).next_power_of_two()],
         };
         for (letters, value) in entries {
-            let bit = bit(letters);
-            set.bitmap[bit / 64] |= 1 << (bit % 64);
+            set.filter.add(letters);
             let slot = set.slot(letters);
             let old = set.slots[slot].map(|(_, old)| old);
             set.slots[slot] = Some((letters, old.map_or(value, |old| merge(old, value))));
@@ -41,8 +65,7 @@ impl<T: Copy> Words<T> {
     /// Whether the word may be one of the set: of those that are not, one in a hundred passes.
     #[inline]
     pub(crate) fn may_hold(&self, letters: Letters) -> bool {
-        let bit = bit(letters);
-        self.bitmap[bit / 64] >> (bit % 64) & 1 == 1
+        self.filter.may_hold(letters)
     }
 
     /// The value of a word.

@@ -19,5 +19,6 @@ pub use clock::Clock;
 pub use date::{Date, Flags, Grain};
 pub use length::{Length, Measure, age};
 pub use when::{When, read};
+pub(crate) use words::may_be_listed;
 pub use words::{Cue, is_time_word, says};
 pub use year::{read_year, read_years, year_cue};

@@ -202,6 +202,12 @@ pub(super) fn classes(word: Letters) -> Classes {
     TABLE.words.get(word).unwrap_or_default().classes
 }
 
+/// Whether the letters may be a word of the table: one load tells of nearly all that they are not.
+#[inline]
+pub(crate) fn may_be_listed(word: Letters) -> bool {
+    TABLE.words.may_hold(word)
+}
+
 /// The value of a word as a member of a class.
 pub(super) fn value(word: &str, class: Class) -> Option<i32> {
     TABLE

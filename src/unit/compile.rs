@@ -68,6 +68,9 @@ impl Filled<'_> {
     /// How anything that can be read starts: the spellings, and those with a prefix.
     fn starts(&self) -> Starts {
         let mut starts = Starts::new();
+        for word in ["per", "square", "cubic"] {
+            starts.add(word);
+        }
         let names = self.names.iter().map(|(key, at)| (key, at, true));
         let symbols = self.symbols.iter().map(|(key, at)| (key, at, false));
         for (key, at, is_name) in names.chain(symbols) {

@@ -1,56 +1,52 @@
-//! Turns away most words at a glance: no unit starts with their first three letters.
+//! Turns away most words at a glance: no unit starts with them.
 
-/// One bit for each three letters that some spelling starts with. What is no letter of ASCII
-/// counts as an end, so "km" and "km/h" have the same start, and "kmph" another.
+use crate::text::{Filter, Letters};
+
+/// The words that spellings start with: the letters up to the first that is none of ASCII, so "km"
+/// and "km/h" have the same start, and "kmph" another.
 #[derive(Debug, Clone)]
 pub(crate) struct Starts {
-    bits: Vec<u64>,
+    words: Filter,
 }
 
-/// Letters, and the end.
-const CLASSES: usize = 27;
+/// As many letters as [`Letters`] tells apart.
+const LONGEST: usize = 16;
 
 impl Starts {
     pub(crate) fn new() -> Self {
         Self {
-            bits: vec![0; CLASSES.pow(3).div_ceil(64)],
+            words: Filter::new(),
         }
     }
 
     /// Lets through what starts as this does, in any case.
     pub(crate) fn add(&mut self, start: &str) {
-        self.add_joined(start, "");
+        self.words.add(Letters::at(start.as_bytes()));
     }
 
     /// The same for two words written together.
     pub(crate) fn add_joined(&mut self, start: &str, more: &str) {
-        let key = key(start.bytes().chain(more.bytes()));
-        self.bits[key / 64] |= 1 << (key % 64);
+        let mut word = [0; LONGEST];
+        let both = start.bytes().chain(more.bytes());
+        word.iter_mut().zip(both).for_each(|(to, from)| *to = from);
+        self.words.add(Letters::at(&word));
     }
 
     /// Whether some spelling may start here. Text that starts with no letter is let through.
+    #[inline]
     pub(crate) fn may_start(&self, text: &[u8]) -> bool {
-        let key = key(text.iter().copied());
-        key == 0 || self.bits[key / 64] >> (key % 64) & 1 == 1
+        let word = Letters::at(text);
+        word.length == 0 || self.words.may_hold(word) || is_short_power(text)
     }
 }
 
-/// Nothing after an end is looked at.
+/// "sqft", "cu in": these may be written together with any unit.
 #[inline]
-fn key(text: impl Iterator<Item = u8>) -> usize {
-    let mut letters = text.map(class).take_while(|class| *class != 0);
-    let mut next = || letters.next().unwrap_or(0);
-    let (first, second, third) = (next(), next(), next());
-    (first * CLASSES + second) * CLASSES + third
-}
-
-fn class(byte: u8) -> usize {
-    let letter = byte.to_ascii_lowercase();
-    if letter.is_ascii_lowercase() {
-        usize::from(letter - b'a') + 1
-    } else {
-        0
-    }
+fn is_short_power(text: &[u8]) -> bool {
+    matches!(
+        text,
+        [b's' | b'S', b'q' | b'Q', ..] | [b'c' | b'C', b'u' | b'U', ..]
+    )
 }
 
 #[cfg(test)]
@@ -62,10 +58,23 @@ mod tests {
         let mut starts = Starts::new();
         starts.add("km");
         starts.add("Mile");
-        for text in ["km", "KM/h", "km2", "miles", "million", "µm", "5", ""] {
+        starts.add_joined("kilo", "gram-force");
+        starts.add_joined("exa", "extraordinarily long");
+        let passed = [
+            "km",
+            "KM/h",
+            "km2",
+            "mile",
+            "µm",
+            "5",
+            "",
+            "Kilogram force",
+            "sqft",
+        ];
+        for text in passed.into_iter().chain(["exaextraordinarily"]) {
             assert!(starts.may_start(text.as_bytes()), "{text}");
         }
-        for text in ["k", "kmph", "people", "mi"] {
+        for text in ["k", "kmph", "people", "mi", "kilo", "miles"] {
             assert!(!starts.may_start(text.as_bytes()), "{text}");
         }
     }

@@ -65,6 +65,9 @@ impl Reader<'_> {
 
     /// "square km", "sq. mi", "sqft", "cubic feet", "cu ft".
     fn squared(&self, at: usize) -> Option<Part> {
+        if !matches!(self.text.as_bytes().get(at)?, b's' | b'S' | b'c' | b'C') {
+            return None;
+        }
         let words = [
             ("square", 2, false),
             ("cubic", 3, false),
@@ -131,7 +134,8 @@ impl Reader<'_> {
     /// The longest spelling that starts at `at` and ends by `limit`, with or without a prefix.
     fn spelled_at(&self, at: usize, limit: usize) -> Option<Part> {
         let tables = &self.units.spellings;
-        if !tables.starts.may_start(rest(self.text, at).as_bytes()) {
+        let text = rest(self.text, at).as_bytes();
+        if !tables.starts.may_start(text) {
             return None;
         }
         let mut best = None;
@@ -260,6 +264,9 @@ impl Reader<'_> {
     }
 
     fn power(&self, part: Part, bare: Bare) -> Option<(i8, usize)> {
+        if !may_be_raised(&self.text.as_bytes()[part.end..]) {
+            return None;
+        }
         let word = |word, power| {
             let start = skip_joint(self.text, part.end)?;
             let end = skip_word(self.text, start, word)?;
@@ -296,6 +303,18 @@ impl Reader<'_> {
             return bare == Bare::Any;
         }
         self.is_length(unit) || (bare == Bare::Any && self.units.is_time(unit))
+    }
+}
+
+/// Whether a power may follow; nearly always the unit is over.
+#[inline]
+fn may_be_raised(after: &[u8]) -> bool {
+    match after {
+        [] | [b'.' | b',' | b')' | b';', ..] | [b' ', b'(', ..] => false,
+        [b' ', next, ..] if next.is_ascii_alphabetic() => {
+            matches!(next, b's' | b'S' | b'c' | b'C')
+        }
+        _ => true,
     }
 }
 

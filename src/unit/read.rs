@@ -37,9 +37,19 @@ impl Units {
     /// assert_eq!((id("mice"), id("people"), id("a day")), (None, None, None));
     /// ```
     pub fn read(&self, text: &str, at: usize) -> Option<UnitRead> {
+        if !self.may_start(text, at) {
+            return None;
+        }
         Reader { units: self, text }
             .expression(at)
             .map(UnitRead::from)
+    }
+
+    /// Whether a unit may start at byte `at`: one look at the word there, which turns away most.
+    #[inline]
+    pub(crate) fn may_start(&self, text: &str, at: usize) -> bool {
+        let text = text.as_bytes().get(at..).unwrap_or_default();
+        self.spellings.starts.may_start(text)
     }
 
     /// What follows a unit that is already read: " a barrel", "/kg", " per person-hour" after
@@ -191,6 +201,10 @@ impl Reader<'_> {
 
     /// One more factor.
     pub(crate) fn tail(&self, part: Part) -> Option<Part> {
+        let after = self.text.as_bytes().get(part.end..).unwrap_or_default();
+        if !may_go_on(after, part.spelled) {
+            return None;
+        }
         if let Some((start, article)) = self.per(part.end, self.takes_article(part)) {
             let below = self.part(start, Bare::Any)?;
             if below.head || (article && !self.after_article(part, below)) {
@@ -246,6 +260,19 @@ impl Reader<'_> {
             return Some((blank + 1, Times::Stop));
         }
         (blank > part.end && !part.spelled).then_some((blank, Times::Blank))
+    }
+}
+
+/// Whether a factor may follow a part: not after a mark that ends it, nor, where the part is a
+/// word, before one that is no "per", "a" or "an".
+#[inline]
+fn may_go_on(after: &[u8], spelled: bool) -> bool {
+    match after {
+        [] | [b',' | b')' | b';', ..] | [b'.' | b' ', b' ' | b'\n' | b'(', ..] => false,
+        [b' ', next, ..] if spelled && next.is_ascii_alphabetic() => {
+            matches!(next, b'p' | b'P' | b'a' | b'A')
+        }
+        _ => true,
     }
 }
 

@@ -1,0 +1,49 @@
+//! Digits that stand alone: one look at what follows tells that nothing there belongs to them.
+
+use std::sync::LazyLock;
+
+use crate::number;
+use crate::text::{Filter, Letters};
+use crate::time;
+
+use super::range::joints;
+use super::scan::Scanner;
+
+/// More digits than this are left to the grammar of numbers.
+const MOST_DIGITS: usize = 18;
+
+/// Words that join two figures, or a figure and its unit.
+static JOINTS: LazyLock<Filter> = LazyLock::new(|| {
+    let mut words = Filter::new();
+    for words_or_sign in joints().chain(["a", "an", "per"]) {
+        words.add(Letters::at(words_or_sign.as_bytes()));
+    }
+    words
+});
+
+impl Scanner<'_> {
+    /// Whether the digits at `at` are whole and nothing after them belongs to them: no decimals,
+    /// scale, unit or date, and no second figure.
+    ///
+    /// This is so of most digits in prose, and saves them all grammars.
+    pub(super) fn is_alone(&self, at: usize) -> bool {
+        let bytes = &self.bytes()[at..];
+        let digits = bytes.iter().take(MOST_DIGITS + 1);
+        let digits = digits.take_while(|byte| byte.is_ascii_digit()).count();
+        if digits > MOST_DIGITS || digits == 0 {
+            return false;
+        }
+        match &bytes[digits..] {
+            [] | [b'.'] | [b',' | b'.' | b')' | b';', b' ' | b'\n', ..] => true,
+            [b' ', after @ ..] => {
+                let word = Letters::at(after);
+                word.length > 0
+                    && !number::may_be_listed(word)
+                    && !time::may_be_listed(word)
+                    && !JOINTS.may_hold(word)
+                    && !self.units.may_start(self.rest(), at + digits + 1)
+            }
+            _ => false,
+        }
+    }
+}
