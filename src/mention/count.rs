@@ -1,65 +1,176 @@
 //! What a bare number counts: the noun after it.
+//!
+//! ```text
+//! count     = number ["of" [determiner] [number]] modifier* head
+//! modifier  = any word that cannot end a noun phrase: "in-house", "newly hired", "Britain's"
+//! head      = the last of the plurals that stand together: "arms dealers"
+//!           | after "one" or "1", the noun after its adjectives: "one senior official"
+//!           | a word that is counted without a noun: "14 dead"
+//! ```
+//!
+//! What ends a phrase, which plurals lack an s and which words in s are none are rows of
+//! `reference-data/cues.csv`.
 
+use crate::number;
 use crate::text::Span;
 
-use super::cursor::{skip_blank, word_at};
+use super::cursor::skip_blank;
+use super::phrase::{Class, Token};
 use super::scan::Scanner;
 
 /// How many words may stand between a number and the noun it counts.
-const MODIFIERS: usize = 2;
+const MODIFIERS: usize = 4;
 
-/// Words that end a noun phrase before it has come to its noun.
-const STOPS: [&str; 54] = [
-    "a", "about", "after", "an", "and", "are", "as", "at", "because", "been", "before", "but",
-    "by", "can", "during", "for", "from", "had", "has", "have", "he", "her", "his", "in", "into",
-    "is", "it", "its", "of", "on", "or", "over", "she", "since", "so", "such", "than", "that",
-    "the", "their", "them", "then", "there", "they", "this", "to", "until", "was", "were", "when",
-    "which", "who", "will", "with",
-];
-
-/// Plurals that do not end in s, and words in s that are no plural.
-const PLURALS: [&str; 14] = [
-    "people", "men", "women", "children", "police", "troops", "cattle", "fish", "sheep", "data",
-    "media", "staff", "aircraft", "crew",
-];
-const SINGULARS: [&str; 16] = [
-    "as", "is", "was", "has", "his", "its", "this", "thus", "us", "yes", "plus", "versus", "times",
-    "perhaps", "always", "does",
-];
+/// The longest run of digits and commas that may stand after "of": 12 of 30 members.
+const LONGEST_WHOLE: usize = 12;
 
 impl Scanner<'_> {
-    /// The noun counted by a number that ends at `end`: the first plural within three words.
+    /// The noun counted by a number that ends at `end`.
     ///
-    /// Takes "9,000 troops", "two large countries", "millions of rockets"; leaves "in 1920 was".
+    /// Takes "9,000 troops", "two large countries", "millions of rockets", "two of the three
+    /// reactors"; leaves "in 1920 was", "12 percent", "5 times".
     pub(super) fn counted(&self, end: usize) -> Option<Span> {
+        let first = self.phrase_after(end)?;
+        let head = counted_noun(self.rest(), first)?;
+        Some(Span::new(head.start, head.end))
+    }
+
+    /// The noun after "one" or "1": "one reactor", "one senior official".
+    pub(super) fn counted_once(&self, end: usize) -> Option<Span> {
+        let first = self.phrase_after(end)?;
+        let partitive = first.start > skip_blank(self.rest(), end);
+        let head = if partitive {
+            counted_noun(self.rest(), first)?
+        } else {
+            single_noun(self.rest(), first)?
+        };
+        Some(Span::new(head.start, head.end))
+    }
+
+    /// The first word after a number that may be of what it counts.
+    fn phrase_after(&self, end: usize) -> Option<Token<'_>> {
         let text = self.rest();
-        let mut at = skip_blank(text, end);
-        if at == end {
-            return None;
+        let at = skip_blank(text, end);
+        let first = (at > end).then(|| Token::at(text, at)).flatten()?;
+        if !first.text.eq_ignore_ascii_case("of") {
+            return Some(first);
         }
-        if word_at(text, at) == "of" {
-            at = skip_blank(text, at + 2);
+        let at = skip_blank(text, first.end);
+        let mut token = Token::at(text, at);
+        if let Some(found) = token.filter(|token| token.class.has(Class::DETERMINER)) {
+            token = Token::at(text, skip_blank(text, found.end));
         }
-        for _ in 0..=MODIFIERS {
-            let word = word_at(text, at);
-            if word.len() < 2 || STOPS.iter().any(|stop| stop.eq_ignore_ascii_case(word)) {
-                return None;
-            }
-            if is_plural(word) {
-                return Some(Span::new(at, at + word.len()));
-            }
-            let next = skip_blank(text, at + word.len());
-            if next == at + word.len() {
-                return None;
-            }
-            at = next;
+        match token {
+            Some(found) if number::is_number_word(found.text) => found.next(text, false),
+            Some(found) => Some(found),
+            None => Token::at(text, self.past_digits(at)),
         }
-        None
+    }
+
+    /// The place after "30 " in "12 of 30 members", or after "the 30 ".
+    fn past_digits(&self, at: usize) -> usize {
+        let the = Token::at(self.rest(), at).map_or(at, |token| skip_blank(self.rest(), token.end));
+        let digits = self.bytes()[the..].iter().take(LONGEST_WHOLE);
+        let length = digits.take_while(|b| b.is_ascii_digit() || **b == b',');
+        skip_blank(self.rest(), the + length.count())
     }
 }
 
-fn is_plural(word: &str) -> bool {
-    let known = |list: &[&str]| list.iter().any(|known| known.eq_ignore_ascii_case(word));
-    known(&PLURALS)
-        || word.len() > 2 && word.ends_with('s') && !word.ends_with("ss") && !known(&SINGULARS)
+/// The head of the phrase that begins with `first`, where its plural shows it.
+fn counted_noun<'t>(text: &'t str, first: Token<'t>) -> Option<Token<'t>> {
+    let mut token = first;
+    for _ in 0..=MODIFIERS {
+        if token.class.has(Class::STOP) || token.text.len() < 2 {
+            return None;
+        }
+        if token.possessive(text) {
+            token = past_possessive(text, token)?;
+            continue;
+        }
+        if token.plural() {
+            return Some(last_plural(text, token)).filter(|head| !head.class.has(Class::NEVER));
+        }
+        let next = token.next(text, token.class.has(Class::ADJECTIVE));
+        if token.class.has(Class::NOMINAL) && !next.is_some_and(|next| goes_on(&next)) {
+            return Some(token);
+        }
+        token = next?;
+    }
+    None
+}
+
+/// "arms dealers", "news outlets": the noun is the last of the plurals that stand together.
+fn last_plural<'t>(text: &'t str, token: Token<'t>) -> Token<'t> {
+    let next = token.next(text, false);
+    let noun =
+        |next: &Token<'_>| next.plural() && !next.class.has(Class::NEVER.and(Class::NOMINAL));
+    match next.filter(noun) {
+        Some(next) if next.possessive(text) => token,
+        Some(next) => next,
+        None => token,
+    }
+}
+
+fn past_possessive<'t>(text: &'t str, token: Token<'t>) -> Option<Token<'t>> {
+    let mark = text[token.end..]
+        .chars()
+        .next()
+        .filter(|c| matches!(c, '\'' | '’'));
+    let end = token.end + mark.map_or(0, char::len_utf8);
+    let at = skip_blank(text, end);
+    (at > end).then(|| Token::at(text, at)).flatten()
+}
+
+/// Whether the word after one that may be counted alone goes on to a noun: 14 dead whales.
+fn goes_on(next: &Token<'_>) -> bool {
+    next.plural() || next.class.has(Class::ADJECTIVE)
+}
+
+/// The noun after "one": past its adjectives, and as far as nouns follow that end the phrase.
+fn single_noun<'t>(text: &'t str, first: Token<'t>) -> Option<Token<'t>> {
+    let mut token = first;
+    for _ in 0..MODIFIERS {
+        if !modifies(&token) && !token.possessive(text) {
+            break;
+        }
+        match token.next(text, token.class.has(Class::ADJECTIVE)) {
+            Some(next) if !next.class.has(Class::STOP.and(Class::VERB)) => token = next,
+            _ => break,
+        }
+    }
+    let none = Class::STOP.and(Class::VERB).and(Class::NEVER);
+    let noun = token.text.len() > 2 && !token.class.has(none) && !token.plural();
+    noun.then(|| compound(text, token))
+}
+
+/// "police officer": a second noun counts where the phrase ends after it.
+fn compound<'t>(text: &'t str, token: Token<'t>) -> Token<'t> {
+    let open = Class::STOP
+        .and(Class::VERB)
+        .and(Class::STATE)
+        .and(Class::UP)
+        .and(Class::DOWN);
+    let noun = |next: &Token<'_>| {
+        let verb = ["ed", "ing", "ly"]
+            .iter()
+            .any(|end| next.text.ends_with(end));
+        !next.class.has(open) && !verb && !next.plural() && next.text.len() > 2
+    };
+    let Some(next) = token.next(text, false).filter(noun) else {
+        return token;
+    };
+    let ends = next
+        .next(text, false)
+        .is_none_or(|after| after.class.has(open));
+    if ends { next } else { token }
+}
+
+/// Whether a word looks like an adjective or an adverb.
+fn modifies(token: &Token<'_>) -> bool {
+    let endings = [
+        "al", "ic", "ive", "ous", "ful", "less", "able", "ible", "ish", "ary", "ly", "ian",
+    ];
+    token.class.has(Class::ADJECTIVE)
+        || token.text.contains('-')
+        || token.text.len() > 4 && endings.iter().any(|end| token.text.ends_with(end))
 }

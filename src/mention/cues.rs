@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::cursor::{ends_with, is_word, skip_blank, starts_with, word_before};
+use super::phrase::{Class, class_of};
 use super::{Qualifier, SkipKind};
 use crate::text::{Filter, Letters, Span, Words};
 
@@ -67,9 +68,6 @@ pub(super) fn cues() -> &'static Cues {
 /// How far back the word before a figure may start.
 const REACH: usize = 16;
 
-/// Words that may stand between a qualifier and its figure: about a mile.
-const ARTICLES: [&str; 7] = ["a", "an", "the", "its", "their", "another", "his"];
-
 impl Cues {
     fn new(rows: &[Row]) -> Self {
         let mut phrases = qualifiers(rows, "before");
@@ -80,7 +78,8 @@ impl Cues {
             .map(|(i, (phrase, _))| (last_word(phrase), narrow(i)));
         let before = Words::new(ends.map(|(word, i)| (word, (i, i + 1))), |a, b| (a.0, b.1));
         let last_words = Filter::of(phrases.iter().map(|(phrase, _)| last_word(phrase)));
-        let between = Filter::of(ARTICLES.into_iter());
+        let articles = class(rows, "phrase").filter(|row| row.value == "article");
+        let between = Filter::of(articles.map(|row| row.phrase.as_str()));
         let mut after = qualifiers(rows, "after");
         after.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.len()));
         let articles =
@@ -124,8 +123,7 @@ impl Cues {
         self.phrase_ending(text, floor, end).unwrap_or_else(|| {
             let article = word_before(text, floor, end);
             let before = skip_back(text, floor, end - article.len());
-            let skipped = ARTICLES.iter().any(|a| a.eq_ignore_ascii_case(article))
-                && before + article.len() < end;
+            let skipped = before + article.len() < end && class_of(article).has(Class::ARTICLE);
             skipped
                 .then(|| self.phrase_ending(text, floor, before))
                 .flatten()

@@ -7,6 +7,7 @@ use crate::time;
 use super::amount::Part;
 use super::cues::cues;
 use super::cursor::{skip_blank, word_at, word_before};
+use super::phrase::{Class, Token, class_of};
 use super::scan::Scanner;
 use super::unit_words::{UnitWord, unit_word};
 use super::{Amount, Flags, Kind, Mention, Role, SkipKind, Value};
@@ -156,17 +157,10 @@ impl Scanner<'_> {
         let end = super::cursor::blank_before(self.text, part.start).max(self.start);
         let before = word_before(self.text, self.start, end);
         let after = word_at(self.rest(), skip_blank(self.rest(), part.end));
-        let pronoun_before = [
-            "no", "some", "any", "every", "each", "which", "this", "that", "the", "another", "for",
-        ];
-        let pronoun_after = [
-            "another", "s", "can", "could", "should", "must", "might", "may", "would", "who",
-            "that", "is", "was", "has", "",
-        ];
-        pronoun_before
-            .iter()
-            .any(|w| w.eq_ignore_ascii_case(before))
-            || pronoun_after.contains(&after)
+        let verb = after.len() > 3 && Token::at(after, 0).is_some_and(|token| token.plural());
+        verb || after.is_empty()
+            || class_of(before).has(Class::PRONOUN_BEFORE)
+            || class_of(after).has(Class::PRONOUN_AFTER)
     }
 
     /// "a week", "an hour", "a mile": an article that makes a unit one of it.
@@ -218,14 +212,10 @@ impl Scanner<'_> {
     fn is_rate(&self, at: usize) -> bool {
         let end = super::cursor::blank_before(self.text, at).max(self.start);
         let word = word_before(self.text, self.start, end);
-        let times = [
-            "once", "twice", "times", "thrice", "days", "hours", "people", "cent", "percent",
-            "half", "many", "such", "what", "of",
-        ];
         let digit = self.bytes()[self.start..end]
             .last()
             .is_some_and(|b| b.is_ascii_digit() || *b == b'%');
-        digit || times.iter().any(|w| w.eq_ignore_ascii_case(word)) || self.rate_of(end)
+        digit || class_of(word).has(Class::RATE_BEFORE) || self.rate_of(end)
     }
 
     /// An amount with the smaller units or the second number that follow it.
@@ -240,7 +230,7 @@ impl Scanner<'_> {
         let last = self.out.figures.last().map_or(0, |m| m.span.end());
         let start = part.start.max(last.max(self.start).min(part.number_end));
         let counts = part.unit.is_none() && part.number.form() != Form::Share;
-        let counted = counts.then(|| self.counted(part.end)).flatten();
+        let counted = counts.then(|| self.counts(&part)).flatten();
         let kind = self.kind(&part, amount, counted);
         let (qualifier, cue) = self.qualifier(&part, start, kind);
         let temperature = kind == Kind::Temperature;
@@ -267,6 +257,15 @@ impl Scanner<'_> {
             self.join_bounds();
         }
         part.end
+    }
+
+    /// What a bare number counts.
+    fn counts(&self, part: &Part) -> Option<Span> {
+        match part.number.coefficient() {
+            ..=-1 => None,
+            _ if part.number.integer() == Some(1) => self.counted_once(part.end),
+            _ => self.counted(part.end),
+        }
     }
 
     /// How far from zero a temperature is, in kelvins.

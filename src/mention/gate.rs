@@ -4,13 +4,8 @@ use crate::unit::UnitRead;
 
 use super::amount::Part;
 use super::cursor::{skip_blank, word_at};
+use super::phrase::{Class, class_of};
 use super::scan::Scanner;
-
-/// What may follow a gated unit: words that only a measure takes.
-const MEASURES: [&str; 14] = [
-    "long", "wide", "high", "tall", "thick", "deep", "diameter", "across", "gun", "guns", "in",
-    "by", "x", "or",
-];
 
 impl Scanner<'_> {
     /// Whether the unit just read may be taken for one here.
@@ -67,20 +62,7 @@ impl Scanner<'_> {
     }
 
     fn hedge_inside(&self, at: usize) -> bool {
-        [
-            "about",
-            "around",
-            "approximately",
-            "over",
-            "nearly",
-            "almost",
-            "roughly",
-            "up",
-            "more",
-            "some",
-            "approx",
-        ]
-        .contains(&word_at(self.rest(), at))
+        class_of(word_at(self.rest(), at)).has(Class::HEDGE)
     }
 
     /// The word after the unit is one that only a measure takes.
@@ -91,7 +73,7 @@ impl Scanner<'_> {
             return self.ends_word(part.end);
         }
         let at = skip_blank(self.rest(), part.end);
-        at > part.end && MEASURES.contains(&word_at(self.rest(), at))
+        at > part.end && class_of(word_at(self.rest(), at)).has(Class::MEASURE)
     }
 
     /// `5'11"`, `6′`: feet and inches; not a quotation mark after a number.

@@ -2,6 +2,7 @@
 
 use super::cues::{Weather, cues};
 use super::cursor::{blank_before, skip_blank, word_at, word_before};
+use super::phrase::{Class, class_of};
 use super::scan::Scanner;
 use super::{Kind, Role};
 
@@ -15,64 +16,6 @@ const LARGE: f64 = 15.0;
 /// Between a temperature and the one that converts it there is a bracket, and a hedge at most.
 const LONGEST_GAP: usize = 24;
 
-/// Right before the figure: where a thermometer stands.
-const READS: [&str; 23] = [
-    "to",
-    "at",
-    "reached",
-    "reaching",
-    "reach",
-    "reaches",
-    "hit",
-    "hits",
-    "hitting",
-    "is",
-    "was",
-    "are",
-    "were",
-    "averages",
-    "averaging",
-    "averaged",
-    "high",
-    "low",
-    "highs",
-    "lows",
-    "from",
-    "than",
-    "exceed",
-];
-/// Right after the figure: how far it moved or differs.
-const DIFFERS: [&str; 25] = [
-    "warmer",
-    "cooler",
-    "colder",
-    "hotter",
-    "above",
-    "below",
-    "higher",
-    "lower",
-    "rise",
-    "increase",
-    "drop",
-    "warming",
-    "cooling",
-    "change",
-    "difference",
-    "per",
-    "increment",
-    "of",
-    "limit",
-    "target",
-    "threshold",
-    "more",
-    "less",
-    "swing",
-    "fall",
-];
-/// Right after the figure: a reading.
-const STANDS: [&str; 8] = [
-    "highs", "lows", "heat", "weather", "days", "nights", "mark", "water",
-];
 /// Qualifiers that say where a thermometer stands when a verb comes before: "fell below −40".
 const PLACES: [&str; 6] = [
     "above",
@@ -134,12 +77,14 @@ impl Scanner<'_> {
     /// Whether the words right beside the figure say that it is how far something moved.
     fn differs(&self, near: &Neighbours<'_>, start: usize, end: usize) -> bool {
         let change = |word: &str| cues().weather(word.as_bytes()).has(Weather::CHANGE);
-        let follows = DIFFERS.contains(&near.after) && (near.after != "of" || self.of_change(end));
+        let follows =
+            class_of(near.after).has(Class::DIFFERS) && (near.after != "of" || self.of_change(end));
         let named = matches!(near.before, "of" | "a" | "an") && change(near.earlier);
         let by = matches!(near.before, "by" | "within")
             || near.before == "between" && near.earlier == "by";
-        let verb =
-            change(near.before) && !PLACES.contains(&near.cue) && !READS.contains(&near.before);
+        let verb = change(near.before)
+            && !PLACES.contains(&near.cue)
+            && !class_of(near.before).has(Class::READS);
         follows || named || by || verb || self.change_in(near, start)
     }
 
@@ -217,9 +162,9 @@ impl Scanner<'_> {
 /// Whether the words right beside the figure say where a thermometer stands.
 fn reads(near: &Neighbours<'_>) -> bool {
     let placed = PLACES.contains(&near.cue) && !near.before.is_empty();
-    let named =
-        near.before == "of" && (READS.contains(&near.earlier) || STANDS.contains(&near.after));
-    READS.contains(&near.before) || STANDS.contains(&near.after) || named || placed
+    let stands = class_of(near.after).has(Class::STANDS);
+    let reads = |word| class_of(word).has(Class::READS);
+    stands || reads(near.before) || near.before == "of" && reads(near.earlier) || placed
 }
 
 /// A full stop at the end of a sentence.

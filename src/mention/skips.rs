@@ -1,16 +1,11 @@
 //! What looks like a figure and is none: identifiers, references, versions, addresses.
 
 use super::cursor::{skip_blank, word_before};
+use super::phrase::{Class, class_of};
 use super::scan::Scanner;
 use super::{Kind, SkipKind, Value};
 use crate::mention::Amount;
 use crate::number;
-
-/// Words that join a date or number by a hyphen and leave it a figure: mid-1990s, sub-10.
-const OPEN_PREFIXES: [&str; 16] = [
-    "mid", "early", "late", "pre", "post", "sub", "non", "near", "a", "the", "under", "over",
-    "circa", "c", "to", "or",
-];
 
 /// The longest token that is passed over as one identifier.
 const LONGEST_TOKEN: usize = 64;
@@ -67,10 +62,7 @@ impl Scanner<'_> {
     /// "COVID-19", "F-16": a word and a hyphen before the digit, the word being no open prefix.
     fn hyphenated_name(&self, at: usize) -> bool {
         let word = word_before(self.text, self.start, at - 1);
-        !word.is_empty()
-            && !OPEN_PREFIXES
-                .iter()
-                .any(|prefix| prefix.eq_ignore_ascii_case(word))
+        !word.is_empty() && !class_of(word).has(Class::OPEN_PREFIX)
     }
 
     /// One past a run of letters, digits and the marks that join them.

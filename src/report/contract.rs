@@ -8,8 +8,8 @@ use serde::{Serialize, Serializer};
 use crate::finding::{Checked, Confidence, Coverage, Finding, Severity};
 use crate::input::Id;
 use crate::mention::{Flags, Kind, Mention, Qualifier, SkipKind};
-use crate::text::Span;
 
+use super::context::{Context, Place};
 use super::figure::{Days, Numbers};
 use super::unit_names::{UnitName, UnitNames};
 use super::{Exact, Kinds, Sheet, Style, role};
@@ -76,7 +76,8 @@ impl Serialize for MentionList<'_> {
             if kinds.has(mention.kind) {
                 let unit = names.of(mention.unit);
                 let status = self.checks.then(|| status(self.sheet, i));
-                list.serialize_element(&entry(self.sheet, mention, unit, status))?;
+                let context = Context::of(self.sheet, i, !self.checks);
+                list.serialize_element(&entry(self.sheet, mention, (unit, context), status))?;
             }
         }
         list.end()
@@ -103,6 +104,10 @@ struct MentionEntry<'a> {
     si: Option<SiEntry<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     counted: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    counted_at: Option<Place>,
+    #[serde(flatten)]
+    context: Context<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
     role: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -170,7 +175,7 @@ impl<'a> SiEntry<'a> {
 fn entry<'a>(
     sheet: &Sheet<'a>,
     mention: &Mention,
-    unit: &'a UnitName,
+    (unit, context): (&'a UnitName, Context<'a>),
     status: Option<&'static str>,
 ) -> MentionEntry<'a> {
     let (start, end) = sheet.offsets(mention.span);
@@ -182,6 +187,8 @@ fn entry<'a>(
         says: says(mention, unit),
         si: unit.in_si(mention).map(SiEntry::of),
         counted: mention.counted.map(|span| sheet.words(span)),
+        counted_at: mention.counted.map(|span| Place::of(sheet, span)),
+        context,
         role: Some(role(mention.role)).filter(|role| !role.is_empty()),
         confidence: mention.flags.has(Flags::UNSURE).then_some(Confidence::Low),
         status,
@@ -221,18 +228,6 @@ fn says<'a>(mention: &Mention, name: &'a UnitName) -> Says<'a> {
     }
 }
 
-/// A place: both ends, in the unit that offsets are printed in.
-#[derive(Serialize)]
-struct Place {
-    start: usize,
-    end: usize,
-}
-
-fn place(sheet: &Sheet<'_>, span: Span) -> Place {
-    let (start, end) = sheet.offsets(span);
-    Place { start, end }
-}
-
 /// All findings.
 struct FindingList<'a>(&'a Sheet<'a>);
 
@@ -267,7 +262,7 @@ struct FindingEntry<'a> {
 
 impl<'a> FindingEntry<'a> {
     fn of(sheet: &Sheet<'_>, finding: &'a Finding) -> Self {
-        let Place { start, end } = place(sheet, finding.primary.span);
+        let Place { start, end } = Place::of(sheet, finding.primary.span);
         Self {
             rule: finding.rule,
             severity: finding.severity,
@@ -277,7 +272,7 @@ impl<'a> FindingEntry<'a> {
             spans: finding
                 .spans()
                 .into_iter()
-                .map(|span| place(sheet, span))
+                .map(|span| Place::of(sheet, span))
                 .collect(),
             message: &finding.message,
             working: &finding.working,
@@ -302,7 +297,7 @@ fn held<'a>(sheet: &'a Sheet<'a>) -> Vec<CheckedEntry<'a>> {
         spans: checked
             .spans
             .iter()
-            .map(|span| place(sheet, *span))
+            .map(|span| Place::of(sheet, *span))
             .collect(),
         working: &checked.working,
     };

@@ -1,6 +1,7 @@
 //! Reports: one file a format, each of which sees a checked document and nothing else.
 
 mod concise;
+mod context;
 mod contract;
 mod converted;
 mod count;

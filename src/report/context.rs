@@ -1,0 +1,78 @@
+//! What the sentence around a figure says of it, worked out for `extract` only.
+
+use serde::Serialize;
+
+use crate::mention::{Amount, Base, Certainty, Direction, Mention, Step, change, subject};
+use crate::text::Span;
+
+use super::{Exact, Sheet};
+
+/// The fields of a figure that are read from its sentence.
+#[derive(Default, Serialize)]
+pub(super) struct Context<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    subject: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    subject_at: Option<Place>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    subject_certainty: Option<Certainty>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    change: Option<Direction>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    change_step: Option<Step>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    change_from: Option<Place>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    change_base: Option<Exact>,
+}
+
+/// The number of a figure, the first of two.
+fn first_number(mention: &Mention) -> Option<Exact> {
+    match mention.amount()? {
+        Amount::One(number) | Amount::Range(number, _) => Some(Exact::of(number)),
+        Amount::PlusMinus(..) | Amount::Sides(..) => None,
+    }
+}
+
+/// A place: both ends, in the unit that offsets are printed in.
+#[derive(Serialize)]
+pub(super) struct Place {
+    pub(super) start: usize,
+    pub(super) end: usize,
+}
+
+impl Place {
+    pub(super) fn of(sheet: &Sheet<'_>, span: Span) -> Self {
+        let (start, end) = sheet.offsets(span);
+        Self { start, end }
+    }
+}
+
+impl<'a> Context<'a> {
+    /// Of the figure `index`; nothing unless it is asked for.
+    pub(super) fn of(sheet: &Sheet<'a>, index: usize, asked: bool) -> Self {
+        if !asked {
+            return Self::default();
+        }
+        let report = sheet.report;
+        let figures = &report.mentions.figures;
+        let subject = subject(&report.document, &figures[index]);
+        let change = change(&report.document, figures, index);
+        let base = change.and_then(|change| change.base);
+        let from = match base {
+            Some(Base::Figure(base)) => figures.get(base),
+            _ => None,
+        };
+        Self {
+            subject: subject.map(|subject| sheet.words(subject.span)),
+            subject_at: subject.map(|subject| Place::of(sheet, subject.span)),
+            subject_certainty: subject.map(|subject| subject.certainty),
+            change: change.map(|change| change.direction),
+            change_step: change.map(|change| change.step),
+            change_from: from.map(|from| Place::of(sheet, from.span)),
+            change_base: base
+                .and(from.or(Some(&figures[index])))
+                .and_then(first_number),
+        }
+    }
+}
