@@ -149,7 +149,7 @@ fn ambiguous_spellings_keep_their_readings() {
         ("tons", "ton short_ton long_ton tonne"),
         ("pounds", "pound GBP pound_force EGP"),
         ("ounces", "ounce troy_ounce fluid_ounce imp_fluid_ounce"),
-        ("kt", "kilotonne knot kiloton_of_tnt"),
+        ("kt", "knot kilotonne kiloton_of_tnt"),
         ("nm", "nanometre nautical_mile"),
         ("rad", "radian rad_dose"),
         ("degrees", "degree celsius fahrenheit degree_temperature"),

@@ -12,7 +12,7 @@ use crate::text::part_end;
 ///
 /// ```
 /// use checkfigure::input::Pieces;
-/// let mut pieces = Pieces::new("one\n\ntwo\n\nthree".as_bytes(), 4);
+/// let mut pieces = Pieces::new("one\n\ntwo\n\nthree".as_bytes(), 3);
 /// assert_eq!(pieces.next(Vec::new())?.as_deref(), Some(b"one\n\n".as_slice()));
 /// assert_eq!(pieces.next(Vec::new())?.as_deref(), Some(b"two\n\n".as_slice()));
 /// assert_eq!(pieces.next(Vec::new())?.as_deref(), Some(b"three".as_slice()));

@@ -6,8 +6,9 @@ use crate::number;
 use crate::text::{Filter, Letters};
 use crate::time;
 
-use super::range::joints;
+use super::joints::joints;
 use super::scan::Scanner;
+use super::unit_words::between;
 
 /// More digits than this are left to the grammar of numbers.
 const MOST_DIGITS: usize = 18;
@@ -15,7 +16,7 @@ const MOST_DIGITS: usize = 18;
 /// Words that join two figures, or a figure and its unit.
 static JOINTS: LazyLock<Filter> = LazyLock::new(|| {
     // Signs have no letters, and no word is looked up that has none.
-    Filter::of(joints().chain(["a", "an", "per"]))
+    Filter::of(joints().chain(["a", "an", "per"]).chain(between()))
 });
 
 impl Scanner<'_> {

@@ -4,7 +4,8 @@ use crate::number::{self, Form, Number};
 use crate::text::Span;
 use crate::unit::{UnitExpr, UnitRead};
 
-use super::cursor::{skip_blank, starts_with};
+use super::cursor::{blank_before, skip_blank, starts_with, word_at, word_before};
+use super::evidence::is_sum;
 use super::scan::Scanner;
 
 /// A number with its unit, before or after it, if it has one.
@@ -25,6 +26,8 @@ pub(super) struct Part {
     pub(super) unit_first: bool,
     /// Number and unit are joined by a hyphen.
     pub(super) hyphen: bool,
+    /// The number may mean something else.
+    pub(super) unsure: bool,
 }
 
 /// Signs that stand before a number.
@@ -47,7 +50,11 @@ impl Scanner<'_> {
         if point == 1 && !self.opens(at - 1) || self.text[self.start..at].ends_with('⁄') {
             return None;
         }
-        let read = number::read(self.rest(), at - point)?;
+        let (read, unsure) = self.comma_number(at).or_else(|| {
+            let read = number::read(self.rest(), at - point);
+            let read = read.or_else(|| number::read_wide(self.rest(), at));
+            Some((read?, false))
+        })?;
         let (mut start, mut number) = (at - point, read.value);
         if let Some(sign) = self.sign(start) {
             start -= sign.len_utf8();
@@ -58,10 +65,11 @@ impl Scanner<'_> {
             };
         }
         let mut part = self.first_unit(start, number, read.end);
-        if start == part.start
+        part.unsure = unsure;
+        if start == at - point
             && let Some(sign) = self.sign_before_unit(&part)
         {
-            (part.start, part.number) = (part.start - sign.len_utf8(), part.number.negated());
+            (part.start, part.number) = (sign, part.number.negated());
         }
         Some(part)
     }
@@ -105,6 +113,14 @@ impl Scanner<'_> {
         if let Some(scale) = number::scale(self.rest(), part.number_end, money || part.unit_first) {
             (part.number, part.scale) = (part.number.scaled(scale.value), scale.value);
             (part.number_end, part.end) = (scale.end, scale.end);
+        } else if let Some((power, end)) = self.money_letter(part.number_end) {
+            (part.number, part.scale) = (part.number.scaled(power), power);
+            (part.number_end, part.end) = (end, end);
+        }
+        self.letter_scale(&mut part);
+        if let Some(tail) = number::tail(self.rest(), part.number_end, part.number, part.scale) {
+            part.number = tail.value;
+            (part.number_end, part.end) = (tail.end, tail.end);
         }
         if part.unit_first {
             self.per_unit(part)
@@ -116,8 +132,11 @@ impl Scanner<'_> {
     /// The unit after a number, accepted only where a gated spelling has something to show for it.
     pub(super) fn unit_after(&self, part: Part) -> Part {
         match self.any_unit_after(part) {
-            Some((found, read)) if self.passes_gate(&found, &read) => found,
-            _ => part,
+            Some((found, _)) if self.is_rank(&found) => part,
+            Some((found, read)) if self.passes_gate(&found, &read) => {
+                self.below_zero(self.reread(found, &read))
+            }
+            _ => self.unit_apart(part).unwrap_or(part),
         }
     }
 
@@ -130,15 +149,15 @@ impl Scanner<'_> {
         } else {
             skip_blank(text, part.number_end)
         };
-        // The digits after a prime are inches: 5'11".
-        let prime = text[at..]
-            .chars()
-            .next()
-            .filter(|c| matches!(c, '\'' | '′' | '’'));
-        let text = prime.map_or(text, |prime| &text[..at + prime.len_utf8()]);
+        let text = self.up_to_prime(at);
         let read = (at < text.len())
             .then(|| self.units.read(text, at))
             .flatten()?;
+        // "two $25,000 prizes": the sign is the next number's.
+        let next = self.bytes().get(read.end);
+        if !read.spelled && next.is_some_and(u8::is_ascii_digit) && self.units.is_money(read.unit) {
+            return None;
+        }
         let unit_span = Span::new(at, read.end);
         Some((
             Part {
@@ -150,6 +169,26 @@ impl Scanner<'_> {
             },
             read,
         ))
+    }
+
+    /// The text; only up to a prime that stands here, for the digits after it are inches: 5'11".
+    fn up_to_prime(&self, at: usize) -> &str {
+        let text = self.rest();
+        let first = text[at..].chars().next();
+        match first.filter(|c| matches!(c, '\'' | '′' | '’')) {
+            Some(prime) if !self.goes_on_after(prime, at) => &text[..at + prime.len_utf8()],
+            _ => text,
+        }
+    }
+
+    /// Two primes are inches (5''), and a prime with a letter is a degree that lost its ring (23'C).
+    fn goes_on_after(&self, prime: char, at: usize) -> bool {
+        let mut after = self.rest()[at..].chars().skip(1);
+        match after.next() {
+            Some(next) if next == prime => true,
+            Some('C' | 'F') => !after.next().is_some_and(char::is_alphanumeric),
+            _ => false,
+        }
     }
 
     /// "a barrel", "per tonne", "/l" after an amount of money whose unit stands first.
@@ -168,13 +207,22 @@ impl Scanner<'_> {
     fn first_unit(&self, start: usize, number: Number, end: usize) -> Part {
         let part = bare(start, end, number);
         let near = self.bytes()[self.start..start].last();
+        if let Some((from, read)) = self.scale_before(start, end) {
+            return Part {
+                start: from,
+                unit: read.unit,
+                unit_span: Span::new(from, read.end),
+                unit_first: true,
+                ..part
+            };
+        }
         if !near.is_some_and(|b| {
             *b == b'$' || *b == b' ' || *b >= 0x80 || b.is_ascii_alphabetic() || *b == b'.'
         }) {
             return part;
         }
         match self.units.read_before(self.rest(), start) {
-            Some((from, read)) if from >= self.start => Part {
+            Some((from, read)) if self.takes_before(from, &read, &part) => Part {
                 start: from,
                 unit: read.unit,
                 unit_span: Span::new(from, start),
@@ -183,6 +231,50 @@ impl Scanner<'_> {
             },
             _ => part,
         }
+    }
+
+    /// "pH = 7.4", "a pH of 7.4", "a magnitude of 6.1": a scale that says that a number follows.
+    fn scale_before(&self, start: usize, number_end: usize) -> Option<(usize, UnitRead)> {
+        let before = &self.text[self.start..start];
+        let trimmed = before.strip_suffix(' ').unwrap_or(before);
+        let name = trimmed
+            .strip_suffix('=')
+            .or_else(|| trimmed.strip_suffix(" of"))?;
+        let end = self.start + name.len();
+        let (from, read) = self.units.read_before(self.rest(), end)?;
+        let floor = self.out.figures.last().map_or(0, |m| m.span.end());
+        let fits = self.units.dimension_name(read.unit) == "scale" && from >= floor;
+        // "a magnitude of 1.5 W/m²" is no earthquake.
+        let sure = !trimmed.ends_with("of") || self.text[from..read.end].starts_with('p');
+        (fits && from >= self.start && (sure || self.quake(number_end))).then_some((from, read))
+    }
+
+    /// Whether what follows a magnitude is none of its unit.
+    fn quake(&self, end: usize) -> bool {
+        let after = word_at(self.rest(), skip_blank(self.rest(), end));
+        let quakes = [
+            "",
+            "earthquake",
+            "quake",
+            "on",
+            "struck",
+            "hit",
+            "at",
+            "was",
+            "Richter",
+        ];
+        quakes.contains(&after) && !self.rest()[end..].starts_with(['–', '-'])
+    }
+
+    /// Whether a unit may stand before this number: it is not the unit of the figure before, and
+    /// the code of a currency that is a word too ("ALL 5", "TOP 10") stands before a sum.
+    fn takes_before(&self, from: usize, read: &UnitRead, part: &Part) -> bool {
+        let floor = self.out.figures.last().map_or(0, |m| m.span.end());
+        let code = read.gated && read.end - from == 3;
+        from >= self.start.max(floor)
+            && (!code
+                || is_sum(part.number)
+                || number::scale(self.rest(), part.end, true).is_some())
     }
 
     /// A sign that touches the number and is none of a range, a name or a date.
@@ -200,13 +292,23 @@ impl Scanner<'_> {
         before.is_none_or(|c| c.is_whitespace() || "([“\"'‘/~≈<>=−-+–—$£€×x,;:".contains(c))
     }
 
-    /// "-$5", "−£3m".
-    fn sign_before_unit(&self, part: &Part) -> Option<char> {
+    /// Where the sign of "-$5", "−£3m" or "minus $5" starts.
+    fn sign_before_unit(&self, part: &Part) -> Option<usize> {
         if !part.unit_first || part.number.coefficient() < 0 {
             return None;
         }
-        self.sign(part.start)
-            .filter(|sign| matches!(sign, '-' | '−'))
+        let sign = self
+            .sign(part.start)
+            .filter(|sign| matches!(sign, '-' | '−'));
+        if let Some(sign) = sign {
+            return Some(part.start - sign.len_utf8());
+        }
+        let end = blank_before(self.text, part.start).max(self.start);
+        let word = word_before(self.text, self.start, end);
+        let minus = ["minus", "negative"]
+            .iter()
+            .any(|minus| minus.eq_ignore_ascii_case(word));
+        minus.then_some(end - word.len())
     }
 }
 
@@ -222,5 +324,6 @@ pub(super) fn bare(start: usize, end: usize, number: Number) -> Part {
         unit_span: Span::new(end, end),
         unit_first: false,
         hyphen: false,
+        unsure: false,
     }
 }

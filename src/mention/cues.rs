@@ -42,15 +42,22 @@ pub(super) struct Label {
     pub(super) article_unit: bool,
 }
 
-static CUES: LazyLock<Cues> = LazyLock::new(|| {
+static CUES: LazyLock<Cues> = LazyLock::new(|| Cues::new(&read()));
+
+fn read() -> Vec<Row> {
     let mut reader =
         csv::Reader::from_reader(include_bytes!("../../reference-data/cues.csv").as_slice());
-    let rows: Vec<Row> = reader
+    reader
         .deserialize()
         .map(|row| row.expect("cues.csv is tested to be well formed"))
-        .collect();
-    Cues::new(&rows)
-});
+        .collect()
+}
+
+/// The phrases of one class, each with its value.
+pub(super) fn rows_of(name: &str) -> Vec<(String, String)> {
+    let rows = read().into_iter().filter(|row| row.class == name);
+    rows.map(|row| (row.phrase, row.value)).collect()
+}
 
 /// The embedded cues.
 pub(super) fn cues() -> &'static Cues {
@@ -240,13 +247,23 @@ fn qualifiers(rows: &[Row], name: &'static str) -> Vec<(String, Qualifier)> {
 
 /// `~5`, `>5`, `≈5`: a sign that touches its figure.
 fn sign_before(text: &str, floor: usize, start: usize) -> Option<(Qualifier, Span)> {
-    let sign = text[floor..start].chars().next_back()?;
+    let equal = usize::from(text[floor..start].ends_with(['=']));
+    let sign = text[floor..start - equal].chars().next_back()?;
+    if equal == 1 {
+        let qualifier = match sign {
+            '>' => Qualifier::AtLeast,
+            '<' => Qualifier::AtMost,
+            _ => return None,
+        };
+        return Some((qualifier, Span::new(start - 2, start)));
+    }
     let qualifier = match sign {
         '~' | '≈' | '∼' => Qualifier::About,
-        '>' => Qualifier::MoreThan,
-        '<' => Qualifier::LessThan,
-        '≥' => Qualifier::AtLeast,
-        '≤' => Qualifier::AtMost,
+        '>' | '\u{f03e}' => Qualifier::MoreThan,
+        '<' | '\u{f03c}' => Qualifier::LessThan,
+        // The last of each is as PDF files hold it, of the typeface Symbol.
+        '≥' | '⩾' | '\u{f0b3}' => Qualifier::AtLeast,
+        '≤' | '⩽' | '\u{f0a3}' => Qualifier::AtMost,
         _ => return None,
     };
     Some((qualifier, Span::new(start - sign.len_utf8(), start)))

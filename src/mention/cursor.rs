@@ -1,6 +1,6 @@
 //! Looking around a place in a text: words before and after it, blanks, boundaries.
 
-use crate::text::{Letters, Words};
+use crate::text::{Letters, Start, Words};
 
 /// How far back a word may be looked for.
 const REACH: usize = 32;
@@ -65,19 +65,33 @@ pub(super) fn next_start<T: Copy>(
         match class(*bytes.get(at)?) {
             Class::Other => at += 1,
             Class::Digit | Class::Mark => return Some((at, at)),
-            Class::Letter => {
-                let letters = Letters::at(&bytes[at..]);
-                let end = at + letters.length;
-                if bytes.get(end).is_some_and(|byte| goes_on(*byte)) {
-                    at = word_end(bytes, end + 1);
-                } else if words.may_hold(letters) {
-                    return Some((at, end));
-                } else {
-                    at = end;
-                }
-            }
+            Class::Letter => match candidate(words, bytes, at) {
+                (end, true) => return Some((at, end)),
+                (end, false) => at = end,
+            },
         }
     }
+}
+
+/// One past the word at `at`, and whether it may be one of the set. Nearly every word is short, is
+/// none of the set and has a blank after it, which is passed over with it.
+#[inline]
+fn candidate<T: Copy>(words: &Words<T>, bytes: &[u8], at: usize) -> (usize, bool) {
+    let start = Start::at(&bytes[at..]);
+    let end = at + start.length;
+    if !words.may_begin(start) {
+        return match bytes.get(end) {
+            Some(b' ') => (end + 1, false),
+            Some(byte) if goes_on(*byte) => (word_end(bytes, end + 1), false),
+            _ => (end, false),
+        };
+    }
+    let letters = Letters::at(&bytes[at..]);
+    let end = at + letters.length;
+    if bytes.get(end).is_some_and(|byte| goes_on(*byte)) {
+        return (word_end(bytes, end + 1), false);
+    }
+    (end, words.may_hold(letters))
 }
 
 #[inline]

@@ -6,12 +6,11 @@ use crate::time;
 
 use super::amount::Part;
 use super::cues::cues;
-use super::cursor::{ends_with, skip_blank, starts_with, word_at, word_before};
+use super::cursor::{skip_blank, word_at, word_before};
 use super::scan::Scanner;
-use super::{Amount, Flags, Kind, Mention, Qualifier, Role, SkipKind, Value};
+use super::unit_words::{UnitWord, unit_word};
+use super::{Amount, Flags, Kind, Mention, Role, SkipKind, Value};
 
-/// How many earlier numbers of a list may take the unit that was said once, at its end.
-const LONGEST_LIST: usize = 6;
 /// No unit in words is longer than this, in bytes.
 const LONGEST_UNIT: usize = 64;
 
@@ -35,10 +34,8 @@ impl Scanner<'_> {
         {
             return end;
         }
-        if let Some(end) = number::read_malformed(self.rest(), at) {
-            return self
-                .skip(at, end, SkipKind::Malformed)
-                .max(self.past_char(at));
+        if let Some(end) = self.malformed(at) {
+            return end;
         }
         let Some(part) = self.part(at) else {
             return self.token_end(at);
@@ -52,6 +49,16 @@ impl Scanner<'_> {
         }
         self.push(whole, amount, flag(composite))
             .max(self.past_char(at))
+    }
+
+    /// Digits and marks that are no number.
+    fn malformed(&mut self, at: usize) -> Option<usize> {
+        let end = number::read_malformed(self.rest(), at)?;
+        if self.comma_number(at).is_some() {
+            return None;
+        }
+        let past = self.past_char(at);
+        Some(self.skip(at, end, SkipKind::Malformed).max(past))
     }
 
     /// Digits to which nothing after them belongs.
@@ -165,7 +172,12 @@ impl Scanner<'_> {
     /// "a week", "an hour", "a mile": an article that makes a unit one of it.
     pub(super) fn article(&mut self, at: usize, end: usize) -> Option<usize> {
         let next = self.after_blank(end)?;
-        let common = cues().label(word_at(self.rest(), next)).article_unit;
+        if !self.units.may_start(self.rest(), next) {
+            return None;
+        }
+        let word = word_at(self.rest(), next);
+        let class = unit_word(word);
+        let common = cues().label(word).article_unit || self.makes_one(class, next + word.len());
         if !common && !self.bracket_near(next) || self.is_rate(at) {
             return None;
         }
@@ -176,7 +188,12 @@ impl Scanner<'_> {
             return Some(past);
         }
         let one = number::Number::decimal(1, 0, Form::Words);
-        let part = self.unit_after(super::amount::bare(at, end, one));
+        let one = super::amount::bare(at, end, one);
+        let part = if class.has(UnitWord::ARTICLE_END) {
+            self.any_unit_after(one).map_or(one, |(part, _)| part)
+        } else {
+            self.unit_after(one)
+        };
         // "a foot" and "a pound" are measures only where a bracket converts them.
         let fits = !part.unit.is_none() && (common || self.bracket_follows(part.end));
         fits.then(|| self.amount(part))
@@ -208,11 +225,11 @@ impl Scanner<'_> {
         let digit = self.bytes()[self.start..end]
             .last()
             .is_some_and(|b| b.is_ascii_digit() || *b == b'%');
-        digit || times.iter().any(|w| w.eq_ignore_ascii_case(word))
+        digit || times.iter().any(|w| w.eq_ignore_ascii_case(word)) || self.rate_of(end)
     }
 
     /// An amount with the smaller units or the second number that follow it.
-    fn amount(&mut self, part: Part) -> usize {
+    pub(super) fn amount(&mut self, part: Part) -> usize {
         let (part, composite) = self.composite(part);
         let (whole, amount) = self.extend(part);
         self.push(whole, amount, flag(composite))
@@ -222,11 +239,8 @@ impl Scanner<'_> {
     fn push(&mut self, part: Part, amount: Amount, flags: Flags) -> usize {
         let last = self.out.figures.last().map_or(0, |m| m.span.end());
         let start = part.start.max(last.max(self.start).min(part.number_end));
-        let counted = if part.unit.is_none() {
-            self.counted(part.end)
-        } else {
-            None
-        };
+        let counts = part.unit.is_none() && part.number.form() != Form::Share;
+        let counted = counts.then(|| self.counted(part.end)).flatten();
         let kind = self.kind(&part, amount, counted);
         let (qualifier, cue) = self.qualifier(&part, start, kind);
         let temperature = kind == Kind::Temperature;
@@ -249,112 +263,15 @@ impl Scanner<'_> {
         };
         self.share_unit(&mention);
         self.out.figures.push(mention);
+        if qualifier.lower().is_some() {
+            self.join_bounds();
+        }
         part.end
     }
 
     /// How far from zero a temperature is, in kelvins.
     fn kelvins(&self, part: &Part) -> f64 {
         (part.number.value() * self.units.factor(part.unit).unwrap_or(1.0)).abs()
-    }
-
-    /// The words that hedge or bound an amount; "over" before a length of time is no bound.
-    fn qualifier(&self, part: &Part, start: usize, kind: Kind) -> (Qualifier, Span) {
-        let before = cues().qualifier_before(self.text, self.start, start);
-        let (qualifier, cue) = match before.0 {
-            Qualifier::None => cues()
-                .qualifier_after(self.rest(), part.end)
-                .unwrap_or(before),
-            _ => before,
-        };
-        let temporal = kind == Kind::Duration && ends_with(self.text, cue.end(), "over");
-        match qualifier {
-            Qualifier::None if part.number.form() == Form::Vague => (Qualifier::AtLeast, cue),
-            Qualifier::MoreThan if temporal => (Qualifier::None, cue),
-            _ => (qualifier, cue),
-        }
-    }
-
-    fn kind(&self, part: &Part, amount: Amount, counted: Option<Span>) -> Kind {
-        let unit = part.unit;
-        match amount {
-            _ if unit.is_none() && counted.is_some() => Kind::Count,
-            Amount::Range(..) | Amount::PlusMinus(..) if unit.is_none() => Kind::Range,
-            _ if unit.is_none() => {
-                if self.aged(part.start) {
-                    Kind::Age
-                } else {
-                    Kind::Number
-                }
-            }
-            _ if self.units.is_time(unit) => {
-                if self.is_age(part) {
-                    Kind::Age
-                } else {
-                    Kind::Duration
-                }
-            }
-            _ if self.units.is_temperature(unit) => Kind::Temperature,
-            _ if self.units.is_money(unit) => Kind::Money,
-            _ if self.units.is_percent(unit) => Kind::Percent,
-            _ => Kind::Quantity,
-        }
-    }
-
-    /// "69 years old", "69-year-old".
-    fn is_age(&self, part: &Part) -> bool {
-        let text = self.rest();
-        let after = if text[part.end..].starts_with('-') {
-            part.end + 1
-        } else {
-            skip_blank(text, part.end)
-        };
-        (starts_with(text, after, "old") || starts_with(text, after, "of age"))
-            || self.aged(part.start)
-    }
-
-    /// "aged 69", "age of 69".
-    fn aged(&self, start: usize) -> bool {
-        let end = super::cursor::blank_before(self.text, start).max(self.start);
-        [
-            "aged",
-            "age",
-            "age of",
-            "ages",
-            "aged about",
-            "aged just",
-            "aged only",
-        ]
-        .iter()
-        .any(|phrase| ends_with(self.text, end, phrase) && end - self.start >= phrase.len())
-    }
-
-    /// Gives the unit that was said once, at the end of a list, to the bare numbers before it.
-    fn share_unit(&mut self, last: &Mention) {
-        if last.unit.is_none()
-            || last.flags.has(Flags::UNIT_FIRST)
-            || last.flags.has(Flags::COMPOSITE)
-        {
-            return;
-        }
-        let mut next = last.span.start();
-        let mut spoken = false;
-        for earlier in self.out.figures.iter_mut().rev().take(LONGEST_LIST) {
-            let between = &self.text[earlier.span.end()..next.max(earlier.span.end())];
-            let joined = matches!(
-                between,
-                " and " | " or " | ", and " | ", or " | "/" | " & " | " and about " | " to "
-            );
-            let listed = spoken && between == ", ";
-            let bare = matches!(earlier.kind, Kind::Number | Kind::Range) && earlier.unit.is_none();
-            if !bare || !(joined && !spoken || listed) {
-                break;
-            }
-            spoken = true;
-            next = earlier.span.start();
-            (earlier.unit, earlier.unit_span, earlier.kind) =
-                (last.unit, last.unit_span, last.kind);
-            (earlier.flags, earlier.role) = (earlier.flags.and(Flags::SHARED_UNIT), last.role);
-        }
     }
 }
 
@@ -371,6 +288,10 @@ fn joined(part: &Part, flags: Flags) -> Flags {
     let marks = [
         (part.hyphen, Flags::HYPHENATED),
         (part.unit_first, Flags::UNIT_FIRST),
+        (
+            part.unsure || part.number.form() == Form::Lost,
+            Flags::UNSURE,
+        ),
     ];
     let set = marks.into_iter().filter(|(set, _)| *set);
     set.fold(flags, |flags, (_, flag)| flags.and(flag))

@@ -18,6 +18,9 @@ impl Scanner<'_> {
         if !read.gated {
             return !part.hyphen || read.spelled || self.ends_word(read.end);
         }
+        if let Some(shown) = self.evidence(part, read) {
+            return shown;
+        }
         let symbol = &self.text[part.unit_span.range()];
         let attached = part.unit_span.start() == part.number_end;
         if matches!(symbol, "'" | "\"" | "′" | "″" | "’" | "”") {
@@ -50,7 +53,7 @@ impl Scanner<'_> {
     }
 
     /// The unit closes a bracket, a list in one, or stands before a bracket with a number in it.
-    fn bracketed(&self, part: &Part) -> bool {
+    pub(super) fn bracketed(&self, part: &Part) -> bool {
         let after = skip_blank(self.rest(), part.end);
         if matches!(self.bytes().get(after), Some(b')' | b']' | b';')) {
             return true;

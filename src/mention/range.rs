@@ -2,73 +2,33 @@
 
 use super::Amount;
 use super::amount::Part;
+use super::cues::cues;
 use super::cursor::{ends_with, skip_blank};
+use super::joints::{Joint, joint_of};
 use super::scan::Scanner;
 
-/// What joins two numbers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Joint {
-    /// A dash: 3–5.
-    Dash,
-    /// "to", "through".
-    To,
-    /// "and" after "between".
-    And,
-    /// "or".
-    Or,
-    /// "by", "×".
-    By,
-    /// "±".
-    PlusMinus,
-}
-
-const JOINTS: [(&str, Joint); 19] = [
-    ("–", Joint::Dash),
-    ("-to-", Joint::To),
-    ("-by-", Joint::By),
-    ("-", Joint::Dash),
-    ("—", Joint::Dash),
-    ("−", Joint::Dash),
-    ("‑", Joint::Dash),
-    ("to", Joint::To),
-    ("through", Joint::To),
-    ("until", Joint::To),
-    ("and", Joint::And),
-    ("or", Joint::Or),
-    ("by", Joint::By),
-    ("×", Joint::By),
-    ("x", Joint::By),
-    ("±", Joint::PlusMinus),
-    ("+/-", Joint::PlusMinus),
-    ("+/−", Joint::PlusMinus),
-    ("plus or minus", Joint::PlusMinus),
-];
-
-/// All words and signs that join two numbers.
-pub(super) fn joints() -> impl Iterator<Item = &'static str> {
-    JOINTS.iter().map(|(words, _)| *words)
-}
+/// The longest name of a variable, in letters.
+const NAME: usize = 4;
 
 impl Scanner<'_> {
     /// The joint after a part, and where the next number starts.
     fn joint(&self, part: &Part) -> Option<(Joint, usize)> {
         let text = self.rest();
         let at = skip_blank(text, part.end);
-        if !matches!(
-            self.bytes().get(at)?,
-            b'-' | b't' | b'a' | b'o' | b'b' | b'x' | b'+' | b'u' | b'p' | 0xC2 | 0xC3 | 0xE2
-        ) {
+        if !begins_joint(*self.bytes().get(at)?) {
             return None;
         }
-        let (words, joint) = JOINTS
-            .into_iter()
-            .find(|(words, _)| text[at..].starts_with(words))?;
-        let end = at + words.len();
+        let (joint, length) = joint_of(&text[at..])?;
+        let end = at + length;
         let next = skip_blank(text, end);
-        let spelled = words.as_bytes()[0].is_ascii_alphabetic() && words != "x";
+        let spelled = self.bytes()[at].is_ascii_alphabetic() && length > 1;
         let spaced = at > part.end && next > end;
         let tight = at == part.end && next == end;
-        if (spelled && !spaced) || (joint == Joint::Dash && !spaced && !tight) || next >= self.end {
+        let uneven = joint == Joint::Dash && !spaced && !tight;
+        if (spelled && !spaced)
+            || next >= self.end
+            || uneven && !self.bytes()[next].is_ascii_digit()
+        {
             return None;
         }
         if joint == Joint::And && !self.between(part.start) && !self.answers_range(part.start) {
@@ -77,23 +37,12 @@ impl Scanner<'_> {
         Some((joint, next))
     }
 
-    /// Whether "between" (or "from") stands before the first number, with room for a hedge.
+    /// Whether "between" stands before the first number, with room for a hedge or a bound.
     fn between(&self, start: usize) -> bool {
+        let (_, cue) = cues().qualifier_before(self.text, self.start, start);
+        let start = if cue.is_empty() { start } else { cue.start() };
         let end = start - usize::from(start > self.start);
-        let floor = end.saturating_sub(30).max(self.start);
-        let floor = (floor..=end)
-            .find(|&i| self.text.is_char_boundary(i))
-            .unwrap_or(end);
-        ends_with(self.text, end, "between")
-            || [
-                "between about",
-                "between approximately",
-                "between around",
-                "between roughly",
-                "somewhere between",
-            ]
-            .iter()
-            .any(|phrase| end - floor >= phrase.len() && ends_with(self.text, end, phrase))
+        end - self.start >= "between".len() && ends_with(self.text, end, "between")
     }
 
     /// Whether a bracket opens right before `start`, behind a range: "between 15 and 25 °C (59 and
@@ -109,19 +58,52 @@ impl Scanner<'_> {
     /// The amount that begins with `part`: a range, sides, or itself.
     pub(super) fn extend(&self, part: Part) -> (Part, Amount) {
         let alone = (part, Amount::One(part.number));
-        let Some((joint, next)) = self.joint(&part) else {
+        let Some((joint, next)) = self.joint(&part).or_else(|| self.variable(&part)) else {
             return alone;
         };
         let Some(second) = self.second(&part, joint, next) else {
             return alone;
         };
+        let measured = part.unit.is_none() && !second.unit.is_none();
+        let rising = part.number.value() < positive(second).value();
         match joint {
+            // "20 -30 km" is a range; the 30 of "20 -30" may be below zero.
+            Joint::Dash if self.uneven(&part, next) && !(measured && rising) => alone,
+            Joint::Dash if self.uneven(&part, next) => {
+                let unsure = Part {
+                    unsure: true,
+                    ..second
+                };
+                self.span_of(joint, part, unsure).unwrap_or(alone)
+            }
             Joint::By => self.sides(part, second).unwrap_or(alone),
+            Joint::Over | Joint::In | Joint::OutOf => {
+                self.share(joint, part, second).unwrap_or(alone)
+            }
             Joint::PlusMinus => with_unit(part, second).map_or(alone, |(a, b)| {
                 (whole(a, b), Amount::PlusMinus(a.number, b.number))
             }),
             _ => self.span_of(joint, part, second).unwrap_or(alone),
         }
+    }
+
+    /// "3 < x ≤ 5": a variable that two numbers bound.
+    fn variable(&self, part: &Part) -> Option<(Joint, usize)> {
+        let text = self.rest();
+        let name = below(text, skip_blank(text, part.end))?;
+        let letters = text[name..]
+            .chars()
+            .take(NAME)
+            .take_while(|c| c.is_alphabetic());
+        let length: usize = letters.map(char::len_utf8).sum();
+        let next = below(text, skip_blank(text, name + length)).filter(|_| length > 0)?;
+        (next < self.end).then_some((Joint::To, next))
+    }
+
+    /// Whether a blank stands on one side of the dash between two numbers only.
+    fn uneven(&self, first: &Part, next: usize) -> bool {
+        let blank = |at: usize| self.bytes().get(at) == Some(&b' ');
+        blank(first.end) != blank(next - 1)
     }
 
     fn second(&self, first: &Part, joint: Joint, next: usize) -> Option<Part> {
@@ -133,7 +115,8 @@ impl Scanner<'_> {
         let part = match self.bytes().get(digits) {
             Some(b) if b.is_ascii_digit() => self
                 .part_of(digits, first.unit_first)
-                .filter(|part| part.start <= next || part.start == digits && digits == next),
+                .filter(|part| part.start <= next)
+                .or_else(|| self.word_part(next)),
             _ => self.word_part(next),
         }?;
         let start_ok = part.start == next || (dash_sign && part.start < next);
@@ -187,7 +170,8 @@ impl Scanner<'_> {
             .into_iter()
             .find(|part| !part.unit.is_none())?;
         let agrees = |part: &Part| part.unit.is_none() || part.unit == unit.unit;
-        if !(self.units.dimension_name(unit.unit) == "length"
+        if !((self.units.dimension_name(unit.unit) == "length"
+            || self.units.by_id("pixel") == Some(unit.unit))
             && agrees(&first)
             && agrees(&second)
             && agrees(&last))
@@ -204,6 +188,20 @@ impl Scanner<'_> {
         };
         Some((whole, amount))
     }
+}
+
+/// Whether anything that joins two numbers begins with the byte.
+fn begins_joint(byte: u8) -> bool {
+    b"-taobix+~up".contains(&byte) || matches!(byte, 0xC2 | 0xC3 | 0xE2 | 0xE3 | 0xEF)
+}
+
+/// One past a sign for "less than" at `at` and the blank after it.
+fn below(text: &str, at: usize) -> Option<usize> {
+    let rest = text.get(at..)?;
+    let sign = ["≤", "<=", "<", "⩽"]
+        .into_iter()
+        .find(|sign| rest.starts_with(sign))?;
+    Some(skip_blank(text, at + sign.len()))
 }
 
 /// The second number of "3–5" is not below zero: its sign was the dash.

@@ -1,5 +1,6 @@
 //! The only pass over a text: finds where a figure can start, and reads it there.
 
+use std::cell::Cell;
 use std::sync::LazyLock;
 
 use jiff::civil;
@@ -11,7 +12,8 @@ use crate::unit::{UnitExpr, Units};
 
 use super::cues::cues;
 use super::cursor::{next_start, skip_blank};
-use super::{Flags, Kind, Mention, Mentions, Qualifier, Role, Skip, SkipKind, Value};
+use super::unit_words::for_numbers;
+use super::{DecimalUse, Flags, Kind, Mention, Mentions, Qualifier, Role, Skip, SkipKind, Value};
 
 /// Finds every figure of a document, in order of place.
 ///
@@ -33,6 +35,8 @@ pub fn scan(document: &Document<'_>, units: &Units) -> Mentions {
         start: 0,
         end: 0,
         label: None,
+        document,
+        decimal: Cell::new(None),
         out: Mentions {
             figures: Vec::with_capacity(document.text().len() / BYTES_A_FIGURE),
             ..Mentions::default()
@@ -41,6 +45,7 @@ pub fn scan(document: &Document<'_>, units: &Units) -> Mentions {
     for block in document.blocks() {
         scanner.block(block.span);
     }
+    scanner.out.decimal = scanner.decimal.get();
     scanner.out
 }
 
@@ -57,6 +62,9 @@ pub(super) struct Scanner<'a> {
     pub(super) end: usize,
     /// The noun just passed that names what its number stands for, and where it ended.
     pub(super) label: Option<(usize, SkipKind)>,
+    pub(super) document: &'a Document<'a>,
+    /// Which mark stands before decimals, once a number has asked for it.
+    pub(super) decimal: Cell<Option<DecimalUse>>,
     pub(super) out: Mentions,
 }
 
@@ -70,6 +78,7 @@ pub(super) struct Starts {
     number: bool,
     time: bool,
     article: bool,
+    vague: bool,
     roman: bool,
     skip: Option<SkipKind>,
 }
@@ -122,6 +131,16 @@ static STARTS: LazyLock<Words<Starts>> = LazyLock::new(|| {
             },
         )
     });
+    let vague = for_numbers().map(|word| {
+        let vague = true;
+        (
+            word,
+            Starts {
+                vague,
+                ..Starts::default()
+            },
+        )
+    });
     let articles = ["a", "an"].map(|word| {
         (
             word,
@@ -133,11 +152,16 @@ static STARTS: LazyLock<Words<Starts>> = LazyLock::new(|| {
         )
     });
     Words::new(
-        numbers.chain(times).chain(labels).chain(articles),
+        numbers
+            .chain(times)
+            .chain(labels)
+            .chain(articles)
+            .chain(vague),
         |a, b| Starts {
             number: a.number || b.number,
             time: a.time || b.time,
             article: a.article || b.article,
+            vague: a.vague || b.vague,
             roman: a.roman || b.roman,
             skip: a.skip.or(b.skip),
         },
@@ -183,11 +207,12 @@ impl Scanner<'_> {
         }
     }
 
-    /// Whether one of ½ ¼ ¾ ⅓ … stands here.
+    /// Whether one of ½ ¼ ¾ ⅓ … or a digit of full width stands here.
     fn is_fraction(&self, at: usize) -> bool {
         match self.bytes()[at..] {
             [0xC2, third, ..] => (0xBC..=0xBE).contains(&third),
             [0xE2, 0x85, third, ..] => (0x90..=0x9E).contains(&third),
+            [0xEF, 0xBC, third, ..] => (0x90..=0x99).contains(&third),
             _ => false,
         }
     }
@@ -197,6 +222,10 @@ impl Scanner<'_> {
         self.out.work += 1;
         if at > self.start && matches!(self.text.as_bytes()[at - 1], b'_' | b'0'..=b'9') {
             return end;
+        }
+        // "some", "all": common words, which begin nothing else.
+        if starts.vague && !starts.number && !starts.time {
+            return self.vague(at, end).unwrap_or(end);
         }
         if let Some(past) = self.labelled(at, end, starts.skip, starts.roman) {
             return past;
@@ -211,11 +240,13 @@ impl Scanner<'_> {
         {
             return past;
         }
-        if starts.number {
-            self.number_words(at).unwrap_or(end)
-        } else {
-            end
+        if starts.number
+            && let Some(past) = self.number_words(at)
+        {
+            return past;
         }
+        let vague = starts.vague.then(|| self.vague(at, end)).flatten();
+        vague.unwrap_or(end)
     }
 
     /// A date, span or time of day that starts here.
@@ -256,6 +287,9 @@ impl Scanner<'_> {
             flags: Flags::default(),
             counted: None,
         });
+        if kind == Kind::Ordinal {
+            self.join_bounds();
+        }
     }
 
     pub(super) fn skip(&mut self, at: usize, end: usize, kind: SkipKind) -> usize {

@@ -106,9 +106,13 @@ impl Scanner<'_> {
             && bytes[at + 1..number_end]
                 .first()
                 .is_some_and(u8::is_ascii_digit)
+            && bytes[self.start..at].last() != Some(&b'.')
         {
             let end = self.phone_end(number_end);
-            return Some(self.skip(at, end, SkipKind::Phone));
+            // Up to four digits alone are a number that was filled up: 02, 0033.
+            if end > number_end || number_end - at > 4 {
+                return Some(self.skip(at, end, SkipKind::Phone));
+            }
         }
         let glued = next(number_end);
         let digit_after = next(number_end + 1).is_ascii_digit();

@@ -1,7 +1,7 @@
 //! One figure of a text, and the list of them.
 
 use crate::number::Number;
-use crate::text::Span;
+use crate::text::{Decimal, Span};
 use crate::time::{Clock, Date};
 use crate::unit::UnitExpr;
 
@@ -72,7 +72,7 @@ pub enum Role {
 
 /// How a mention stands in the text.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Flags(u8);
+pub struct Flags(u16);
 
 impl Flags {
     /// The number is of several units: 6 ft 2 in.
@@ -87,6 +87,8 @@ impl Flags {
     pub const QUOTED: Self = Self(16);
     /// The unit stands before the number: £5, Mach 2.
     pub const UNIT_FIRST: Self = Self(32);
+    /// The reading is a guess at what was lost or left open: 3 x 10 -7. Nothing is checked by it.
+    pub const UNSURE: Self = Self(256);
 
     /// Both.
     #[must_use]
@@ -116,8 +118,30 @@ pub struct Mentions {
     pub figures: Vec<Mention>,
     /// What is none.
     pub skips: Vec<Skip>,
+    /// Which mark stands before decimals, where a number was met that may be read both ways.
+    pub decimal: Option<DecimalUse>,
     /// How often something was tried to be read: each try looks a bounded way around its place.
     pub work: u64,
+}
+
+/// Which mark a document's decimals were read with, and why.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DecimalUse {
+    /// The comma or the point.
+    pub mark: Decimal,
+    /// Why.
+    pub why: DecimalWhy,
+}
+
+/// Why a document's decimals were read with one mark and not the other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DecimalWhy {
+    /// The caller said so.
+    Asked,
+    /// Other numbers of the document can be read in that way only.
+    Text,
+    /// Nothing in the document says, and English has the point.
+    Default,
 }
 
 impl Mention {

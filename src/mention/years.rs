@@ -28,7 +28,9 @@ impl Scanner<'_> {
             return false;
         }
         time::year_cue(self.rest(), at)
-            || LIKELY_YEARS.contains(&part.number.coefficient()) && self.counted(part.end).is_none()
+            || LIKELY_YEARS.contains(&part.number.coefficient())
+                && !self.is_bounded(at)
+                && self.counted(part.end).is_none()
     }
 
     /// A bare number of four digits that is a year, alone or with another: 1969, 1914–18.

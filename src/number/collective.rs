@@ -53,6 +53,13 @@ fn dozen(input: &str) -> Out<'_, Number> {
     Ok((rest, Number::decimal(value, 0, Form::Collective)))
 }
 
+/// "dozen" or "dozens" after digits; a score after digits is a result.
+pub(super) fn each(input: &str) -> Out<'_, i64> {
+    let plural = verify(word(Class::Vague), |&value| value == 24).map(|value| value / 2);
+    let dozen = verify(word(Class::Collective), |&value| value == 12);
+    preceded(gap, alt((dozen, plural))).parse(input)
+}
+
 /// "dozen", "dozens" or "score" after a number.
 pub(super) fn dozens(count: Cardinal, input: &str) -> Out<'_, Number> {
     let plural =

@@ -108,7 +108,7 @@ fn may_go_on(rest: &[u8]) -> bool {
     match (rest.first(), rest.get(1)) {
         (Some(b'.' | b',' | b'\'' | b'-' | b'/'), next) => is_digit(next),
         (Some(b' '), Some(next)) => {
-            next.is_ascii_digit() || !next.is_ascii() || b"xX*".contains(next)
+            next.is_ascii_digit() || !next.is_ascii() || b"xX*- ".contains(next)
         }
         (Some(first), _) => !first.is_ascii() || b"eExX*^".contains(first),
         (None, _) => false,
@@ -167,8 +167,26 @@ pub(super) fn whole(text: &str, at: usize) -> Option<(Number, usize)> {
     }
 }
 
+/// A few digits that nothing follows which could belong to them.
+pub(super) fn short(input: &str) -> super::Out<'_, i64> {
+    let bytes = input.as_bytes();
+    let length = bytes
+        .iter()
+        .take(4)
+        .take_while(|byte| byte.is_ascii_digit())
+        .count();
+    let rest = input.get(length..).ok_or(super::NO)?;
+    let goes_on =
+        matches!(rest.as_bytes(), [b'.' | b',' | b'/' | b'%', next, ..] if next.is_ascii_digit());
+    let value = input[..length].parse().map_err(|_| super::NO)?;
+    if goes_on || !super::word_ends(rest) {
+        return Err(super::NO);
+    }
+    Ok((rest, value))
+}
+
 /// The number with the fraction or the power of ten that follows it, and what is left.
-fn suffixed(number: Number, tail: &str, divided: bool) -> (Number, &str) {
+pub(super) fn suffixed(number: Number, tail: &str, divided: bool) -> (Number, &str) {
     let whole = number.exponent() == 0 && number.form() != Form::Decimal;
     if whole
         && !divided
@@ -189,13 +207,13 @@ fn after_digits(head: &[u8]) -> bool {
 
 /// A number without sign, fraction or power.
 #[derive(Debug, Clone, Copy)]
-enum Body {
+pub(super) enum Body {
     None,
     Malformed,
     Number(Number, usize),
 }
 
-fn body(bytes: &[u8], alone: bool) -> Body {
+pub(super) fn body(bytes: &[u8], alone: bool) -> Body {
     let mut run = Run::default();
     let first = run.take(bytes);
     if first == 0 && !(bytes.first() == Some(&b'.') && is_digit(bytes.get(1))) {

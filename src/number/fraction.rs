@@ -22,7 +22,8 @@ pub(super) fn vulgar(input: &str) -> Out<'_, Number> {
 pub(super) fn after(whole: Number, input: &str) -> Out<'_, Number> {
     let joint = opt(one_of(" \u{a0}\u{2009}\u{202f}"));
     let with_sign = preceded(joint, sign);
-    let with_slash = preceded(one_of(" \u{a0}\u{2009}\u{202f}-"), slashed);
+    let twice = map_opt(tag("  "), |_| Some(' '));
+    let with_slash = preceded(alt((twice, one_of(" \u{a0}\u{2009}\u{202f}-"))), slashed);
     let mixed = map_opt(alt((with_sign, with_slash)), |parts| {
         mix(whole.coefficient(), parts)
     });
@@ -86,7 +87,9 @@ fn is_common(over: u16, under: u16) -> bool {
         2..=10 | 12 | 15 | 16 | 20 | 25 | 32 | 50 | 64 | 100 | 1000
     );
     let one = over == 1 && !matches!(under, 0 | 1 | 11);
-    0 < over && over < under && (usual || one)
+    // No month over a day, no season of two years, no academic year.
+    let counted = (over > 12 || under > 31) && over + 1 != under && under < 1500;
+    0 < over && over < under && (usual || one || counted)
 }
 
 /// Up to four digits, and no decimals.

@@ -23,7 +23,7 @@ const LONGEST: usize = 15;
 pub(super) enum Class {
     /// zero to nine.
     Unit,
-    /// ten to nineteen.
+    /// ten to nineteen, and a ten with its unit in one word: twentyone.
     Teen,
     /// twenty to ninety.
     Ten,
@@ -41,6 +41,8 @@ pub(super) enum Class {
     Fraction,
     /// halves, thirds, quarters.
     Fractions,
+    /// firsts, seconds: a share only after a ten ("twenty-firsts").
+    RankPlural,
     /// dozen, score.
     Collective,
     /// couple, pair: a number only before `of` or a scale.
@@ -164,6 +166,17 @@ pub(super) fn gap(input: &str) -> Out<'_, bool> {
     alt((hyphen, blank)).parse(input)
 }
 
+/// What may stand between a ten and its unit, or a number and what it is over, besides a gap: a
+/// dash, or the hyphen of a text that was cut into words: "forty—second", "five - eighths". The
+/// text after it.
+pub(super) fn dash(input: &str) -> Option<&str> {
+    match input.as_bytes() {
+        [b' ', b'-', b' ', b'a'..=b'z' | b'A'..=b'Z', ..]
+        | [0xe2, 0x80, 0x93 | 0x94, b'a'..=b'z' | b'A'..=b'Z', ..] => Some(&input[3..]),
+        _ => None,
+    }
+}
+
 fn blanks(input: &str) -> Out<'_, &str> {
     let is_blank = |c: char| matches!(c, ' ' | '\n' | '\r' | '\t' | '\u{a0}');
     let (rest, run) = take_while_m_n(1, 4, is_blank).parse(input)?;
@@ -234,8 +247,10 @@ const AFTER_ARTICLE: u32 = set(&[
 /// What may follow a number in words as a part of it, or of a rank.
 const AFTER_NUMBER: u32 = set(&[
     Class::Unit,
+    Class::Ten,
     Class::Hundred,
     Class::Scale,
+    Class::ShortScale,
     Class::Ordinal,
     Class::Fraction,
     Class::Fractions,
@@ -344,7 +359,7 @@ mod tests {
     #[test]
     fn words_are_found_whole() {
         assert!(leading("TWENTY-one").is_some());
-        assert!(leading("twentyone").is_none());
+        assert!(leading("twentyfoot").is_none());
         assert!(leading("oné").is_none());
         assert!(leading("").is_none());
         assert!(before("the past three", 9).is(Class::BeforePeriod));

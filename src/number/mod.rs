@@ -5,6 +5,7 @@
 //! what it takes, so a text is read in linear time whatever it holds.
 
 mod collective;
+mod comma;
 mod digits;
 mod fraction;
 mod grouping;
@@ -16,9 +17,12 @@ mod roman;
 mod scale;
 mod scientific;
 mod share;
+mod spoken;
+mod tail;
 mod value;
 mod words;
 
+pub use comma::{lone_comma, read_comma, read_wide};
 pub use digits::{read, read_malformed};
 pub use interval::{Bound, Interval};
 pub use lexicon::is_number_word;
@@ -26,6 +30,7 @@ pub(crate) use lexicon::may_be_listed;
 pub use ordinal::read_ordinal;
 pub use roman::read_roman;
 pub use scale::scale;
+pub use tail::tail;
 pub use value::{Form, Number};
 pub use words::read_words;
 pub(crate) use words::{Outset, outset};

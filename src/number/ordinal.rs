@@ -1,10 +1,11 @@
 //! Ranks: 1st, 23rd, third, twenty-first, hundredth.
 
 use nom::Parser;
+use nom::branch::alt;
 use nom::bytes::complete::tag_no_case;
-use nom::combinator::opt;
+use nom::combinator::{opt, verify};
 
-use super::lexicon::{Class, Entry, before, gap, leading, next as next_word, word};
+use super::lexicon::{Class, Entry, before, dash, gap, leading, next as next_word, word};
 use super::words::{Cardinal, cardinal};
 use super::{Form, NO, Number, Out, Read, digits, share};
 
@@ -33,7 +34,9 @@ pub fn read_ordinal(text: &str, at: usize) -> Option<Read<Number>> {
     let (first, after) = leading(input)?;
     let (rest, rank) = if first.is(Class::Ordinal) {
         (after, first.value)
-    } else if first.begins_rank() && next_word(after).is_some_and(Entry::goes_on) {
+    } else if first.begins_rank()
+        && (next_word(after).is_some_and(Entry::goes_on) || dash(after).is_some())
+    {
         compound(input).ok()?
     } else {
         return None;
@@ -111,13 +114,16 @@ pub(super) fn goes_on(number: Cardinal, rest: &str) -> bool {
 /// The rank that a number and the word after it make: 20 and "-first", 100 and " and first",
 /// 2 and " hundredth".
 fn completed(number: Cardinal, input: &str) -> Out<'_, i64> {
-    let (rest, hyphen) = gap(input)?;
+    let (rest, hyphen) = match dash(input) {
+        Some(rest) => (rest, true),
+        None => gap(input)?,
+    };
     let (rest, and) = opt((word(Class::And), gap)).parse(rest)?;
-    let (after, rank) = word(Class::Ordinal).parse(rest)?;
+    let (after, rank) = alt((word(Class::Ordinal), tens)).parse(rest)?;
     let value = number.value().ok_or(NO)?;
     let apart = hyphen || !gap(after).is_ok_and(|(_, hyphen)| hyphen);
     let tens = value % 10 == 0 && value % 100 >= 20 && rank < 10 && and.is_none() && apart;
-    let joined = and.is_some() || hyphen;
+    let joined = and.is_some() || hyphen || rank > 20;
     let hundreds = value >= 100 && value % 100 == 0 && rank < 100 && joined;
     let share = value == 1 && share::is_share(after);
     let times = rank >= 100 && and.is_none() && value > 0 && !share;
@@ -127,4 +133,12 @@ fn completed(number: Cardinal, input: &str) -> Out<'_, i64> {
         _ => None,
     };
     whole.map_or(Err(NO), |whole| Ok((after, whole)))
+}
+
+/// The last two words of "one hundred twenty-fifth".
+fn tens(input: &str) -> Out<'_, i64> {
+    let (rest, ten) = word(Class::Ten).parse(input)?;
+    let rest = dash(rest).map_or_else(|| gap(rest).map(|(rest, _)| rest), Ok)?;
+    let (rest, unit) = verify(word(Class::Ordinal), |&unit| unit < 10).parse(rest)?;
+    Ok((rest, ten + unit))
 }

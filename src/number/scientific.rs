@@ -1,10 +1,11 @@
-//! Powers of ten in figures: `3×10^8`, `3 x 10⁸`, `3·10^8`, `3e8`, `10⁶`.
+//! Powers in figures: `3×10^8`, `3 x 10⁸`, `3·10^8`, `3e8`, `10⁶`, `2.5^-1`; and powers of ten
+//! whose superscript was lost where a page became text: `3 x 10 -7`, `10 −7`.
 
 use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while_m_n};
 use nom::character::complete::{anychar, char, one_of};
-use nom::combinator::{map_opt, map_res, not, opt, verify};
+use nom::combinator::{map_opt, map_res, not, opt, value, verify};
 use nom::multi::fold_many_m_n;
 use nom::sequence::{delimited, preceded, terminated};
 
@@ -19,11 +20,80 @@ pub(super) fn after(number: Number, input: &str) -> Out<'_, Number> {
     };
     if !first.is_ascii() || b" eExX*^".contains(&first) {
         let bare = |input| bare(number, input);
-        let (rest, (digits, power)) = alt((|input| times(number, input), bare)).parse(input)?;
-        let scaled = digits.scaled(power).written_as(Form::Scientific);
-        return Ok((rest, scaled));
+        let found = alt((|input| times(number, input), bare)).parse(input);
+        if let Ok((rest, (digits, power))) = found {
+            let scaled = digits.scaled(power).written_as(Form::Scientific);
+            return Ok((rest, scaled));
+        }
+        return alt((
+            |input| lost(number, input),
+            |input| raised_to(number, input),
+        ))
+        .parse(input);
     }
     Err(NO)
+}
+
+/// ` x 10 -7`, `x10-7`, ` × 10 27`, and ` -7` after a ten: the superscript was lost.
+fn lost(number: Number, input: &str) -> Out<'_, Number> {
+    let bare_ten = (number.coefficient(), number.form()) == (10, Form::Digits);
+    let (rest, digits) = match by_ten(input) {
+        Ok((rest, ())) => (rest, number),
+        Err(_) if bare_ten => (input, Number::decimal(1, 0, Form::Lost)),
+        Err(error) => return Err(error),
+    };
+    let ten_alone = rest.len() == input.len();
+    let (after, blank) = opt(one_of(" \u{a0}\u{2009}\u{202f}")).parse(rest)?;
+    let (after, sign) = opt(one_of("-\u{2212}")).parse(after)?;
+    let (after, power) = map_res(
+        take_while_m_n(1, 2, |c: char| c.is_ascii_digit()),
+        str::parse::<i16>,
+    )
+    .parse(after)?;
+    // "sets of 3 x 10-12", "10 -12 days": a hyphen may be that of a range that rises.
+    let range = sign == Some('-') && power > 10 && (ten_alone || number.exponent() == 0);
+    let unsigned = sign.is_none() && (ten_alone || blank.is_none());
+    let ascii_alone = ten_alone && sign == Some('-') && blank.is_none();
+    if range || unsigned || ascii_alone || power == 0 || !stops(after) {
+        return Err(NO);
+    }
+    let power = if sign.is_some() { -power } else { power };
+    Ok((after, digits.scaled(power).written_as(Form::Lost)))
+}
+
+/// ` x 10`
+fn by_ten(input: &str) -> Out<'_, ()> {
+    let blank = || opt(one_of(" \u{a0}\u{2009}\u{202f}"));
+    let by = (blank(), one_of("×xX*·⋅"), blank(), tag("10"));
+    value((), by).parse(input)
+}
+
+/// Whether what follows an exponent belongs to no longer number; a unit may touch it.
+fn stops(rest: &str) -> bool {
+    match rest.as_bytes() {
+        [b'0'..=b'9', ..] => false,
+        [b'.' | b',' | b'/' | b'-' | b':', next, ..] => !next.is_ascii_digit(),
+        _ => true,
+    }
+}
+
+/// `^23`, `^-1` after any number: its value to fifteen digits.
+fn raised_to(number: Number, input: &str) -> Out<'_, Number> {
+    let (rest, power) = preceded(char('^'), signed).parse(input)?;
+    let value = number.value().powi(i32::from(power));
+    let size = value.abs().log10().floor();
+    if !super::word_ends(rest) || !stops(rest) || !(-30.0..=30.0).contains(&size) {
+        return Err(NO);
+    }
+    #[expect(clippy::cast_possible_truncation, reason = "within 30 of zero")]
+    let mut exponent = size as i32 - 14;
+    #[expect(clippy::cast_possible_truncation, reason = "fifteen digits")]
+    let mut digits = (value / 10f64.powi(exponent)).round() as i64;
+    while exponent < 0 && digits % 10 == 0 {
+        (digits, exponent) = (digits / 10, exponent + 1);
+    }
+    let exponent = i16::try_from(exponent).map_err(|_| NO)?;
+    Ok((rest, Number::decimal(digits, exponent, Form::Scientific)))
 }
 
 /// `×10^8` or `e8` after the digits.
@@ -123,7 +193,9 @@ mod tests {
         assert_eq!(parts("3 x 10 m"), (3, 0, 1));
         assert_eq!(parts("3e8a"), (3, 0, 1));
         assert_eq!(parts("3e"), (3, 0, 1));
-        assert_eq!(parts("2^10"), (2, 0, 1));
+        assert_eq!(parts("2^10"), (1024, 0, 4));
+        assert_eq!(parts("2^x"), (2, 0, 1));
+        assert_eq!(parts("7^999"), (7, 0, 1));
         assert_eq!(parts("1e999"), (1, 0, 1));
         assert_eq!(parts("5 x 10^1234"), (5, 0, 1));
     }

@@ -5,7 +5,7 @@ use nom::branch::alt;
 use nom::combinator::{not, opt, peek, verify};
 use nom::sequence::{preceded, terminated};
 
-use super::lexicon::{Class, gap, leading, word};
+use super::lexicon::{Class, dash, gap, leading, word};
 use super::words::{self, Before, Cardinal, scale_word};
 use super::{Form, NO, Number, Out};
 
@@ -75,10 +75,16 @@ fn is_clock(after: &str) -> bool {
     rest.starts_with("past ") || rest.strip_prefix("to").is_some_and(hour)
 }
 
-/// "two-thirds", "one-third", "one quarter", "three-quarters", "twenty-three fifths".
+/// "two-thirds", "one-third", "one quarter", "three-quarters", "three twenty-fifths".
 pub(super) fn several(before: Before, input: &str) -> Out<'_, Number> {
     let (rest, over) = words::hundreds(false, input)?;
-    let (rest, hyphen) = gap(rest)?;
+    let (rest, hyphen) = match dash(rest) {
+        Some(rest) => (rest, true),
+        None => gap(rest)?,
+    };
+    if let Ok((after, under)) = compound(over, rest) {
+        return Ok((after, of(over, under)));
+    }
     let singular = verify(word(Class::Fraction), |_| over == 1);
     let (after, under) = alt((singular, word(Class::Fractions))).parse(rest)?;
     let halves = matches!(under, 2 | 4) && over > 1;
@@ -92,11 +98,45 @@ pub(super) fn several(before: Before, input: &str) -> Out<'_, Number> {
     Ok(multiplied(of(over, under), after, !is_rank(rest)))
 }
 
-/// "and a half", "and three-quarters" after a whole number, and the scale that may follow.
-pub(super) fn mixed(whole: Cardinal, input: &str) -> Out<'_, Number> {
-    if whole.power != 0 {
+/// What a share is over, in two words: "twenty-fifths", "thirty-seconds", "one-hundredth".
+fn compound(over: i64, input: &str) -> Out<'_, i64> {
+    let (first, after) = leading(input).ok_or(NO)?;
+    let (rest, hyphen) = match dash(after) {
+        Some(rest) => (rest, true),
+        None => gap(after)?,
+    };
+    if first.is(Class::Unit) && over > 0 {
+        let class = if over == 1 {
+            Class::Fraction
+        } else {
+            Class::Fractions
+        };
+        let (rest, under) = verify(word(class), |&under| under >= 100).parse(rest)?;
+        return Ok((rest, first.value.max(1) * under));
+    }
+    if !first.is(Class::Ten) || over < 2 {
         return Err(NO);
     }
+    // "twenty thirty seconds" are none of a share; nor are quarters over a ten.
+    let rank = verify(word(Class::RankPlural), |&rank| hyphen || rank == 1);
+    let share = verify(word(Class::Fractions), |&under| (3..10).contains(&under));
+    let (after, unit) = alt((rank, share)).parse(rest)?;
+    if rest.starts_with(['q', 'Q']) {
+        return Err(NO);
+    }
+    Ok((after, first.value + unit))
+}
+
+/// "thousandths" after a number too long for [`several`].
+pub(super) fn parts(whole: Cardinal, input: &str) -> Out<'_, Number> {
+    let small = |&under: &i64| under >= 5;
+    let (rest, under) = preceded(gap, verify(word(Class::Fractions), small)).parse(input)?;
+    let over = whole.value().ok_or(NO)?;
+    Ok((rest, of(over, under)))
+}
+
+/// "and a half", "and three-quarters" after a whole number, and the scale that may follow.
+pub(super) fn mixed(whole: Cardinal, input: &str) -> Out<'_, Number> {
     let (rest, _) = (gap, word(Class::And), gap).parse(input)?;
     let counted = terminated(|rest| words::hundreds(false, rest), gap);
     let (rest, over) = alt((terminated(word(Class::Article), gap), counted)).parse(rest)?;
@@ -109,12 +149,43 @@ pub(super) fn mixed(whole: Cardinal, input: &str) -> Out<'_, Number> {
     if over == 1 && is_rank(rest) && !is_share(after) && !before_plural(after) {
         return Err(NO);
     }
+    if whole.power != 0 {
+        return of_scale(whole, (over, under), after);
+    }
+    // "one hundred and thirty fifths" are 130 of them: what is added to a whole is less than one.
+    let hundreds = over >= under && over < 100 && whole.coefficient % 100 == 0;
+    let step = if hundreds { 1 } else { under };
     let top = whole
         .coefficient
-        .checked_mul(under)
+        .checked_mul(step)
         .and_then(|top| top.checked_add(over));
     let number = of(top.ok_or(NO)?, under);
     Ok(words::scaled(number, after))
+}
+
+/// The part of a scale: "one million and a half", "a billion and three quarters million".
+fn of_scale(whole: Cardinal, (over, under): (i64, i64), after: &str) -> Out<'_, Number> {
+    let plain = matches!(under, 2 | 4) && over < under;
+    let of = (gap, word(Class::Of), gap, word(Class::Article)).parse(after);
+    if !plain || of.is_ok() || starts_compound(after) {
+        return Err(NO);
+    }
+    let (rest, power) = match words::scales(after) {
+        Ok((rest, power)) if power < whole.power => (rest, power),
+        _ => (after, whole.power),
+    };
+    let step = u32::try_from(whole.power - power).map_err(|_| NO)?;
+    let top = 10i64
+        .checked_pow(step)
+        .and_then(|step| whole.coefficient.checked_mul(step)?.checked_mul(under))
+        .and_then(|top| top.checked_add(over));
+    let under = u16::try_from(under).map_err(|_| NO)?;
+    Ok((rest, Number::fraction(top.ok_or(NO)?, under).scaled(power)))
+}
+
+/// "and a half" after a number that ended with a scale of this power of ten.
+pub(super) fn after_scale(coefficient: i64, power: i16, input: &str) -> Out<'_, Number> {
+    mixed(Cardinal { coefficient, power }, input)
 }
 
 /// A fraction, exact: over a power of ten where what it is over fits no denominator.

@@ -40,8 +40,12 @@ pub enum Form {
     Words,
     /// A common fraction: ½, 10 1/2, two-thirds, half.
     Fraction,
+    /// One number in or out of another: one in five, 21 out of 226.
+    Share,
     /// With a power of ten: 3×10^8, 3e8.
     Scientific,
+    /// With a power of ten whose superscript was lost, so that the reading is a guess: 3 x 10 -7.
+    Lost,
     /// A rank: 3rd, third. Never a third of anything.
     Ordinal,
     /// Roman: XIV, only where a noun asks for one.
@@ -75,6 +79,19 @@ impl Number {
             exponent: 0,
             form: Form::Fraction,
         }
+    }
+
+    /// One number out of another, exactly; `None` where no denominator holds the second.
+    pub fn share(over: i64, under: i64) -> Option<Self> {
+        let mut rest = under;
+        let mut zeros = 0;
+        while rest > i64::from(u16::MAX) && rest % 10 == 0 {
+            rest /= 10;
+            zeros += 1;
+        }
+        let under = u16::try_from(rest).ok().filter(|&under| under > 0)?;
+        let share = Self::fraction(over, under).scaled(-zeros);
+        Some(share.written_as(Form::Share))
     }
 
     /// The same number in another form.
@@ -190,7 +207,7 @@ impl Number {
 
     /// Whether closing zeros were written for their own sake.
     const fn zeros_count(self) -> bool {
-        let pointed = matches!(self.form, Form::Decimal | Form::Scientific);
+        let pointed = matches!(self.form, Form::Decimal | Form::Scientific | Form::Lost);
         pointed || self.exponent < 0 || self.denominator != 1
     }
 

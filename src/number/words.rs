@@ -6,8 +6,8 @@ use nom::combinator::{map, not, peek, verify};
 use nom::multi::fold_many_m_n;
 use nom::sequence::{preceded, terminated};
 
-use super::lexicon::{Class, Entry, before, gap, leading, next as next_word, word};
-use super::{Form, NO, Number, Out, Read, collective, digits, ordinal, share};
+use super::lexicon::{Class, Entry, before, dash, gap, leading, next as next_word, word};
+use super::{Form, NO, Number, Out, Read, collective, digits, ordinal, share, spoken};
 
 /// More parts than this ("… million … thousand …") are no number that anyone writes out.
 const MOST_PARTS: usize = 5;
@@ -28,7 +28,7 @@ impl Before {
     }
 
     /// "at one point": not the point of a decimal.
-    fn moment(self) -> bool {
+    pub(super) fn moment(self) -> bool {
         self.0.is(Class::BeforeMoment)
     }
 }
@@ -117,7 +117,7 @@ pub fn read_words(text: &str, at: usize) -> Option<Read<Number>> {
     if entry.is(Class::Article) && !following.is_some_and(Entry::follows_article) {
         return None;
     }
-    if entry.counts() && !following.is_some_and(Entry::goes_on) {
+    if entry.counts() && !following.is_some_and(Entry::goes_on) && dash(after).is_none() {
         return Some(lone(entry, text.len() - after.len()));
     }
     let before = Before(before(text, at));
@@ -156,6 +156,7 @@ pub(crate) fn outset(text: &str, at: usize) -> Outset {
     }
     match next_word(after) {
         Some(next) if next.goes_on() || article && next.follows_article() => Outset::Open,
+        None if dash(after).is_some() => Outset::Open,
         _ if article => Outset::Nothing,
         _ => Outset::Lone(lone(entry, text.len() - after.len())),
     }
@@ -201,7 +202,7 @@ fn below_zero(before: Before, input: &str) -> Out<'_, Number> {
 fn counted(before: Before, input: &str) -> Out<'_, Number> {
     let joins = !before.parts();
     let (rest, whole) = cardinal(joins, input)?;
-    if next_word(rest).is_none() {
+    if next_word(rest).is_none() && dash(rest).is_none() {
         return Ok((rest, whole.number()));
     }
     if ordinal::goes_on(whole, rest) {
@@ -209,33 +210,15 @@ fn counted(before: Before, input: &str) -> Out<'_, Number> {
     }
     let mut longer = alt((
         |rest| share::mixed(whole, rest),
-        |rest| decimals(before, whole, rest),
+        |rest| share::parts(whole, rest),
+        |rest| spoken::decimals(before, whole, rest),
         |rest| collective::dozens(whole, rest),
+        |rest| spoken::hundred(before, whole, rest),
     ));
     match longer.parse(rest) {
         Ok(longer) => Ok(longer),
         Err(_) => Ok((rest, whole.number())),
     }
-}
-
-/// The digits of "two point five", and a scale after them.
-fn decimals(before: Before, whole: Cardinal, input: &str) -> Out<'_, Number> {
-    if whole.power != 0 || before.moment() {
-        return Err(NO);
-    }
-    let (rest, _) = (gap, word(Class::Point)).parse(input)?;
-    let digit = preceded(gap, word(Class::Unit));
-    let start = (whole.coefficient, 0);
-    let gathered = fold_many_m_n(
-        1,
-        6,
-        digit,
-        || start,
-        |(sum, places), digit| (sum * 10 + digit, places - 1),
-    );
-    let (rest, (coefficient, power)) = { gathered }.parse(rest)?;
-    let number = Number::decimal(coefficient, power, Form::Words);
-    Ok(scaled(number, rest))
 }
 
 /// The number with the scale words that may follow it.
@@ -332,16 +315,21 @@ pub(super) fn hundreds(joins: bool, input: &str) -> Out<'_, i64> {
 fn after_hundred(joins: bool, input: &str) -> Out<'_, i64> {
     let (rest, joined) = joint(joins, input)?;
     let (rest, tail) = verify(small, |&tail| tail > 0).parse(rest)?;
+    // "one hundred thirty-two fifths" are 132 of them, "one hundred thirty fifths" 100 of 35.
+    let shares = !joined && tail % 10 != 0 && tail > 20;
+    if shares && preceded(gap, word(Class::Fractions)).parse(rest).is_ok() {
+        return Ok((rest, tail));
+    }
     let (rest, ()) = stands_apart(joined, rest)?;
     Ok((rest, tail))
 }
 
 /// Zero to ninety-nine.
-fn small(input: &str) -> Out<'_, i64> {
+pub(super) fn small(input: &str) -> Out<'_, i64> {
     alt((tens, word(Class::Teen), word(Class::Unit))).parse(input)
 }
 
-fn tens(input: &str) -> Out<'_, i64> {
+pub(super) fn tens(input: &str) -> Out<'_, i64> {
     let (rest, ten) = word(Class::Ten).parse(input)?;
     match unit_after_ten(rest) {
         Ok((rest, unit)) => Ok((rest, ten + unit)),
@@ -351,7 +339,11 @@ fn tens(input: &str) -> Out<'_, i64> {
 
 /// "-one"; after a blank only where no hyphen follows ("twenty one-pound notes").
 fn unit_after_ten(input: &str) -> Out<'_, i64> {
-    let (rest, hyphen) = gap(input)?;
+    // "twenty—five of them" are no twenty-five: only a hyphen that was cut loose joins.
+    let (rest, hyphen) = match dash(input).filter(|_| input.starts_with(' ')) {
+        Some(rest) => (rest, true),
+        None => gap(input)?,
+    };
     let (rest, unit) = verify(word(Class::Unit), |&unit| unit > 0).parse(rest)?;
     if !hyphen && gap(rest).is_ok_and(|(_, hyphen)| hyphen) {
         return Err(NO);
@@ -359,9 +351,9 @@ fn unit_after_ten(input: &str) -> Out<'_, i64> {
     Ok((rest, unit))
 }
 
-/// One to three scale words without a hundred: "thousand million".
+/// One to three scale words without a hundred: "thousand million", "Cr".
 fn thousands(input: &str) -> Out<'_, i16> {
-    let scale = preceded(gap, word(Class::Scale));
+    let scale = preceded(gap, alt((word(Class::Scale), word(Class::ShortScale))));
     powers(scale).parse(input)
 }
 

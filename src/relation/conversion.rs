@@ -10,7 +10,7 @@
 //! Refused: the same unit twice, figures of plain numbers and shares, and a bracket whose figure
 //! goes on to say something else ("100 km (30 miles from Paris)").
 
-use crate::mention::{Amount, Flags, Mention};
+use crate::mention::{Amount, Flags, Mention, Qualifier};
 use crate::text::Span;
 use crate::unit::{Dimension, Readings};
 
@@ -102,6 +102,7 @@ enum Form {
 fn is_measure(passage: &Passage<'_>, figure: &Mention) -> bool {
     figure.amount().is_some()
         && !figure.unit.is_none()
+        && !figure.flags.has(Flags::UNSURE)
         && passage.units.dimension(figure.unit) != Dimension::NONE
 }
 
@@ -113,7 +114,10 @@ impl Passage<'_> {
     /// The text between a figure and the next one with its qualifier.
     fn gap(&self, first: MentionIndex) -> Option<(&str, Span)> {
         let (a, b) = (self.figure(first)?, self.figure(first + 1)?);
-        let end = if b.cue.is_empty() || b.cue.start() > b.span.start() {
+        // "equals" is what joins the two, besides what it says of the second.
+        let equals =
+            b.qualifier == Qualifier::Exactly && self.document.slice(b.cue).contains("qual");
+        let end = if b.cue.is_empty() || equals || b.cue.start() > b.span.start() {
             b.span.start()
         } else {
             b.cue.start()

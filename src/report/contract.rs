@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 
 use crate::finding::{Checked, Confidence, Coverage, Finding, Severity};
 use crate::input::Id;
-use crate::mention::{Kind, Mention, Qualifier, Role, SkipKind};
+use crate::mention::{Flags, Kind, Mention, Qualifier, Role, SkipKind};
 use crate::text::Span;
 use crate::unit::UnitExpr;
 
@@ -113,6 +113,8 @@ struct MentionEntry<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     role: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    confidence: Option<Confidence>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     status: Option<&'static str>,
 }
 
@@ -162,6 +164,7 @@ fn entry<'a>(
             Role::Reading => Some("reading"),
             Role::Difference => Some("difference"),
         },
+        confidence: mention.flags.has(Flags::UNSURE).then_some(Confidence::Low),
         status,
     }
 }
@@ -190,6 +193,9 @@ fn says<'a>(mention: &Mention, (unit, dimension): &'a (String, String)) -> Says<
         high,
         sides,
     } = mention.amount().map(Numbers::of).unwrap_or_default();
+    // An exact figure is bounded from both sides.
+    let exactly = |end: Option<Exact>| end.or(value.filter(|_| bound == Some(Qualifier::Exactly)));
+    let (low, high) = (exactly(low), exactly(high));
     let sides = sides.into_iter().flatten().collect();
     Says::Amount {
         value,

@@ -23,6 +23,12 @@ impl Numbers {
                 value: exact(number),
                 ..Self::default()
             },
+            // "fell from 12 to 9"
+            Amount::Range(high, low) if high.value() > low.value() => Self {
+                low: exact(low),
+                high: exact(high),
+                ..Self::default()
+            },
             Amount::Range(low, high) => Self {
                 low: exact(low),
                 high: exact(high),

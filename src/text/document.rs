@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 
-use super::{Map, Span};
+use super::decimal::Whole;
+use super::{Decimal, Map, Span};
 
 /// The prose of one source, ready to be scanned.
 ///
@@ -16,6 +17,9 @@ pub struct Document<'t> {
     blocks: Vec<Block>,
     map: Map,
     date: Option<Date>,
+    decimal: Decimal,
+    /// The text it is a part of, if it is one.
+    whole: Option<Whole<'t>>,
 }
 
 /// A run of text that a writer set apart: no figure and no relation crosses its edge.
@@ -52,6 +56,8 @@ impl<'t> Document<'t> {
             blocks,
             map: Map::default(),
             date: None,
+            decimal: Decimal::Auto,
+            whole: None,
         }
     }
 
@@ -61,6 +67,7 @@ impl<'t> Document<'t> {
     /// and what was found in one can be let go before the next is read.
     pub fn plain_parts(text: &'t str, size: usize) -> impl Iterator<Item = Self> {
         let mut start = 0;
+        let whole = Whole::new(text);
         std::iter::from_fn(move || {
             let rest = text
                 .get(start..)
@@ -68,6 +75,7 @@ impl<'t> Document<'t> {
             let part = &rest[..part_end(rest.as_bytes(), size)];
             let mut document = Self::plain(part);
             document.map.copied(0, start);
+            document.whole = Some(whole.clone());
             // An empty text is one part, too.
             start += part.len().max(1);
             Some(document)
@@ -81,6 +89,8 @@ impl<'t> Document<'t> {
             blocks,
             map,
             date: None,
+            decimal: Decimal::Auto,
+            whole: None,
         }
     }
 
@@ -89,6 +99,36 @@ impl<'t> Document<'t> {
     pub fn dated(mut self, date: Option<Date>) -> Self {
         self.date = date;
         self
+    }
+
+    /// The same document, its decimals written with this mark.
+    ///
+    /// ```
+    /// use checkfigure::{mention::scan, text::{Decimal, Document}, unit::Units};
+    /// let low = |text: Document<'_>| scan(&text, Units::embedded()).figures[0].number().unwrap().value();
+    /// assert_eq!(low(Document::plain("1.250 km")), 1.25);
+    /// assert_eq!(low(Document::plain("1.250 km").with_decimal(Decimal::Comma)), 1250.0);
+    /// assert_eq!(low(Document::plain("1.250 km, 3,5 km")), 1250.0);
+    /// assert_eq!(low(Document::plain("1,250 km, 3.5 km")), 1250.0);
+    /// ```
+    #[must_use]
+    pub fn with_decimal(mut self, decimal: Decimal) -> Self {
+        self.decimal = decimal;
+        self
+    }
+
+    /// The mark that was asked for.
+    pub fn decimal(&self) -> Decimal {
+        self.decimal
+    }
+
+    /// What the numbers of the document decide, or of the text it is a part of: for that, `look`
+    /// is asked once for all parts.
+    pub fn decide_decimal(&self, look: impl FnOnce(&str) -> Option<Decimal>) -> Option<Decimal> {
+        match &self.whole {
+            Some(whole) => whole.decided(look),
+            None => look(&self.text),
+        }
     }
 
     /// The prose.

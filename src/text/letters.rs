@@ -12,6 +12,32 @@ pub(crate) struct Letters {
     pub(crate) length: usize,
 }
 
+/// The first eight of the letters that a text begins with: enough to turn away most words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Start {
+    low: u64,
+    /// How many there are: 0 to 8.
+    pub(crate) length: usize,
+}
+
+impl Start {
+    /// The letters that `text` begins with.
+    #[inline]
+    pub(crate) fn at(text: &[u8]) -> Self {
+        let (low, length) = eight(text);
+        Self { low, length }
+    }
+
+    /// All letters mixed into one number, whose upper bits are the best.
+    #[inline]
+    pub(super) fn mixed(self) -> u64 {
+        self.low.wrapping_mul(MIX)
+    }
+}
+
+/// An odd number without pattern: 2⁶⁴ over the golden ratio.
+const MIX: u64 = 0x9E37_79B9_7F4A_7C15;
+
 /// The same byte eight times.
 const fn each(byte: u8) -> u64 {
     u64::from_le_bytes([byte; 8])
@@ -31,6 +57,14 @@ impl Letters {
         Self { low, high, length }
     }
 
+    /// The first eight of them.
+    pub(super) fn start(self) -> Start {
+        Start {
+            low: self.low,
+            length: self.length.min(8),
+        }
+    }
+
     /// The letters of a whole word; `None` where it holds anything else or is too long.
     pub(crate) fn of(word: &[u8]) -> Option<Self> {
         Some(Self::at(word)).filter(|letters| letters.length == word.len())
@@ -39,7 +73,7 @@ impl Letters {
     /// All letters mixed into one number, whose upper bits are the best.
     #[inline]
     pub(super) fn mixed(self) -> u64 {
-        (self.low ^ self.high.rotate_left(29)).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+        (self.low ^ self.high.rotate_left(29)).wrapping_mul(MIX)
     }
 }
 

@@ -1,5 +1,6 @@
 //! Text: spans, documents with their blocks, and lines and columns for printing.
 
+mod decimal;
 mod document;
 mod letters;
 mod line;
@@ -7,11 +8,12 @@ mod map;
 mod span;
 mod words;
 
+pub use decimal::Decimal;
 pub use document::{Block, BlockKind, Document};
 pub use line::{LineIndex, Offsets, Position};
 pub use map::Map;
 pub use span::Span;
 
 pub(crate) use document::part_end;
-pub(crate) use letters::Letters;
+pub(crate) use letters::{Letters, Start};
 pub(crate) use words::{Filter, Words};

@@ -1,6 +1,6 @@
 //! A fixed set of words, looked up without allocation.
 
-use super::letters::Letters;
+use super::letters::{Letters, Start};
 
 /// A bitmap over a mix of letters: tells of nearly every word that it is none of a set, after one
 /// load.
@@ -43,6 +43,8 @@ impl Filter {
 #[derive(Debug, Clone)]
 pub(crate) struct Words<T> {
     filter: Filter,
+    /// The same of the first eight letters alone.
+    starts: Filter,
     slots: Vec<Option<(Letters, T)>>,
 }
 
@@ -58,15 +60,25 @@ impl<T: Copy> Words<T> {
             .collect();
         let mut set = Self {
             filter: Filter::new(),
+            starts: Filter::new(),
             slots: vec![None; (entries.len() * 4).max(1).next_power_of_two()],
         };
         for (letters, value) in entries {
             set.filter.add(letters);
+            let start = (letters.start().mixed() >> 48) as usize;
+            set.starts.bitmap[start / 64] |= 1 << (start % 64);
             let slot = set.slot(letters);
             let old = set.slots[slot].map(|(_, old)| old);
             set.slots[slot] = Some((letters, old.map_or(value, |old| merge(old, value))));
         }
         set
+    }
+
+    /// Whether a word that starts so may be one of the set.
+    #[inline]
+    pub(crate) fn may_begin(&self, start: Start) -> bool {
+        let bit = (start.mixed() >> 48) as usize;
+        self.starts.bitmap[bit / 64] >> (bit % 64) & 1 == 1
     }
 
     /// Whether the word may be one of the set: of those that are not, one in a hundred passes.

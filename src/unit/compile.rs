@@ -81,6 +81,12 @@ impl Filled<'_> {
         let symbols = self.symbols.iter().map(|(key, at)| (key, at, false));
         for (key, at, is_name) in names.chain(symbols) {
             starts.add(key);
+            // "30 MUSD": a letter between a number and a code says how many of them.
+            if self.all[usize::from(*at)].money && key.len() == 3 && !is_name {
+                for letter in ["k", "M", "B"] {
+                    starts.add_joined(letter, key);
+                }
+            }
             let set = self.all[usize::from(*at)].prefixes;
             // Most spellings take no prefix at all, so they are asked nothing.
             let prefixes = (set != 0).then(|| self.resolved.index.prefixes());

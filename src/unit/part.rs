@@ -46,6 +46,8 @@ pub(crate) enum Bare {
     Positive,
     /// "s-1" after another unit.
     Any,
+    /// The same under a slash, where "cm 3" may have lost its place too.
+    Below,
 }
 
 impl Reader<'_> {
@@ -59,7 +61,7 @@ impl Reader<'_> {
         let slash = next_is(self.text, part.end, |c| c == '/');
         let shorter = (slash && self.is_torque(part)).then(|| self.spelled_at(at, part.end - 1));
         let part = shorter.flatten().unwrap_or(part);
-        let part = self.raised(part, bare);
+        let part = self.raised(at, part, bare);
         self.ends(part).then(|| self.dotted(part))
     }
 
@@ -249,8 +251,12 @@ impl Reader<'_> {
     }
 
     /// "²", "^-1", "2" after a length or a time, " squared".
-    fn raised(&self, part: Part, bare: Bare) -> Part {
-        let Some((power, end)) = self.power(part, bare) else {
+    fn raised(&self, at: usize, part: Part, bare: Bare) -> Part {
+        if !may_be_raised(&self.text.as_bytes()[part.end..]) {
+            return part;
+        }
+        let power = self.power(part, bare);
+        let Some((power, end)) = power.or_else(|| self.lost_power(at, part, bare)) else {
             return part;
         };
         let readings = part.readings.map(|unit| UnitExpr::NONE.times(unit, power));
@@ -264,9 +270,6 @@ impl Reader<'_> {
     }
 
     fn power(&self, part: Part, bare: Bare) -> Option<(i8, usize)> {
-        if !may_be_raised(&self.text.as_bytes()[part.end..]) {
-            return None;
-        }
         let word = |word, power| {
             let start = skip_joint(self.text, part.end)?;
             let end = skip_word(self.text, start, word)?;
@@ -300,9 +303,9 @@ impl Reader<'_> {
     fn takes_digit(&self, part: Part, minus: bool, bare: Bare) -> bool {
         let unit = part.readings.first();
         if minus {
-            return bare == Bare::Any;
+            return bare != Bare::Positive;
         }
-        self.is_length(unit) || (bare == Bare::Any && self.units.is_time(unit))
+        self.is_length(unit) || (bare != Bare::Positive && self.units.is_time(unit))
     }
 }
 

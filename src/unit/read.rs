@@ -209,7 +209,14 @@ impl Reader<'_> {
             return None;
         }
         if let Some((start, article)) = self.per(part.end, self.takes_article(part)) {
-            let below = self.part(start, Bare::Any)?;
+            let slash = last_is(self.text, start, |c| matches!(c, '/' | '∕'));
+            let bare = if slash { Bare::Below } else { Bare::Any };
+            let below = self.part(start, bare)?;
+            // "$200 / $100" divides.
+            let divides = next_is(self.text, below.end, |c| c.is_ascii_digit());
+            if divides && self.units.is_money(below.readings.first()) {
+                return None;
+            }
             if below.head || (article && !self.after_article(part, below)) {
                 return None;
             }
@@ -219,7 +226,7 @@ impl Reader<'_> {
         let next = self.part(start, Bare::Any)?;
         let negative = next.readings.first().terms().all(|term| term.power < 0);
         let symbols = sign == Times::Stop || !next.spelled;
-        let product = symbols && (sign == Times::Dot || negative);
+        let product = symbols && sign == Times::Dot || (symbols || sign == Times::Dot) && negative;
         (product && !next.head).then(|| joined(part, next, 1))?
     }
 
@@ -231,8 +238,21 @@ impl Reader<'_> {
     /// "8 hours a day" is a length of time still, and "5 pounds a stone" is a stone.
     fn after_article(&self, part: Part, below: Part) -> bool {
         let time = self.units.is_time(below.readings.first());
+        if time && self.looks_back(below.end) {
+            return false;
+        }
         let rate = time && self.units.is_time(part.readings.first());
         below.spelled && !rate && (time || !below.gated)
+    }
+
+    /// "$1.2m a year earlier", "20 dollars a week ago".
+    fn looks_back(&self, at: usize) -> bool {
+        let Some(start) = skip_joint(self.text, at) else {
+            return false;
+        };
+        ["earlier", "ago", "before", "later", "old", "previously"]
+            .iter()
+            .any(|word| skip_word(self.text, start, word).is_some())
     }
 
     /// Where what is under a "per" starts, and whether "a" or "an" said it.
@@ -259,7 +279,8 @@ impl Reader<'_> {
         if Fold::Symbol.char(sign) == '·' {
             return Some((skip_blank(self.text, blank + sign.len_utf8()), Times::Dot));
         }
-        if sign == '.' && blank == part.end {
+        let letter = |at| next_is(self.text, at, char::is_alphabetic);
+        if sign == '.' && (blank == part.end || letter(blank + 1)) {
             return Some((blank + 1, Times::Stop));
         }
         (blank > part.end && !part.spelled).then_some((blank, Times::Blank))

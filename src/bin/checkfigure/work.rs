@@ -85,21 +85,24 @@ impl Plan<'_> {
                 done.said.extend(odd);
                 Ok(done)
             }
-            Work::Record(name, mut record) => {
-                let source = Source::from_text(std::mem::take(&mut record.text));
-                let document = Document::plain(source.text()).dated(record.date);
-                let named = Named {
-                    id: record.id.as_ref(),
-                    name: &name,
-                };
-                let lines = LineIndex::new(source.text(), self.offsets);
-                let mut done = self.documents(std::iter::once(document), &source, &lines, named)?;
-                let invalid = record.invalid.map(|at| invalid(&name, at));
-                done.said.extend(self.told(&name, &done.tally));
-                done.said.extend(invalid);
-                Ok(done)
-            }
+            Work::Record(name, record) => self.record(&name, record),
         }
+    }
+
+    /// Reads and prints one line of JSON lines.
+    fn record(&self, name: &str, mut record: Record) -> anyhow::Result<Done> {
+        let source = Source::from_text(std::mem::take(&mut record.text));
+        let document = Document::plain(source.text()).dated(record.date);
+        let named = Named {
+            id: record.id.as_ref(),
+            name,
+        };
+        let lines = LineIndex::new(source.text(), self.offsets);
+        let mut done = self.documents(std::iter::once(document), &source, &lines, named)?;
+        let invalid = record.invalid.map(|at| invalid(name, at));
+        done.said.extend(self.told(name, &done.tally));
+        done.said.extend(invalid);
+        Ok(done)
     }
 
     /// Reads and prints plain text piece by piece, so that memory does not grow with it.

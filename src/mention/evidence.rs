@@ -1,0 +1,215 @@
+//! What a number itself, or the end of its clause, has to show for a short unit: "30p", "5 h",
+//! "80 pm", "6 bar", "20,000 won".
+
+use crate::number::{Form, Number};
+use crate::unit::UnitRead;
+
+use super::amount::Part;
+use super::cursor::{blank_before, skip_blank, word_at, word_before};
+use super::scan::Scanner;
+use super::unit_words::UnitWord;
+
+/// How far a quotation mark is looked for before one that may be inches.
+const QUOTED: usize = 240;
+/// Lines of a picture on a screen: 720p is no price.
+const LINES: [i64; 9] = [144, 240, 360, 480, 576, 720, 1080, 1440, 2160];
+/// Words before a decade of someone's life, or of a century.
+const OF_DECADES: [&str; 9] = [
+    "his", "her", "their", "my", "our", "the", "early", "mid", "late",
+];
+/// Words before people of an age: the under-18s, over 65s.
+const OF_AGES: [&str; 2] = ["under", "over"];
+/// Words that may follow a measure, and never a noun that the unit's word describes.
+const AFTER_MEASURE: [&str; 16] = [
+    "and", "or", "in", "of", "at", "to", "for", "with", "from", "on", "per", "is", "was", "but",
+    "when", "pressure",
+];
+
+impl Scanner<'_> {
+    /// Whether a gated unit has enough to show, where the number or the clause decides that.
+    pub(super) fn evidence(&self, part: &Part, read: &UnitRead) -> Option<bool> {
+        let symbol = &self.text[part.unit_span.range()];
+        let attached = part.unit_span.start() == part.number_end;
+        let ends = || !self.rest()[part.end..].starts_with(char::is_alphanumeric);
+        match symbol {
+            "C" | "F" | "A" | "G" if self.is_tone(part.end) => Some(false),
+            "f" if !attached => Some(self.ends_measure(part.end)),
+            "c" if !attached => self.is_small_c(part).then_some(true),
+            "Pa" | "Da" => ends().then(|| !self.rest()[part.end..].starts_with('.')),
+            "h" | "′" | "″" | "′′" if !attached => Some(ends()),
+            "s" if attached => self.is_decade(part).then_some(false),
+            "st" | "d" if attached && self.composite(*part).1 => Some(true),
+            "s" => Some(ends() && !is_year(part.number)),
+            "d" if !attached => (ends() && part.number.value() > 3.0).then_some(true),
+            "p" if attached => Some(ends() && self.is_price(part)),
+            "pm" | "pm." => Some(is_no_hour(part.number)),
+            "in" if part.hyphen && self.bytes().get(part.end) == Some(&b'-') => Some(false),
+            "in" | "in." if !attached => self.ends_clause(part.end).then_some(true),
+            "'" | "′" | "’" if attached => self.feet(part),
+            "U" => self.rest()[part.end..]
+                .starts_with(['.', '-'])
+                .then_some(false),
+            "rand" | "rands" => Some(true),
+            "cup" | "cups" | "Cup" | "Cups" => Some(self.is_cup(part)),
+            "G" if attached => self.is_generation(part).then_some(false),
+            "bar" | "stone" | "grain" | "nit" => self.singular(part).then_some(true),
+            "\"" | "″" | "”" | "''" | "′′" | "’’" => self.inches(part, attached),
+            _ if self.units.is_money(read.unit) => self.as_money(part, read),
+            _ => None,
+        }
+    }
+
+    /// "heated to 40 c", and "0.04 c", a share of the speed of light.
+    fn is_small_c(&self, part: &Part) -> bool {
+        let warm = self.words_near(part).has(UnitWord::THERMAL);
+        let light = part.number.decimals() > 0 && part.number.value().abs() < 1.0;
+        (warm || light) && self.ends_measure(part.end)
+    }
+
+    /// "4 C sharps", "2 F major chords".
+    fn is_tone(&self, end: usize) -> bool {
+        let word = word_at(self.rest(), skip_blank(self.rest(), end));
+        ["sharp", "sharps", "flat", "flats", "major", "minor"].contains(&word)
+    }
+
+    /// "5G" is a network, "9G" a strain.
+    fn is_generation(&self, part: &Part) -> bool {
+        let small = part.number.integer().is_some_and(|n| (1..=6).contains(&n));
+        small && !self.bracketed(part)
+    }
+
+    /// "30p", "99.5p a share"; not 720p, nor the arm of a chromosome (1p/19q).
+    fn is_price(&self, part: &Part) -> bool {
+        let after = self.rest()[part.end..].strip_prefix('/');
+        let pair =
+            after.is_some_and(|after| after.trim_start().starts_with(|c: char| c.is_ascii_digit()));
+        !pair
+            && match part.number.integer() {
+                Some(pence) => pence < 10_000 && !LINES.contains(&pence),
+                None => part.number.decimals() <= 2,
+            }
+    }
+
+    /// "in his 50s", "the 60s".
+    fn is_decade(&self, part: &Part) -> bool {
+        let ten = part.number.integer().is_some_and(|n| n % 10 == 0);
+        let end = blank_before(self.text, part.start).max(self.start);
+        let before = word_before(self.text, self.start, end);
+        let is = |list: &[&str]| list.iter().any(|w| w.eq_ignore_ascii_case(before));
+        ten && is(&OF_DECADES) || is(&OF_AGES)
+    }
+
+    /// "6 bar", not "6 bar stools" nor "1 bar".
+    fn singular(&self, part: &Part) -> bool {
+        part.number.integer() != Some(1) && self.ends_measure(part.end)
+    }
+
+    /// "5+ years" are five at least.
+    pub(super) fn plus_before_unit(&self, part: &Part) -> bool {
+        let plus = self.bytes().get(part.number_end) == Some(&b'+');
+        plus && part.unit_span.start() > part.number_end
+    }
+
+    /// Whether the clause goes on as after a measure, with no noun that the unit describes.
+    pub(super) fn ends_measure(&self, end: usize) -> bool {
+        let next = skip_blank(self.rest(), end);
+        let word = word_at(self.rest(), next);
+        self.ends_clause(end) || next > end && AFTER_MEASURE.contains(&word)
+    }
+
+    /// Whether the text or the clause ends here.
+    fn ends_clause(&self, end: usize) -> bool {
+        let dot = self.rest()[..end].ends_with('.');
+        match self.bytes().get(end) {
+            None => true,
+            Some(b'.' | b',' | b';' | b')') => {
+                !self.bytes().get(end + 1).is_some_and(u8::is_ascii_digit)
+            }
+            Some(_) => dot,
+        }
+    }
+
+    /// `9"`, `10 " long`, `5''`: no quotation that it could close was opened before.
+    fn inches(&self, part: &Part, attached: bool) -> Option<bool> {
+        let after = &self.rest()[part.end..];
+        if after.starts_with(char::is_alphanumeric) || part.number.value() >= 1000.0 {
+            return None;
+        }
+        if !attached {
+            let measured = ["long", "wide", "high", "tall", "thick", "deep", "in"];
+            let word = word_at(self.rest(), skip_blank(self.rest(), part.end));
+            return Some(measured.contains(&word) && !after.is_empty());
+        }
+        if part.unit_span.len() == 2 || self.text[part.unit_span.range()].starts_with('′') {
+            return Some(!self.rest()[..part.start].ends_with("``"));
+        }
+        let before = self.start.max(part.start.saturating_sub(QUOTED));
+        let bytes = &self.bytes()[before..part.start];
+        let opens = |at: usize| match bytes[at..] {
+            // A mark after a digit is one of inches too.
+            [b'"', ..] => {
+                let before = bytes[..at].strip_suffix(b" ").unwrap_or(&bytes[..at]);
+                !before.last().is_some_and(u8::is_ascii_digit)
+            }
+            [0xE2, 0x80, 0x9C | 0x9D, ..] => true,
+            _ => false,
+        };
+        (before == self.start && !(0..bytes.len()).any(opens)).then_some(true)
+    }
+
+    /// `6' 2"`, but not the minutes of 71°10′21″.
+    fn feet(&self, part: &Part) -> Option<bool> {
+        if self.text[self.start..part.start].ends_with('°') {
+            return Some(false);
+        }
+        self.inches_follow(part).then_some(true)
+    }
+
+    fn inches_follow(&self, part: &Part) -> bool {
+        let after = &self.rest()[skip_blank(self.rest(), part.end)..];
+        let digits = after.bytes().take(3).take_while(u8::is_ascii_digit).count();
+        let marks = ["\"", "″", "''", "”", "′′", " in", "in"];
+        (1..=2).contains(&digits) && marks.iter().any(|mark| after[digits..].starts_with(mark))
+    }
+
+    /// "2 cups of tea", "½ cup"; not the 1997 Cup.
+    fn is_cup(&self, part: &Part) -> bool {
+        let of = word_at(self.rest(), skip_blank(self.rest(), part.end)) == "of";
+        let small = self.rest()[part.unit_span.range()].starts_with('c');
+        part.number.value() < 100.0 && (small || of || self.ends_clause(part.end))
+    }
+
+    /// "20,000 won", "5 kr", "200 MAD".
+    fn as_money(&self, part: &Part, read: &UnitRead) -> Option<bool> {
+        let symbol = &self.text[part.unit_span.range()];
+        let code = symbol.len() == 3 && symbol.bytes().all(|b| b.is_ascii_uppercase());
+        let lower = symbol.bytes().all(|b| b.is_ascii_lowercase());
+        // "Top", "Bob" and "Bam" are codes in the wrong case.
+        if !read.spelled && !code && symbol.len() == 3 {
+            return Some(self.bracketed(part));
+        }
+        let much = is_sum(part.number) && (!read.spelled || part.number.decimals() == 0)
+            || part.scale != 0;
+        match (read.spelled, code) {
+            _ if much => Some(true),
+            (false, false) if !lower || symbol == "kr" => Some(symbol.len() > 1),
+            (false, true) => Some(self.ends_clause(part.end)),
+            _ => None,
+        }
+    }
+}
+
+/// Whether digits may be a sum of money on their own: thousands, or two decimals.
+pub(super) fn is_sum(number: Number) -> bool {
+    number.value() >= 1000.0 && !is_year(number) || number.decimals() == 2
+}
+
+fn is_year(number: Number) -> bool {
+    let plain = number.form() == Form::Digits;
+    plain && number.integer().is_some_and(|n| (1500..2100).contains(&n))
+}
+
+/// Whether no clock shows it, so that "pm" is a length.
+fn is_no_hour(number: Number) -> bool {
+    number.value() >= 13.0 || !matches!(number.decimals(), 0 | 2)
+}

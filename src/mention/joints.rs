@@ -1,0 +1,101 @@
+//! What joins two numbers, and what the word after a number says of it, from `cues.csv`.
+
+use std::sync::LazyLock;
+
+use crate::text::Words;
+
+use super::cues::rows_of;
+
+/// What joins two numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Joint {
+    /// A dash: 3–5.
+    Dash,
+    /// "to", "through".
+    To,
+    /// "and" after "between".
+    And,
+    /// "or".
+    Or,
+    /// "by", "×".
+    By,
+    /// "±".
+    PlusMinus,
+    /// "over": one over three.
+    Over,
+    /// "in": one in five.
+    In,
+    /// "out of": four out of ten.
+    OutOf,
+}
+
+/// All words and signs that join two numbers, the longest first.
+static JOINTS: LazyLock<Vec<(String, Joint)>> = LazyLock::new(|| {
+    let rows = rows_of("joint").into_iter();
+    let mut joints: Vec<_> = rows.map(|(words, value)| (words, joint(&value))).collect();
+    joints.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+    joints
+});
+
+/// All words and signs that join two numbers.
+pub(super) fn joints() -> impl Iterator<Item = &'static str> {
+    JOINTS.iter().map(|(words, _)| words.as_str())
+}
+
+/// What the text begins with that joins two numbers, and how long it is.
+pub(super) fn joint_of(text: &str) -> Option<(Joint, usize)> {
+    let first = text.as_bytes().first()?;
+    let fits = |(words, _): &&(String, Joint)| {
+        words.as_bytes()[0] == *first && text.starts_with(words.as_str())
+    };
+    let (words, joint) = JOINTS.iter().find(fits)?;
+    Some((*joint, words.len()))
+}
+
+fn joint(value: &str) -> Joint {
+    match value {
+        "dash" => Joint::Dash,
+        "to" => Joint::To,
+        "and" => Joint::And,
+        "or" => Joint::Or,
+        "by" => Joint::By,
+        "plus-minus" => Joint::PlusMinus,
+        "over" => Joint::Over,
+        "in" => Joint::In,
+        "out-of" => Joint::OutOf,
+        other => panic!("cues.csv: '{other}' joins no numbers"),
+    }
+}
+
+/// What a word after a number says of it; a word may say several things.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Following(u8);
+
+impl Following {
+    /// It is played or tried so often: five in seven games are no share.
+    pub(super) const BOUT: Self = Self(1);
+    /// It is no noun, so that what stands before it is complete: in, for, and.
+    pub(super) const FUNCTION: Self = Self(2);
+    /// There are millions of it: people, copies.
+    pub(super) const MILLIONS: Self = Self(4);
+}
+
+static FOLLOWING: LazyLock<Words<Following>> = LazyLock::new(|| {
+    let classes = [
+        ("bout", Following::BOUT),
+        ("function", Following::FUNCTION),
+        ("millions", Following::MILLIONS),
+    ];
+    let rows = classes.map(|(name, says)| (rows_of(name), says));
+    let words = rows.iter().flat_map(|(rows, says)| {
+        let words = rows.iter().map(|(word, _)| word.as_str());
+        words.map(|word| (word, *says))
+    });
+    Words::new(words, |a, b| Following(a.0 | b.0))
+});
+
+/// Whether the word after a number says this of it.
+pub(super) fn follows(word: &str, what: Following) -> bool {
+    let says = FOLLOWING.of(word.as_bytes());
+    says.is_some_and(|says| says.0 & what.0 != 0)
+}
