@@ -172,19 +172,7 @@ fn entry<'a>(
 fn says<'a>(mention: &Mention, (unit, dimension): &'a (String, String)) -> Says<'a> {
     let bound = Some(mention.qualifier).filter(|bound| *bound != Qualifier::None);
     if let Some(days) = Days::of(mention) {
-        let Days {
-            iso,
-            timex,
-            low,
-            high,
-        } = days;
-        return Says::Days {
-            iso,
-            timex,
-            iso_low: low,
-            iso_high: high,
-            bound,
-        };
+        return says_days(days, bound);
     }
     let named = |name: &'a String| Some(name.as_str()).filter(|name| !name.is_empty());
     let Numbers {
@@ -205,6 +193,16 @@ fn says<'a>(mention: &Mention, (unit, dimension): &'a (String, String)) -> Says<
         bound,
         unit: named(unit),
         dimension: named(dimension),
+    }
+}
+
+fn says_days<'a>(days: Days, bound: Option<Qualifier>) -> Says<'a> {
+    Says::Days {
+        iso: days.iso,
+        timex: days.timex,
+        iso_low: days.low,
+        iso_high: days.high,
+        bound,
     }
 }
 

@@ -127,16 +127,25 @@ impl<'t> Context<'t> {
             return Ok((rest, From::Today(1)));
         }
         if is(&["from", "after", "before"]) {
-            let now = alt((the_word("now"), the_word("today")));
-            if let Ok((rest, ())) = preceded(blank, now).parse(rest) {
-                return Ok((rest, From::Today(way)));
-            }
-            let fine = |date: &Date| date.grain == Grain::Day;
-            let anchor = verify(|text| self.anchor(text), fine);
-            let (rest, date) = preceded(blank, anchor).parse(rest)?;
-            return Ok((rest, From::Date(way, date)));
+            return self.from_another(way, is(&["from"]), rest);
         }
         fail(text)
+    }
+
+    /// " now", " yesterday", " January 12th": what the length is counted from.
+    fn from_another(self, way: i32, from: bool, text: &'t str) -> Parsed<'t, From> {
+        let now = alt((the_word("now"), the_word("today")));
+        if let Ok((rest, ())) = preceded(blank, now).parse(text) {
+            return Ok((rest, From::Today(way)));
+        }
+        let fine = |date: &Date| date.grain == Grain::Day;
+        let anchor = verify(|text| self.anchor(text), fine);
+        let (rest, date) = preceded(blank, anchor).parse(text)?;
+        // "40 days from 1 March to 20 March" is a length and a span.
+        if from && super::leaf::join(false)(rest).is_ok() {
+            return fail(text);
+        }
+        Ok((rest, From::Date(way, date)))
     }
 
     /// "in two weeks" of a sentence that looks ahead.
@@ -158,13 +167,7 @@ impl<'t> Context<'t> {
                 (day.and_then(|day| count(day, way)), way, false)
             }
         };
-        let grain = match grain_of(unit) {
-            Grain::Month if counted => Grain::Month,
-            Grain::Day | Grain::Week | Grain::Month => Grain::Day,
-            Grain::Period if unit == 14 => Grain::Day,
-            _ if counted => Grain::Year,
-            _ => Grain::Day,
-        };
+        let grain = counted_grain(unit, counted);
         let coarse = if grain > Grain::Day {
             Flags::COUNTED
         } else {
@@ -181,6 +184,17 @@ impl<'t> Context<'t> {
             ..Date::of(None, None, None)
         }
         .flagged(Flags::RELATIVE.and(Flags::ABOUT).and(coarse).and(ahead))
+    }
+}
+
+/// How finely a day is known that was counted from today in such units, or from another day.
+fn counted_grain(unit: i32, from_today: bool) -> Grain {
+    match grain_of(unit) {
+        Grain::Day | Grain::Week => Grain::Day,
+        Grain::Period if unit == 14 => Grain::Day,
+        _ if !from_today => Grain::Day,
+        Grain::Month => Grain::Month,
+        _ => Grain::Year,
     }
 }
 
