@@ -127,13 +127,13 @@ impl<'t> Context<'t> {
             return Ok((rest, From::Today(1)));
         }
         if is(&["from", "after", "before"]) {
-            return self.from_another(way, is(&["from"]), rest);
+            return self.another_day(way, is(&["from"]), rest);
         }
         fail(text)
     }
 
     /// " now", " yesterday", " January 12th": what the length is counted from.
-    fn from_another(self, way: i32, from: bool, text: &'t str) -> Parsed<'t, From> {
+    fn another_day(self, way: i32, from: bool, text: &'t str) -> Parsed<'t, From> {
         let now = alt((the_word("now"), the_word("today")));
         if let Ok((rest, ())) = preceded(blank, now).parse(text) {
             return Ok((rest, From::Today(way)));
