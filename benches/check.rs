@@ -118,11 +118,7 @@ fn whole(bencher: Bencher, text: &Text) {
 fn print_jsonl(bencher: Bencher, text: &Text) {
     let source = Source::from_text(text.prose.to_owned());
     let report = checker().check(Document::plain(source.text()), source.text());
-    let style = Style {
-        units: Units::embedded(),
-        show_checked: false,
-        colour: false,
-    };
+    let style = Style::new(Units::embedded());
     bencher.counter(text.size()).bench(|| {
         let mut out = Vec::new();
         let lines = LineIndex::new(source.text(), Offsets::Bytes);

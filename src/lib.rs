@@ -12,6 +12,32 @@
 //! # Ok::<(), checkfigure::Error>(())
 //! ```
 //!
+//! # Only the figures
+//!
+//! [`mention::scan`] reads a text and checks nothing:
+//!
+//! ```
+//! use checkfigure::mention::{Kind, Qualifier, scan};
+//! use checkfigure::{text::Document, unit::Units};
+//!
+//! let units = Units::embedded();
+//! let text = Document::plain("On Flight 447, more than 3,000 litres were lost for about $1.2bn.");
+//! let found = scan(&text, units);
+//!
+//! let [litres, money] = found.figures.as_slice() else { panic!("there are two") };
+//! assert_eq!(text.slice(litres.span), "3,000 litres");
+//! assert_eq!((litres.kind, litres.qualifier), (Kind::Quantity, Qualifier::MoreThan));
+//! assert_eq!(litres.number().map(|number| number.value()), Some(3_000.0));
+//! assert_eq!(units.id(litres.unit), "litre");
+//! assert_eq!(litres.unit_span.range(), 31..37);
+//! // Factors lead to the coherent SI unit: litres to cubic metres.
+//! assert_eq!(units.si(litres.unit).map(|si| units.id(si)).as_deref(), Some("cubic_metre"));
+//! assert_eq!(units.factor(litres.unit), Some(0.001));
+//! assert_eq!((money.kind, units.id(money.unit).as_str()), (Kind::Money, "USD"));
+//! // What only looks like a figure is set apart.
+//! assert_eq!(text.slice(found.skips[0].span), "447");
+//! ```
+//!
 //! # The way of a text
 //!
 //! ```text

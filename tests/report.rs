@@ -4,8 +4,8 @@ use checkfigure::finding::{
     Checked, Confidence, Coverage, DocumentReport, Finding, Label, Severity,
 };
 use checkfigure::input::{Source, markdown};
-use checkfigure::mention::scan;
-use checkfigure::report::{Format, Sheet, Style};
+use checkfigure::mention::{Kind, scan};
+use checkfigure::report::{COLUMNS, FigureFormat, Format, SI_COLUMNS, Sheet, Style};
 use checkfigure::text::{Document, LineIndex, Offsets, Span};
 use checkfigure::unit::Units;
 use proptest::prelude::*;
@@ -65,27 +65,35 @@ fn report<'t>(document: Document<'t>, source: &'t str, at: [usize; 4]) -> Docume
     }
 }
 
+/// A document printed with its findings in one format, then with its figures in another.
 fn printed(
     format: Format,
-    offsets: Offsets,
+    figures: FigureFormat,
     report: &DocumentReport<'_>,
-    source: &Source,
-) -> String {
+    (source, offsets): (&Source, Offsets),
+) -> [String; 2] {
     let lines = LineIndex::new(source.text(), offsets);
     let sheet = Sheet::new(report, source, &lines);
     let style = Style {
-        units: Units::embedded(),
         show_checked: true,
-        colour: false,
+        normalise: true,
+        ..Style::new(Units::embedded())
     };
-    let mut out = Vec::new();
-    format
-        .checked(&sheet, &style, &mut out)
-        .expect("a vector can be written to");
-    format
-        .extracted(&sheet, &style, &mut out)
-        .expect("a vector can be written to");
-    String::from_utf8(out).expect("what is printed is UTF-8")
+    let (mut found, mut read) = (Vec::new(), Vec::new());
+    let written = format
+        .checked(&sheet, &style, &mut found)
+        .and_then(|()| figures.begin(&style, &mut read))
+        .and_then(|()| figures.document(&sheet, &style, &mut read));
+    written.expect("a vector can be written to");
+    [found, read].map(|out| String::from_utf8(out).expect("what is printed is UTF-8"))
+}
+
+/// The rows of CSV, all of which have all columns.
+fn rows(text: &str) -> usize {
+    let rows = csv::Reader::from_reader(text.as_bytes()).into_records();
+    let rows = rows.map(|row| row.expect("every row is whole"));
+    let width = COLUMNS.len() + SI_COLUMNS.len();
+    rows.inspect(|row| assert_eq!(row.len(), width)).count()
 }
 
 fn prose() -> impl Strategy<Value = String> {
@@ -115,17 +123,19 @@ proptest! {
         let source = Source::from_text(text.clone());
         let document = if is_markdown { markdown(&text) } else { Document::plain(text.as_str()) };
         let report = report(document, &text, at);
+        let source = |offsets| (&source, offsets);
         for offsets in [Offsets::Bytes, Offsets::Chars, Offsets::Utf16] {
-            let lines = printed(Format::Jsonl, offsets, &report, &source);
-            for line in lines.lines() {
+            let [found, read] = printed(Format::Jsonl, FigureFormat::Jsonl, &report, source(offsets));
+            for line in found.lines().chain(read.lines()) {
                 prop_assert!(serde_json::from_str::<serde_json::Value>(line).is_ok(), "{line}");
             }
         }
-        let concise = printed(Format::Concise, Offsets::Bytes, &report, &source);
+        let [concise, table] = printed(Format::Concise, FigureFormat::Csv, &report, source(Offsets::Bytes));
         prop_assert!(concise.starts_with("-:"), "{concise}");
         prop_assert!(!concise.contains('\u{1b}'), "{concise:?}");
-        let full = printed(Format::Full, Offsets::Bytes, &report, &source);
+        prop_assert_eq!(rows(&table), report.mentions.figures.iter().filter(|m| m.kind != Kind::Clock).count());
+        let [full, table] = printed(Format::Full, FigureFormat::Text, &report, source(Offsets::Bytes));
         prop_assert!(full.starts_with("error[conversion-mismatch]: 5 km is not 3 miles\n"), "{full}");
-        prop_assert!(!full.contains('\u{1b}'), "{full:?}");
+        prop_assert!(!full.contains('\u{1b}') && !table.contains('\u{1b}'), "{full:?}{table:?}");
     }
 }

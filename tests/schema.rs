@@ -4,7 +4,7 @@ use std::fs;
 
 use checkfigure::finding::{Confidence, Severity};
 use checkfigure::input::{Id, Source, markdown};
-use checkfigure::report::{Format, Sheet, Style};
+use checkfigure::report::{FigureFormat, Format, Sheet, Style};
 use checkfigure::text::{Document, LineIndex, Offsets};
 use checkfigure::unit::Units;
 use checkfigure::{Checker, Options};
@@ -37,13 +37,13 @@ fn printed(text: &str, document: Document<'_>, id: Option<&Id>, extract: bool) -
     let lines = LineIndex::new(source.text(), Offsets::Bytes);
     let sheet = Sheet::new(&report, &source, &lines).named(id, Some("a.txt"));
     let style = Style {
-        units,
         show_checked: true,
-        colour: false,
+        normalise: true,
+        ..Style::new(units)
     };
     let mut out = Vec::new();
     let written = if extract {
-        Format::Jsonl.extracted(&sheet, &style, &mut out)
+        FigureFormat::Jsonl.document(&sheet, &style, &mut out)
     } else {
         Format::Jsonl.checked(&sheet, &style, &mut out)
     };
@@ -98,6 +98,25 @@ fn figures_without_verdicts_fit() {
     let object = printed(KINDS, Document::plain(KINDS), None, true);
     fits(&object);
     assert_eq!(object.get("findings"), None);
+    assert_eq!(object["coverage"].get("checked"), None);
+    let mentions = object["mentions"].as_array().expect("a list");
+    let si = |text: &str| {
+        let of = mentions.iter().find(|mention| mention["text"] == text);
+        of.expect("it is there")["si"].clone()
+    };
+    let metres = serde_json::json!({"value": null, "low": 5000, "high": 10000, "unit": "metre"});
+    assert_eq!(si("5 to 10 km"), metres);
+    let kelvins = serde_json::json!({"value": 308.15, "low": null, "high": null, "unit": "kelvin"});
+    assert_eq!(si("35 °C"), kelvins);
+    assert_eq!(si("2 °C")["value"], 2);
+    assert_eq!(
+        si("12%"),
+        serde_json::json!({"value": 0.12, "low": null, "high": null, "unit": "1"})
+    );
+    assert_eq!(
+        (si("$3.50"), si("12 March 2019")),
+        (Value::Null, Value::Null)
+    );
 }
 
 #[test]

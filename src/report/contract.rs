@@ -1,18 +1,18 @@
 //! The published shape of a document's report; `schema/` holds it as JSON Schema.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use serde::ser::SerializeSeq;
 use serde::{Serialize, Serializer};
 
 use crate::finding::{Checked, Confidence, Coverage, Finding, Severity};
 use crate::input::Id;
-use crate::mention::{Flags, Kind, Mention, Qualifier, Role, SkipKind};
+use crate::mention::{Flags, Kind, Mention, Qualifier, SkipKind};
 use crate::text::Span;
-use crate::unit::UnitExpr;
 
 use super::figure::{Days, Numbers};
-use super::{Exact, Sheet, Style};
+use super::unit_names::{UnitName, UnitNames};
+use super::{Exact, Kinds, Sheet, Style, role};
 
 /// The version of the shape; it changes when a field changes its meaning or goes.
 pub(super) const VERSION: u32 = 1;
@@ -37,8 +37,7 @@ pub(super) struct Document<'a> {
     findings: Option<FindingList<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     checked: Option<Vec<CheckedEntry<'a>>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    coverage: Option<CoverageEntry<'a>>,
+    coverage: CoverageEntry<'a>,
 }
 
 impl<'a> Document<'a> {
@@ -55,7 +54,7 @@ impl<'a> Document<'a> {
             },
             findings: checks.then_some(FindingList(sheet)),
             checked: (checks && style.show_checked).then(|| held(sheet)),
-            coverage: checks.then(|| CoverageEntry::of(&sheet.report.coverage)),
+            coverage: CoverageEntry::of(&sheet.report.coverage, part),
         }
     }
 }
@@ -67,23 +66,15 @@ struct MentionList<'a> {
     checks: bool,
 }
 
-/// The id and dimension of each unit met: a text has few units and many figures.
-type Names = HashMap<UnitExpr, (String, String)>;
-
 impl Serialize for MentionList<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let units = self.style.units;
-        let mut names = Names::new();
+        let style = self.style;
+        let mut names = UnitNames::new(style.units, style.normalise && !self.checks);
+        let kinds = if self.checks { Kinds::ALL } else { style.kinds };
         let mut list = serializer.serialize_seq(None)?;
         for (i, mention) in self.sheet.report.mentions.figures.iter().enumerate() {
-            if mention.kind != Kind::Clock {
-                let fresh = || {
-                    (
-                        units.id(mention.unit),
-                        units.dimension_name(mention.unit).to_owned(),
-                    )
-                };
-                let unit = names.entry(mention.unit).or_insert_with(fresh);
+            if kinds.has(mention.kind) {
+                let unit = names.of(mention.unit);
                 let status = self.checks.then(|| status(self.sheet, i));
                 list.serialize_element(&entry(self.sheet, mention, unit, status))?;
             }
@@ -108,6 +99,8 @@ struct MentionEntry<'a> {
     kind: Kind,
     #[serde(flatten)]
     says: Says<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    si: Option<SiEntry<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     counted: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -145,10 +138,39 @@ enum Says<'a> {
     },
 }
 
+/// The same amount in the SI unit.
+#[derive(Serialize)]
+struct SiEntry<'a> {
+    value: Option<Exact>,
+    low: Option<Exact>,
+    high: Option<Exact>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    sides: Vec<Exact>,
+    unit: &'a str,
+}
+
+impl<'a> SiEntry<'a> {
+    fn of((numbers, unit): (Numbers, &'a str)) -> Self {
+        let Numbers {
+            value,
+            low,
+            high,
+            sides,
+        } = numbers;
+        Self {
+            value,
+            low,
+            high,
+            sides: sides.into_iter().flatten().collect(),
+            unit,
+        }
+    }
+}
+
 fn entry<'a>(
     sheet: &Sheet<'a>,
     mention: &Mention,
-    unit: &'a (String, String),
+    unit: &'a UnitName,
     status: Option<&'static str>,
 ) -> MentionEntry<'a> {
     let (start, end) = sheet.offsets(mention.span);
@@ -158,21 +180,24 @@ fn entry<'a>(
         text: sheet.words(mention.span),
         kind: mention.kind,
         says: says(mention, unit),
+        si: unit.in_si(mention).map(SiEntry::of),
         counted: mention.counted.map(|span| sheet.words(span)),
-        role: match mention.role {
-            Role::Unknown => None,
-            Role::Reading => Some("reading"),
-            Role::Difference => Some("difference"),
-        },
+        role: Some(role(mention.role)).filter(|role| !role.is_empty()),
         confidence: mention.flags.has(Flags::UNSURE).then_some(Confidence::Low),
         status,
     }
 }
 
-fn says<'a>(mention: &Mention, (unit, dimension): &'a (String, String)) -> Says<'a> {
+fn says<'a>(mention: &Mention, name: &'a UnitName) -> Says<'a> {
     let bound = Some(mention.qualifier).filter(|bound| *bound != Qualifier::None);
     if let Some(days) = Days::of(mention) {
-        return says_days(days, bound);
+        return Says::Days {
+            iso: days.iso,
+            timex: days.timex,
+            iso_low: days.low,
+            iso_high: days.high,
+            bound,
+        };
     }
     let named = |name: &'a String| Some(name.as_str()).filter(|name| !name.is_empty());
     let Numbers {
@@ -191,18 +216,8 @@ fn says<'a>(mention: &Mention, (unit, dimension): &'a (String, String)) -> Says<
         high,
         sides,
         bound,
-        unit: named(unit),
-        dimension: named(dimension),
-    }
-}
-
-fn says_days<'a>(days: Days, bound: Option<Qualifier>) -> Says<'a> {
-    Says::Days {
-        iso: days.iso,
-        timex: days.timex,
-        iso_low: days.low,
-        iso_high: days.high,
-        bound,
+        unit: named(&name.id),
+        dimension: named(&name.dimension),
     }
 }
 
@@ -300,6 +315,13 @@ pub(super) struct CoverageEntry<'a> {
     found: usize,
     skipped: usize,
     skipped_as: &'a BTreeMap<SkipKind, usize>,
+    #[serde(flatten)]
+    verdicts: Option<Verdicts>,
+}
+
+/// What became of the figures; absent where none was checked.
+#[derive(Serialize)]
+struct Verdicts {
     checked: usize,
     uncheckable: usize,
     shown: usize,
@@ -307,15 +329,17 @@ pub(super) struct CoverageEntry<'a> {
 }
 
 impl<'a> CoverageEntry<'a> {
-    pub(super) fn of(coverage: &'a Coverage) -> Self {
+    pub(super) fn of(coverage: &'a Coverage, part: Part) -> Self {
         Self {
             found: coverage.found,
             skipped: coverage.skipped.values().sum(),
             skipped_as: &coverage.skipped,
-            checked: coverage.checked,
-            uncheckable: coverage.uncheckable,
-            shown: coverage.shown,
-            hidden: coverage.hidden,
+            verdicts: (part == Part::Check).then_some(Verdicts {
+                checked: coverage.checked,
+                uncheckable: coverage.uncheckable,
+                shown: coverage.shown,
+                hidden: coverage.hidden,
+            }),
         }
     }
 }

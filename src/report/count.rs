@@ -55,6 +55,26 @@ impl Exact {
         }
     }
 
+    /// Whether it can be printed as a number.
+    pub fn is_finite(self) -> bool {
+        match self {
+            Self::Integer(_) => true,
+            Self::Float(value) => value.is_finite(),
+        }
+    }
+
+    /// To ten significant figures, where it is not whole.
+    pub(super) fn rounded(self) -> Self {
+        match self {
+            Self::Float(value) if value.is_finite() && value != 0.0 => {
+                let unit = 10f64.powf(9.0 - value.abs().log10().floor());
+                let rounded = (value * unit).round() / unit;
+                Self::near(if rounded.is_finite() { rounded } else { value })
+            }
+            _ => self,
+        }
+    }
+
     fn near(value: f64) -> Self {
         #[expect(
             clippy::cast_possible_truncation,
@@ -69,8 +89,7 @@ impl Exact {
 
 /// A middle less (or with `sign` 1, plus) its half-width, exactly.
 pub(super) fn shifted(middle: Number, half: Number, sign: i32) -> Exact {
-    let far = |n: Number| n.exponent().unsigned_abs() > MOST_PLACES;
-    if far(middle) || far(half) {
+    if !(in_reach(middle) && in_reach(half)) {
         return Exact::near(f64::from(sign).mul_add(half.value(), middle.value()));
     }
     let sign = BigRational::from(BigInt::from(sign));
@@ -84,6 +103,11 @@ pub(super) fn shifted(middle: Number, half: Number, sign: i32) -> Exact {
 
 /// Beyond, exact arithmetic on hostile exponents would cost more than its answer is worth.
 const MOST_PLACES: u16 = 100;
+
+/// Whether a number may be reckoned with exactly.
+pub(super) fn in_reach(number: Number) -> bool {
+    number.exponent().unsigned_abs() <= MOST_PLACES
+}
 
 impl Serialize for Exact {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -101,9 +125,15 @@ impl std::fmt::Display for Exact {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Integer(value) => value.fmt(f),
+            Self::Float(value) if is_far(*value) => write!(f, "{value:e}"),
             Self::Float(value) => value.fmt(f),
         }
     }
+}
+
+/// Whether zeros would fill the line: such a value is written with a power of ten.
+fn is_far(value: f64) -> bool {
+    !(1e-7..1e21).contains(&value.abs()) && value != 0.0 && value.is_finite()
 }
 
 #[cfg(test)]
@@ -119,6 +149,15 @@ mod tests {
         );
         assert_eq!(shifted(middle, half, -1), Exact::Float(4.8));
         assert_eq!(shifted(middle, half, 1), Exact::Float(5.2));
+    }
+
+    #[test]
+    fn what_never_ends_is_rounded_for_people() {
+        let rounded = |value| Exact::Float(value).rounded().to_string();
+        assert_eq!(rounded(130.0 / 3.6), "36.11111111");
+        assert_eq!(rounded(836_566_159.638_528), "836566159.6");
+        assert_eq!(rounded(-1e-9 / 3.0), "-3.333333333e-10");
+        assert_eq!(Exact::Float(6.02e23).to_string(), "6.02e23");
     }
 
     #[test]

@@ -46,18 +46,6 @@ impl Numbers {
             },
         }
     }
-
-    /// For people: `3000`, `5..10`, `4.8..5.2`, `6 x 4 x 2.5`.
-    pub(super) fn text(&self) -> String {
-        if let (Some(low), Some(high)) = (self.low, self.high) {
-            return format!("{low}..{high}");
-        }
-        let parts = self.value.iter().chain(self.sides.iter().flatten());
-        parts
-            .map(ToString::to_string)
-            .collect::<Vec<_>>()
-            .join(" x ")
-    }
 }
 
 /// The days of a date or a span of dates.

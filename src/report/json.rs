@@ -38,10 +38,12 @@ pub(super) fn between(out: &mut dyn Write) -> io::Result<()> {
 }
 
 pub(super) fn end(tally: &Tally, out: &mut dyn Write) -> io::Result<()> {
-    out.write_all(b"\n]")?;
-    if !tally.extract {
-        out.write_all(b",\"coverage\":")?;
-        serde_json::to_writer(&mut *out, &CoverageEntry::of(&tally.coverage))?;
-    }
+    let part = if tally.extract {
+        Part::Extract
+    } else {
+        Part::Check
+    };
+    out.write_all(b"\n],\"coverage\":")?;
+    serde_json::to_writer(&mut *out, &CoverageEntry::of(&tally.coverage, part))?;
     out.write_all(b"}\n")
 }

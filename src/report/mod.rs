@@ -4,24 +4,33 @@ mod concise;
 mod contract;
 mod converted;
 mod count;
-mod extract;
+mod csv;
 mod figure;
+mod figures;
 #[cfg(feature = "cli")]
 mod full;
 mod json;
+mod kinds;
 mod sheet;
+mod table;
 mod tally;
+mod unit_names;
 #[cfg(feature = "cli")]
 mod window;
 
 pub use converted::Converted;
 pub use count::Exact;
+pub use csv::{COLUMNS, SI_COLUMNS};
+pub use figures::FigureFormat;
+pub use kinds::Kinds;
 pub use sheet::{Sheet, Style};
 pub use tally::Tally;
 
 use std::io::{self, Write};
 
-/// How findings and figures are printed.
+use kinds::{bound, role};
+
+/// How findings are printed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Format {
     /// For people: the text with its figures underlined, the working, the repairs.
@@ -76,24 +85,6 @@ impl Format {
             Self::Concise => concise::document(sheet, style, out),
             Self::Json => json::pretty(sheet, style, contract::Part::Check, out),
             Self::Jsonl => json::line(sheet, style, contract::Part::Check, out),
-        }
-    }
-
-    /// One document's figures, without any verdict.
-    ///
-    /// # Errors
-    /// When `out` cannot be written to.
-    pub fn extracted(
-        self,
-        sheet: &Sheet<'_>,
-        style: &Style<'_>,
-        out: &mut dyn Write,
-    ) -> io::Result<()> {
-        match self {
-            Self::Full => extract::table(sheet, style, out),
-            Self::Concise => extract::lines(sheet, style, out),
-            Self::Json => json::pretty(sheet, style, contract::Part::Extract, out),
-            Self::Jsonl => json::line(sheet, style, contract::Part::Extract, out),
         }
     }
 

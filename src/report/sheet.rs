@@ -4,8 +4,11 @@ use std::borrow::Cow;
 
 use crate::finding::DocumentReport;
 use crate::input::{Id, Source};
+use crate::mention::Mention;
 use crate::text::{LineIndex, Offsets, Position, Span};
 use crate::unit::Units;
+
+use super::Kinds;
 
 /// A checked document, what it is called and the source it was read from.
 #[derive(Debug)]
@@ -29,6 +32,23 @@ pub struct Style<'a> {
     pub show_checked: bool,
     /// Whether to print with colours.
     pub colour: bool,
+    /// The kinds of figure to print, where figures are printed without verdicts.
+    pub kinds: Kinds,
+    /// Whether figures have their value in SI units, too.
+    pub normalise: bool,
+}
+
+impl<'a> Style<'a> {
+    /// Every kind of figure, plainly, and nothing on request.
+    pub fn new(units: &'a Units) -> Self {
+        Self {
+            units,
+            show_checked: false,
+            colour: false,
+            kinds: Kinds::ALL,
+            normalise: false,
+        }
+    }
 }
 
 impl<'a> Sheet<'a> {
@@ -56,6 +76,14 @@ impl<'a> Sheet<'a> {
         self.id = id;
         self.path = path;
         self
+    }
+
+    /// Its figures of some kinds, in order of place.
+    pub(super) fn figures(&self, kinds: Kinds) -> impl Iterator<Item = &'a Mention> {
+        let figures = &self.report.mentions.figures;
+        figures
+            .iter()
+            .filter(move |mention| kinds.has(mention.kind))
     }
 
     /// The name of the document for people: its path, its id after it where both are known.
@@ -93,7 +121,8 @@ impl<'a> Sheet<'a> {
         let span = self.in_source(span);
         if self.lines.offsets() == Offsets::Bytes {
             let bytes = self.source.to_bytes(span);
-            return (bytes.start(), bytes.end());
+            let start = self.lines.start();
+            return (start + bytes.start(), start + bytes.end());
         }
         (
             self.lines.offset(span.start()),

@@ -38,6 +38,8 @@ pub struct LineIndex<'t> {
     offsets: Offsets,
     /// How many lines stand before the text.
     before: usize,
+    /// Where the text starts, in the unit that offsets are printed in.
+    start: usize,
 }
 
 /// How far apart the counted places lie, in bytes.
@@ -53,14 +55,20 @@ impl<'t> LineIndex<'t> {
             marks: OnceCell::new(),
             offsets,
             before: 0,
+            start: 0,
         }
     }
 
-    /// The same, of a text that goes on after so many lines.
+    /// The same, of a text that goes on after so many lines, at so large an offset.
     #[must_use]
-    pub fn after(mut self, lines: usize) -> Self {
-        self.before = lines;
+    pub fn after(mut self, lines: usize, offset: usize) -> Self {
+        (self.before, self.start) = (lines, offset);
         self
+    }
+
+    /// The offset at which the text starts.
+    pub fn start(&self) -> usize {
+        self.start
     }
 
     /// How many lines end in the text and before it.
@@ -109,14 +117,15 @@ impl<'t> LineIndex<'t> {
 
     /// A byte offset in the unit of this index.
     pub fn offset(&self, at: usize) -> usize {
-        match self.offsets {
+        let within = match self.offsets {
             Offsets::Bytes => at,
             Offsets::Chars => self.chars(at),
             Offsets::Utf16 => {
                 let marks = self.marks.get_or_init(|| counts(self.text, utf16));
                 count(self.text, marks, utf16, at)
             }
-        }
+        };
+        self.start + within
     }
 
     fn chars(&self, at: usize) -> usize {

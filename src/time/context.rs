@@ -135,7 +135,8 @@ impl<'t> Context<'t> {
     fn day_cued(self) -> bool {
         let before = self.before.trim_end();
         let word = last_word(before);
-        if word.eq_ignore_ascii_case("on") || self.alone("") {
+        // "3rd" with nothing before it is a rank; "the 3rd" in a line of its own is a day.
+        if word.eq_ignore_ascii_case("on") || !word.is_empty() && self.alone("") {
             return true;
         }
         let before = before[..before.len() - word.len()].trim_end();

@@ -10,7 +10,7 @@ use nom::sequence::{preceded, terminated};
 
 use super::context::Context;
 use super::date::{Date, Flags, Grain};
-use super::leaf::{Parsed, blank, count, ends_here, fail, of, the_word, word};
+use super::leaf::{Parsed, blank, count, ends_here, fail, join, of, the_word, word};
 use super::named::weekday_alone;
 use super::span::{grain_of, moved, unit_of};
 use super::words::{self, Class};
@@ -127,13 +127,13 @@ impl<'t> Context<'t> {
             return Ok((rest, From::Today(1)));
         }
         if is(&["from", "after", "before"]) {
-            return self.another_day(way, is(&["from"]), rest);
+            return self.another_day(rest, way, is(&["from"]));
         }
         fail(text)
     }
 
-    /// " now", " yesterday", " January 12th": what the length is counted from.
-    fn another_day(self, way: i32, from: bool, text: &'t str) -> Parsed<'t, From> {
+    /// "now", "today" or a day after "from", "after" or "before".
+    fn another_day(self, text: &'t str, way: i32, from: bool) -> Parsed<'t, From> {
         let now = alt((the_word("now"), the_word("today")));
         if let Ok((rest, ())) = preceded(blank, now).parse(text) {
             return Ok((rest, From::Today(way)));
@@ -141,8 +141,8 @@ impl<'t> Context<'t> {
         let fine = |date: &Date| date.grain == Grain::Day;
         let anchor = verify(|text| self.anchor(text), fine);
         let (rest, date) = preceded(blank, anchor).parse(text)?;
-        // "40 days from 1 March to 20 March" is a length and a span.
-        if from && super::leaf::join(false)(rest).is_ok() {
+        // "40 days from 1 March to 9 April" lasts so long; nothing is counted on from there.
+        if from && join(false).parse(rest).is_ok() {
             return fail(text);
         }
         Ok((rest, From::Date(way, date)))
@@ -167,34 +167,22 @@ impl<'t> Context<'t> {
                 (day.and_then(|day| count(day, way)), way, false)
             }
         };
-        let grain = counted_grain(unit, counted);
-        let coarse = if grain > Grain::Day {
-            Flags::COUNTED
-        } else {
-            Flags::default()
+        let grain = match grain_of(unit) {
+            Grain::Month if counted => Grain::Month,
+            Grain::Day | Grain::Week | Grain::Month => Grain::Day,
+            Grain::Period if unit == 14 => Grain::Day,
+            _ if counted => Grain::Year,
+            _ => Grain::Day,
         };
-        let ahead = if way > 0 {
-            Flags::AHEAD
-        } else {
-            Flags::default()
-        };
+        let set = |is: bool, flag| if is { flag } else { Flags::default() };
+        let coarse = set(grain > Grain::Day, Flags::COUNTED);
+        let ahead = set(way > 0, Flags::AHEAD);
         Date {
             days: day.and_then(|day| unit_of(day, 1)),
             grain,
             ..Date::of(None, None, None)
         }
         .flagged(Flags::RELATIVE.and(Flags::ABOUT).and(coarse).and(ahead))
-    }
-}
-
-/// How finely a day is known that was counted from today in such units, or from another day.
-fn counted_grain(unit: i32, from_today: bool) -> Grain {
-    match grain_of(unit) {
-        Grain::Day | Grain::Week => Grain::Day,
-        Grain::Period if unit == 14 => Grain::Day,
-        _ if !from_today => Grain::Day,
-        Grain::Month => Grain::Month,
-        _ => Grain::Year,
     }
 }
 

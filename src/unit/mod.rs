@@ -16,6 +16,7 @@ mod parts;
 mod read;
 mod reading;
 mod rows;
+mod si;
 mod spell;
 mod table;
 mod trie;

@@ -34,10 +34,6 @@ pub(crate) struct Common {
     #[arg(value_name = "FILE|DIR|-")]
     pub(crate) paths: Vec<PathBuf>,
 
-    /// How to print
-    #[arg(long, value_enum, default_value = "full")]
-    pub(crate) format: FormatArg,
-
     /// Write here instead of to standard output; only a complete report replaces the file
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
@@ -46,7 +42,7 @@ pub(crate) struct Common {
     #[arg(long, value_enum, value_name = "FORMAT")]
     pub(crate) input_format: Option<InputArg>,
 
-    /// The unit of offsets in JSON
+    /// The unit of offsets in data
     #[arg(long, value_enum, default_value = "bytes", value_name = "UNIT")]
     pub(crate) offsets: OffsetsArg,
 
@@ -86,6 +82,10 @@ pub(crate) struct CheckArgs {
     #[command(flatten)]
     pub(crate) common: Common,
 
+    /// How to print
+    #[arg(long, value_enum, default_value = "full")]
+    pub(crate) format: FormatArg,
+
     /// Run only these rules or categories
     #[arg(long, value_name = "RULE,…", value_delimiter = ',')]
     pub(crate) select: Vec<String>,
@@ -115,6 +115,18 @@ pub(crate) struct CheckArgs {
 pub(crate) struct ExtractArgs {
     #[command(flatten)]
     pub(crate) common: Common,
+
+    /// How to print; docs/extract.md says what the fields and columns are
+    #[arg(long, value_enum, default_value = "text")]
+    pub(crate) format: FiguresArg,
+
+    /// Print only these kinds of figure: money, percent, date …
+    #[arg(long, value_name = "KIND,…", value_delimiter = ',')]
+    pub(crate) kind: Vec<String>,
+
+    /// Print each value in SI units, too
+    #[arg(long, alias = "normalize")]
+    pub(crate) normalise: bool,
 }
 
 #[derive(Debug, clap::Args)]
@@ -150,6 +162,7 @@ macro_rules! words {
 }
 
 words!(FormatArg => report::Format { Full, Concise, Json, Jsonl });
+words!(FiguresArg => report::FigureFormat { Text, Json, Jsonl, Csv });
 words!(InputArg => input::Format { Text, Markdown, Jsonl });
 words!(OffsetsArg => Offsets { Bytes, Chars, Utf16 });
 words!(SeverityArg => Severity { Note, Warning, Error });

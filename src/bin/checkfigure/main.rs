@@ -6,6 +6,7 @@ mod explain;
 mod files;
 mod names;
 mod output;
+mod printer;
 mod run;
 mod setup;
 mod work;

@@ -7,14 +7,15 @@ use std::thread;
 
 use checkfigure::Checker;
 use checkfigure::finding::{Coverage, DocumentReport};
-use checkfigure::mention::{Kind, Mention, scan};
-use checkfigure::report::{self, Style, Tally};
+use checkfigure::mention::{Mention, scan};
+use checkfigure::report::{Kinds, Style, Tally};
 use checkfigure::text::Document;
 use checkfigure::unit::Units;
 
 use crate::args::{CheckArgs, Common, ExtractArgs};
 use crate::output::Output;
-use crate::work::{Done, Feed, Plan, Print, Read, Work};
+use crate::printer::Printer;
+use crate::work::{Done, Feed, Plan, Read, Work};
 use crate::{CLEAN, FAILED, FINDINGS, files, say, setup};
 
 pub(crate) fn check(args: &CheckArgs) -> anyhow::Result<u8> {
@@ -22,11 +23,12 @@ pub(crate) fn check(args: &CheckArgs) -> anyhow::Result<u8> {
     let checker = Checker::new(setup::options(args, units)?)?;
     let job = Job {
         common: &args.common,
-        units,
-        show_checked: args.show.is_some(),
+        style: Style {
+            show_checked: args.show.is_some(),
+            ..Style::new(units)
+        },
         read: &|document, source| checker.check(document, source),
-        print: |format, sheet, style, out| format.checked(sheet, style, out),
-        extract: false,
+        printer: Printer::Findings(args.format.into()),
     };
     let (tally, failed) = job.run()?;
     Ok(match tally.coverage.shown {
@@ -38,24 +40,32 @@ pub(crate) fn check(args: &CheckArgs) -> anyhow::Result<u8> {
 
 pub(crate) fn extract(args: &ExtractArgs) -> anyhow::Result<u8> {
     let units = setup::units(args.common.units.as_ref())?;
+    let kinds = setup::kinds(&args.kind)?;
     let job = Job {
         common: &args.common,
-        units,
-        show_checked: false,
-        read: &|document, source| figures(document, source, units),
-        print: |format, sheet, style, out| format.extracted(sheet, style, out),
-        extract: true,
+        style: Style {
+            kinds,
+            normalise: args.normalise,
+            ..Style::new(units)
+        },
+        read: &|document, source| figures(document, source, units, kinds),
+        printer: Printer::Figures(args.format.into()),
     };
     let (_, failed) = job.run()?;
     Ok(if failed { FAILED } else { CLEAN })
 }
 
-/// A report that holds figures only.
-fn figures<'t>(document: Document<'t>, source: &'t str, units: &Units) -> DocumentReport<'t> {
+/// A report that holds figures only; those of `kinds` are counted.
+fn figures<'t>(
+    document: Document<'t>,
+    source: &'t str,
+    units: &Units,
+    kinds: Kinds,
+) -> DocumentReport<'t> {
     let mentions = scan(&document, units);
-    let clock = |mention: &&Mention| mention.kind == Kind::Clock;
+    let asked = |mention: &&Mention| kinds.has(mention.kind);
     let mut coverage = Coverage {
-        found: mentions.figures.len() - mentions.figures.iter().filter(clock).count(),
+        found: mentions.figures.iter().filter(asked).count(),
         ..Coverage::default()
     };
     for kind in mentions.skips.iter().map(|skip| skip.kind) {
@@ -77,25 +87,22 @@ fn figures<'t>(document: Document<'t>, source: &'t str, units: &Units) -> Docume
 /// One run over all inputs.
 struct Job<'a> {
     common: &'a Common,
-    units: &'static Units,
-    show_checked: bool,
+    style: Style<'a>,
     read: &'a Read<'a>,
-    print: Print,
-    extract: bool,
+    printer: Printer,
 }
 
 impl Job<'_> {
     /// Reads and prints everything; returns the counts, and whether anything could not be read.
     fn run(&self) -> anyhow::Result<(Tally, bool)> {
-        let format = report::Format::from(self.common.format);
         let mut out = Output::open(self.common)?;
-        let plan = self.plan(format, out.colour)?;
-        format.begin(&mut out)?;
+        let plan = self.plan(out.colour)?;
+        self.printer.begin(&plan.style, &mut out)?;
         let mut sink = Sink {
             out,
-            format,
+            printer: self.printer,
             tally: Tally {
-                extract: self.extract,
+                extract: matches!(self.printer, Printer::Figures(_)),
                 ..Tally::default()
             },
             failed: false,
@@ -110,15 +117,13 @@ impl Job<'_> {
         sink.finish(self.common.quiet)
     }
 
-    fn plan(&self, format: report::Format, colour: bool) -> anyhow::Result<Plan<'_>> {
+    fn plan(&self, colour: bool) -> anyhow::Result<Plan<'_>> {
         Ok(Plan {
             read: self.read,
-            print: self.print,
-            format,
+            printer: self.printer,
             style: Style {
-                units: self.units,
-                show_checked: self.show_checked,
                 colour,
+                ..self.style
             },
             offsets: self.common.offsets.into(),
             date: setup::date(self.common)?,
@@ -130,7 +135,7 @@ impl Job<'_> {
 /// Takes what was done, in order.
 struct Sink {
     out: Output,
-    format: report::Format,
+    printer: Printer,
     tally: Tally,
     failed: bool,
 }
@@ -143,7 +148,7 @@ impl Sink {
         self.failed |= done.failed;
         if let Some(printed) = done.printed {
             if self.tally.documents > 0 {
-                self.format.between(&mut self.out)?;
+                self.printer.between(&mut self.out)?;
             }
             self.out.write_all(&printed)?;
             self.tally.join(&done.tally);
@@ -153,12 +158,11 @@ impl Sink {
 
     /// The last lines. For people they are part of the report; elsewhere they are said beside it.
     fn finish(mut self, quiet: bool) -> anyhow::Result<(Tally, bool)> {
-        let for_people = self.format == report::Format::Full;
-        if !(quiet && for_people) {
-            self.format.end(&self.tally, &mut self.out)?;
+        if !(quiet && self.printer.is_for_people()) {
+            self.printer.end(&self.tally, &mut self.out)?;
         }
         self.out.finish()?;
-        if self.format == report::Format::Concise && !quiet {
+        if self.printer.has_coverage_beside() && !quiet {
             say(format_args!("{}", self.tally));
         }
         Ok((self.tally, self.failed))

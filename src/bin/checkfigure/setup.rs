@@ -4,6 +4,7 @@ use std::fs;
 
 use anyhow::{Context, bail};
 use checkfigure::input::read_date;
+use checkfigure::report::Kinds;
 use checkfigure::rules::{self, Category};
 use checkfigure::unit::Units;
 use checkfigure::{Options, input};
@@ -33,6 +34,22 @@ pub(crate) fn date(common: &Common) -> anyhow::Result<Option<Date>> {
         Some(date) => Ok(Some(date)),
         None => bail!("--date '{given}' is no day as YYYY-MM-DD"),
     }
+}
+
+/// The kinds of figure asked for; all of them where none is named.
+pub(crate) fn kinds(given: &[String]) -> anyhow::Result<Kinds> {
+    if given.is_empty() {
+        return Ok(Kinds::ALL);
+    }
+    let named = |name: &String| {
+        Kinds::named(name).with_context(|| {
+            let all = Kinds::LIST.map(Kinds::name);
+            let hint = names::hint(name, all.into_iter());
+            let all = all.join(", ");
+            format!("--kind: there is no kind '{name}'{hint} (there are {all})")
+        })
+    };
+    given.iter().map(named).collect()
 }
 
 /// What to look for and what to show.

@@ -5,23 +5,20 @@ use std::io::BufRead;
 use anyhow::Context;
 use checkfigure::finding::DocumentReport;
 use checkfigure::input::{Format, Id, Lines, Oddity, Pieces, Record, Source};
-use checkfigure::report::{self, Sheet, Style, Tally};
+use checkfigure::report::{Sheet, Style, Tally};
 use checkfigure::text::{Document, LineIndex, Offsets};
 use jiff::civil::Date;
 
 use crate::files::Input;
+use crate::printer::Printer;
 
 /// What is done with one document.
 pub(crate) type Read<'a> = dyn for<'t> Fn(Document<'t>, &'t str) -> DocumentReport<'t> + Sync + 'a;
-/// How one document is printed.
-pub(crate) type Print =
-    fn(report::Format, &Sheet<'_>, &Style<'_>, &mut Vec<u8>) -> std::io::Result<()>;
 
 /// What is the same for all documents.
 pub(crate) struct Plan<'a> {
     pub(crate) read: &'a Read<'a>,
-    pub(crate) print: Print,
-    pub(crate) format: report::Format,
+    pub(crate) printer: Printer,
     pub(crate) style: Style<'a>,
     pub(crate) offsets: Offsets,
     pub(crate) date: Option<Date>,
@@ -68,7 +65,7 @@ impl Plan<'_> {
     fn try_run(&self, work: Work) -> anyhow::Result<Done> {
         match work {
             Work::Failed(error) => Err(error),
-            Work::File(input) if input.format == Format::Text && self.in_parts() => {
+            Work::File(input) if input.format == Format::Text && self.printer.is_by_line() => {
                 self.pieces(&input)
             }
             Work::File(input) => {
@@ -110,11 +107,11 @@ impl Plan<'_> {
         let mut pieces = Pieces::new(input.reader()?, PIECE);
         let cannot = || format!("cannot read {}", input.name);
         let mut whole = Done::default();
-        let (mut buffer, mut bytes, mut lines) = (Vec::new(), 0, 0);
+        let (mut buffer, mut bytes, mut lines, mut offset) = (Vec::new(), 0, 0, 0);
         while let Some(piece) = pieces.next(buffer).with_context(cannot)? {
             let length = piece.len();
             let source = Source::read(piece, &input.name)?;
-            let index = LineIndex::new(source.text(), self.offsets).after(lines);
+            let index = LineIndex::new(source.text(), self.offsets).after(lines, offset);
             let parts = Document::plain_parts(source.text(), PART);
             let named = Named {
                 id: None,
@@ -127,6 +124,11 @@ impl Plan<'_> {
                 whole.said.push(odd(&input.name, oddity.after(bytes)));
             }
             (bytes, lines) = (bytes + length, index.lines_ended());
+            // What is no UTF-8 has other lengths as text than as bytes.
+            offset = match self.offsets {
+                Offsets::Bytes => bytes,
+                Offsets::Chars | Offsets::Utf16 => index.offset(source.text().len()),
+            };
             buffer = source.into_buffer();
         }
         whole.tally.documents = 1;
@@ -137,11 +139,6 @@ impl Plan<'_> {
     /// What is said of a text where everything is.
     fn told(&self, name: &str, tally: &Tally) -> Option<String> {
         self.verbose.then(|| format!("{name}: {tally}"))
-    }
-
-    /// Whether a text may be read part by part: what is printed of it is not one object.
-    fn in_parts(&self) -> bool {
-        matches!(self.format, report::Format::Full | report::Format::Concise)
     }
 
     /// Reads and prints one text, which is one document or the parts of one.
@@ -158,7 +155,7 @@ impl Plan<'_> {
             let date = document.date().or(self.date);
             let report = (self.read)(document.dated(date), source.text());
             let sheet = Sheet::new(&report, source, lines).named(named.id, Some(named.name));
-            (self.print)(self.format, &sheet, &self.style, &mut printed)?;
+            self.printer.document(&sheet, &self.style, &mut printed)?;
             tally.add(&report.coverage);
         }
         tally.documents = 1;
