@@ -183,11 +183,15 @@ impl<'t> Context<'t> {
         let mut day = verify(of_day, |date: &Date| date.grain == Grain::Day);
         let (rest, from) = match day.parse(text) {
             Ok((rest, date)) => (rest, date.days.map(|days| days.0)),
-            Err(_) if self.weekend_cued() && ends_here(text) => (text, self.today),
+            Err(_) if self.weekend_cued() && ends_here(text) => {
+                // Of today it is the one of this week.
+                let week = self.today.and_then(|today| unit_of(today, 7));
+                (text, week.map(|days| days.1))
+            }
             Err(error) => return Err(error),
         };
         let date = Date {
-            days: from.and_then(|day| unit_of(day, 2)),
+            days: from.and_then(weekend_beside),
             grain: Grain::Week,
             ..Date::of(None, None, None)
         };
@@ -253,7 +257,7 @@ impl<'t> Context<'t> {
         if weekend.is_none() {
             return Ok((rest, date));
         }
-        let days = date.days.and_then(|days| unit_of(days.0, 2));
+        let days = date.days.and_then(|days| weekend_beside(days.0));
         Ok((
             after,
             Date {
@@ -311,6 +315,12 @@ impl<'t> Context<'t> {
     pub(super) fn word_before(self) -> &'t str {
         super::year::last_word(self.before.trim_end())
     }
+}
+
+/// The weekend nearest to a day: on a Monday or Tuesday the one just past.
+fn weekend_beside(day: civil::Date) -> Option<super::span::Days> {
+    let early = day.weekday().to_monday_zero_offset() < 2;
+    unit_of(moved(day, if early { -2 } else { 0 }, 1)?, 2)
 }
 
 /// " the 15th", " 13th", ", the fifteenth" after a weekday.

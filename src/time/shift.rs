@@ -127,13 +127,13 @@ impl<'t> Context<'t> {
             return Ok((rest, From::Today(1)));
         }
         if is(&["from", "after", "before"]) {
-            return self.from_anchor(rest, way, is(&["from"]));
+            return self.another_day(rest, way, is(&["from"]));
         }
         fail(text)
     }
 
     /// "now", "today" or a day after "from", "after" or "before".
-    fn from_anchor(self, text: &'t str, way: i32, from: bool) -> Parsed<'t, From> {
+    fn another_day(self, text: &'t str, way: i32, from: bool) -> Parsed<'t, From> {
         let now = alt((the_word("now"), the_word("today")));
         if let Ok((rest, ())) = preceded(blank, now).parse(text) {
             return Ok((rest, From::Today(way)));

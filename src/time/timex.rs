@@ -17,7 +17,7 @@ impl Date {
     ///     _ => None,
     /// };
     /// let both = |iso: &str, timex: &str| Some((iso.to_owned(), timex.to_owned()));
-    /// assert_eq!(timex("12 October"), both("2016-10-12", "XXXX-10-12"));
+    /// assert_eq!(timex("12 October"), both("2017-10-12", "XXXX-10-12"));
     /// assert_eq!(timex("44 BC"), both("-0043", "-0044"));
     /// assert_eq!(timex("two years ago"), both("2014", "2014-11-07"));
     /// ```
