@@ -72,15 +72,6 @@ fn moved(open: Vec<Row>, done: Vec<Row>) {
     }
 }
 
-/// `cargo test --test sentences -- --ignored --nocapture` lists what is still read wrongly.
-#[test]
-#[ignore = "a list for people"]
-fn list_the_open_sentences() {
-    for complaint in rows(OPEN).iter().filter_map(Row::complaint) {
-        eprintln!("{complaint}");
-    }
-}
-
 #[test]
 fn the_table_is_as_wide_as_it_should_be() {
     let rows: Vec<_> = rows(TABLE).into_iter().chain(rows(OPEN)).collect();
