@@ -95,7 +95,9 @@ fn ends(units: &Units, first: &Mention, second: &Mention, found: &Comparison) ->
 /// Every reading of a mention's unit; the words are read again, since most figures are never
 /// compared.
 fn readings(context: &Context<'_>, mention: &Mention) -> Vec<UnitExpr> {
-    let text = context.document.text();
+    let document = context.document;
+    let block = document.block_at(mention.span.start());
+    let text = &document.text()[..block.end()];
     let again = context.units.read(text, mention.unit_span.start());
     let same =
         again.filter(|read| read.end == mention.unit_span.end() && read.unit == mention.unit);

@@ -216,7 +216,8 @@ fn base(document: &Document<'_>, figures: &[Mention], index: usize) -> Option<us
 
 fn follows_from(document: &Document<'_>, mention: &Mention) -> bool {
     let start = mention.cue.start().min(mention.span.start());
-    let before = document.text()[..start].trim_end();
+    let block = document.block_at(mention.span.start()).start();
+    let before = document.text()[block.min(start)..start].trim_end();
     let at = before.len().checked_sub("from".len());
     at.and_then(|at| before.get(at..))
         .is_some_and(|word| word.eq_ignore_ascii_case("from"))

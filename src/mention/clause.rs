@@ -1,6 +1,6 @@
 //! The words of the sentence around a figure, for what is asked of single figures and not in the pass.
 
-use crate::text::{Document, Span};
+use crate::text::Document;
 
 use super::Mention;
 use super::phrase::{Class, Token};
@@ -36,7 +36,8 @@ impl<'t> Clause<'t> {
     /// The sentence around a figure.
     pub(super) fn around(document: &'t Document<'_>, mention: &Mention) -> Self {
         let text = document.text();
-        let block = block_of(document, mention.span);
+        let block = document.block_at(mention.span.start());
+        let block = (block.start(), block.end());
         let start = mention.cue.start().min(mention.span.start()).max(block.0);
         let end = mention.span.end().max(mention.cue.end()).min(block.1);
         let floor = floor_char(text, start.saturating_sub(BEFORE).max(block.0));
@@ -77,16 +78,6 @@ impl Piece<'_> {
         let bare = self.text.trim_end_matches(['s', 'S']);
         bare.len() < self.text.len() && bare.ends_with(['\'', '’'])
     }
-}
-
-/// The block that a figure stands in.
-fn block_of(document: &Document<'_>, span: Span) -> (usize, usize) {
-    let blocks = document.blocks();
-    let next = blocks.partition_point(|block| block.span.start() <= span.start());
-    let found = next.checked_sub(1).map(|at| blocks[at].span);
-    found.map_or((0, document.text().len()), |span| {
-        (span.start(), span.end())
-    })
 }
 
 /// The start of the character that `at` is in.

@@ -29,7 +29,7 @@ use super::{DecimalUse, Flags, Kind, Mention, Mentions, Qualifier, Role, Skip, S
 /// ```
 pub fn scan(document: &Document<'_>, units: &Units) -> Mentions {
     let mut scanner = Scanner {
-        text: document.text(),
+        text: "",
         units,
         today: document.date(),
         start: 0,
@@ -37,16 +37,18 @@ pub fn scan(document: &Document<'_>, units: &Units) -> Mentions {
         label: None,
         document,
         decimal: Cell::new(None),
-        out: Mentions {
-            figures: Vec::with_capacity(document.text().len() / BYTES_A_FIGURE),
-            ..Mentions::default()
-        },
+        out: Mentions::default(),
+    };
+    let mut all = Mentions {
+        figures: Vec::with_capacity(document.text().len() / BYTES_A_FIGURE),
+        ..Mentions::default()
     };
     for block in document.blocks() {
         scanner.block(block.span);
+        all.take_up(&mut scanner.out, block.span.start());
     }
-    scanner.out.decimal = scanner.decimal.get();
-    scanner.out
+    all.decimal = scanner.decimal.get();
+    all
 }
 
 /// Prose has a figure about every so many bytes: room for them is made at once.
@@ -54,10 +56,11 @@ const BYTES_A_FIGURE: usize = 128;
 
 /// The state of the pass.
 pub(super) struct Scanner<'a> {
+    /// The block being read: there is no looking outside it, and all places count from its start.
     pub(super) text: &'a str,
     pub(super) units: &'a Units,
     pub(super) today: Option<civil::Date>,
-    /// The block being read; nothing looks outside it.
+    /// Where reading may begin and must end within the block.
     pub(super) start: usize,
     pub(super) end: usize,
     /// The noun just passed that names what its number stands for, and where it ended.
@@ -191,7 +194,8 @@ impl Scanner<'_> {
     }
 
     fn block(&mut self, span: Span) {
-        (self.start, self.end) = (span.start(), span.end());
+        self.text = self.document.slice(span);
+        (self.start, self.end) = (0, self.text.len());
         self.label = None;
         let starts = &*STARTS;
         let mut past = self.start;

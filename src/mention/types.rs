@@ -144,7 +144,30 @@ pub enum DecimalWhy {
     Default,
 }
 
+impl Mentions {
+    /// Moves in what was found in a block that starts at `start`, where places counted from 0.
+    pub(super) fn take_up(&mut self, block: &mut Self, start: usize) {
+        let figures = block.figures.drain(..);
+        self.figures.extend(figures.map(|figure| figure.moved(start)));
+        let skips = block.skips.drain(..);
+        self.skips.extend(skips.map(|skip| Skip {
+            span: skip.span.moved(start),
+            ..skip
+        }));
+        self.work += std::mem::take(&mut block.work);
+    }
+}
+
 impl Mention {
+    /// The same figure in a text that has `by` bytes more before it.
+    fn moved(mut self, by: usize) -> Self {
+        self.span = self.span.moved(by);
+        self.cue = self.cue.moved(by);
+        self.unit_span = self.unit_span.moved(by);
+        self.counted = self.counted.map(|span| span.moved(by));
+        self
+    }
+
     /// The amount, where the mention is one.
     pub fn amount(&self) -> Option<Amount> {
         match self.value {

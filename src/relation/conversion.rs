@@ -317,9 +317,8 @@ impl Passage<'_> {
     /// Whether any readings of the two units measure the same thing.
     fn convertible(&self, a: &Mention, b: &Mention) -> bool {
         let readings = |mention: &Mention| {
-            let read = self
-                .units
-                .read(self.document.text(), mention.unit_span.start());
+            let text = &self.document.text()[..self.block.span.end()];
+            let read = self.units.read(text, mention.unit_span.start());
             let same = read
                 .filter(|read| read.end == mention.unit_span.end() && read.unit == mention.unit);
             same.map_or(Readings::one(mention.unit), |read| read.readings)

@@ -82,10 +82,14 @@ impl<'t> Document<'t> {
         })
     }
 
-    /// Prose taken out of a source: its blocks in order, and the way back.
+    /// Prose taken out of a source: its blocks in order, and the way back. Blanks at either end of
+    /// a block are no part of it.
     pub fn from_parts(text: impl Into<Cow<'t, str>>, blocks: Vec<Block>, map: Map) -> Self {
+        let text = text.into();
+        let trimmed = |block: Block| trimmed(&text, block.span, block.kind);
+        let blocks = blocks.into_iter().filter_map(trimmed).collect();
         Self {
-            text: text.into(),
+            text,
             blocks,
             map,
             date: None,
@@ -146,6 +150,14 @@ impl<'t> Document<'t> {
         &self.blocks
     }
 
+    /// The block that the byte `at` stands in, or the last one before it; all of the text where
+    /// there is none.
+    pub fn block_at(&self, at: usize) -> Span {
+        let next = self.blocks.partition_point(|block| block.span.start() <= at);
+        let found = next.checked_sub(1).map(|before| self.blocks[before].span);
+        found.unwrap_or(Span::new(0, self.text.len()))
+    }
+
     /// The day the document says it is of; relative dates count from it.
     pub fn date(&self) -> Option<Date> {
         self.date
@@ -175,27 +187,31 @@ fn paragraphs(text: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut start = 0;
     let mut line = 0;
+    let paragraph = |start, end| trimmed(text, Span::new(start, end), BlockKind::Paragraph);
     for newline in memchr::memchr_iter(b'\n', text.as_bytes()) {
         if text.as_bytes()[line..newline]
             .iter()
             .all(u8::is_ascii_whitespace)
         {
-            push_paragraph(&mut blocks, start, line);
+            blocks.extend(paragraph(start, line));
             start = newline + 1;
         }
         line = newline + 1;
     }
-    push_paragraph(&mut blocks, start, text.len());
+    blocks.extend(paragraph(start, text.len()));
     blocks
 }
 
-fn push_paragraph(blocks: &mut Vec<Block>, start: usize, end: usize) {
-    if start < end {
-        blocks.push(Block {
-            span: Span::new(start, end),
-            kind: BlockKind::Paragraph,
-        });
-    }
+/// A block without the blanks at its ends: the end of its last word is its end. None where nothing
+/// is left.
+fn trimmed(text: &str, span: Span, kind: BlockKind) -> Option<Block> {
+    let words = text[span.range()].trim_end();
+    let start = span.start() + words.len() - words.trim_start().len();
+    let end = span.start() + words.len();
+    (start < end).then(|| Block {
+        span: Span::new(start, end),
+        kind,
+    })
 }
 
 #[cfg(test)]
@@ -210,7 +226,7 @@ mod tests {
             .iter()
             .map(|b| document.slice(b.span))
             .collect();
-        assert_eq!(words, ["one\ntwo\n", "three\n", "four"]);
+        assert_eq!(words, ["one\ntwo", "three", "four"]);
     }
 
     #[test]

@@ -58,6 +58,15 @@ impl Span {
         self.start()..self.end()
     }
 
+    /// The same place in a text that has `by` bytes more before it.
+    ///
+    /// # Panics
+    /// When it would end over 4 GiB.
+    #[must_use]
+    pub fn moved(self, by: usize) -> Self {
+        Self::new(self.start() + by, self.end() + by)
+    }
+
     /// The smallest span that holds both.
     #[must_use]
     pub fn cover(self, other: Self) -> Self {

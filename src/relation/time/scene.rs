@@ -146,8 +146,9 @@ impl<'a> Scene<'a> {
     }
 
     fn read_again(self, index: MentionIndex) -> Option<When> {
-        let start = self.figure(index)?.span.start();
-        read(self.text(), start, None).map(|read| read.value)
+        let block = self.passage.block.span;
+        let start = self.figure(index)?.span.start() - block.start();
+        read(self.passage.document.slice(block), start, None).map(|read| read.value)
     }
 
     /// A figure as a length of time.
