@@ -247,7 +247,8 @@ fn records_keep_their_ids_and_a_bad_line_does_not_stop_them() {
             .collect();
         assert_eq!(ids, [serde_json::json!(7), serde_json::json!("b")]);
         assert!(
-            stderr(&assert).starts_with("checkfigure: - row 2: expected ident"),
+            stderr(&assert)
+                .starts_with("checkfigure: - row 2: the line is no JSON: expected ident"),
             "{}",
             stderr(&assert)
         );

@@ -4,7 +4,7 @@ use std::fs;
 
 use checkfigure::finding::{Confidence, Severity};
 use checkfigure::input::{Id, Source, markdown};
-use checkfigure::report::{FigureFormat, Format, Sheet, Style};
+use checkfigure::report::{FigureFormat, Format, Name, Sheet, Style};
 use checkfigure::text::{Document, LineIndex, Offsets};
 use checkfigure::unit::Units;
 use checkfigure::{Checker, Options};
@@ -35,7 +35,10 @@ fn printed(text: &str, document: Document<'_>, id: Option<&Id>, extract: bool) -
         .check(document, text);
     let source = Source::from_text(text.to_owned());
     let lines = LineIndex::new(source.text(), Offsets::Bytes);
-    let sheet = Sheet::new(&report, &source, &lines).named(id, Some("a.txt"));
+    let sheet = Sheet::new(&report, &source, &lines).named(Name {
+        id,
+        path: Some("a.txt"),
+    });
     let style = Style {
         show_checked: true,
         normalise: true,
@@ -70,7 +73,7 @@ fn every_kind_of_figure_fits() {
     let object = printed(
         KINDS,
         Document::plain(KINDS),
-        Some(&Id::Number(7.into())),
+        Some(&Id::Number("7".into())),
         false,
     );
     fits(&object);

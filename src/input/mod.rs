@@ -14,7 +14,7 @@ pub use date::read_date;
 pub use jsonl::{Id, Lines, Record};
 pub use markdown::markdown;
 pub use pieces::Pieces;
-pub use source::{LARGEST, Oddity, Source};
+pub use source::{LARGEST, Oddity, Source, too_large};
 
 use crate::text::Document;
 

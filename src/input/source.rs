@@ -5,8 +5,12 @@ use std::borrow::Cow;
 use crate::text::{Map, Span};
 use crate::{Error, Place, Result};
 
-/// The most bytes a source may have, as read: 4 GiB − 1, the reach of a [`Span`].
-pub const LARGEST: u64 = u32::MAX as u64;
+/// The most bytes of what must be held whole: a Markdown file, a line of JSON lines, UTF-16. Plain
+/// text is read in pieces and may have any size.
+pub const LARGEST: u64 = 1 << 28;
+
+/// The most bytes a text may have once it is read: 4 GiB − 1, the reach of a [`Span`].
+const REACH: u64 = u32::MAX as u64;
 
 /// A text read from bytes, and the way back to them.
 #[derive(Debug, Clone, Default)]
@@ -53,17 +57,14 @@ impl Source {
     /// ```
     ///
     /// # Errors
-    /// When the text would be larger than [`LARGEST`].
+    /// When the text would be larger than a [`Span`] can reach: 4 GiB − 1.
     pub fn read(bytes: Vec<u8>, name: &str) -> Result<Self> {
         let source = match bytes.as_slice() {
             [0xFF, 0xFE, rest @ ..] => Self::utf16(rest, u16::from_le_bytes),
             [0xFE, 0xFF, rest @ ..] => Self::utf16(rest, u16::from_be_bytes),
             _ => Self::utf8(bytes),
         };
-        match u64::try_from(source.text.len()) {
-            Ok(length) if length <= LARGEST => Ok(source),
-            _ => Err(too_large(name)),
-        }
+        source.checked(name)
     }
 
     /// A text that is its own source.
@@ -119,7 +120,31 @@ impl Source {
         }
     }
 
-    fn repaired(bytes: &[u8]) -> Self {
+    /// Reads what follows in a source after its first piece: nothing that stands there is a mark of
+    /// its encoding.
+    ///
+    /// # Errors
+    /// When the text would be larger than a [`Span`] can reach.
+    pub fn read_on(bytes: Vec<u8>, name: &str) -> Result<Self> {
+        match String::from_utf8(bytes) {
+            Ok(text) => Ok(Self::from_text(text)),
+            Err(error) => Self::repaired(error.as_bytes()).checked(name),
+        }
+    }
+
+    fn checked(self, name: &str) -> Result<Self> {
+        match u64::try_from(self.text.len()) {
+            Ok(length) if length <= REACH => Ok(self),
+            _ => Err(too_large(name)),
+        }
+    }
+
+    /// Where a place in the text that ends a piece of it lies in the bytes.
+    pub(super) fn end_in_bytes(&self, at: usize) -> usize {
+        self.map.to_source(Span::new(0, at)).end()
+    }
+
+    pub(super) fn repaired(bytes: &[u8]) -> Self {
         let mut source = Self::default();
         let mut at = 0;
         for chunk in bytes.utf8_chunks() {
@@ -162,14 +187,14 @@ pub(super) fn lossy(bytes: &[u8]) -> (Cow<'_, str>, Option<usize>) {
     }
 }
 
-/// The refusal of a source over [`LARGEST`].
-pub(super) fn too_large(name: &str) -> Error {
-    Error::new(
-        Place::of(name),
-        format!(
-            "larger than the {LARGEST} bytes (4 GiB less one) that one text may have; split it"
-        ),
-    )
+/// The refusal of a source that would have to be held whole and is over [`LARGEST`].
+pub fn too_large(name: &str) -> Error {
+    let limit = LARGEST >> 20;
+    let message = format!(
+        "larger than the {limit} MiB that Markdown, a line of JSON lines or UTF-16 may have; \
+         split it, or give it as plain UTF-8 text, which may have any size"
+    );
+    Error::new(Place::of(name), message)
 }
 
 #[cfg(test)]

@@ -3,11 +3,12 @@
 use std::fmt::Write as _;
 
 use crate::mention::{Amount, Flags, Mention};
+use crate::number::{Form, Number};
 use crate::rules::{Equation, Fault};
 use crate::unit::{UnitExpr, Units};
 
 use super::conversion::{Comparison, fitting_places};
-use super::number_text::{fixed, significant};
+use super::number_text::{fixed, order, scientific, significant};
 use super::slip::Slip;
 use super::verdict::Conversion;
 use super::{Context, Judgement};
@@ -75,6 +76,20 @@ fn unlike(context: &Context<'_>, first: &Mention, second: &Mention) -> Words {
     }
 }
 
+/// A value to so many digits, with a power of ten where the number that it is for has one.
+fn like(number: Number, value: f64, digits: u32) -> String {
+    if is_raised(number) && value != 0.0 {
+        scientific(value, digits)
+    } else {
+        significant(value, digits)
+    }
+}
+
+/// Whether a number was written with a power of ten.
+fn is_raised(number: Number) -> bool {
+    matches!(number.form(), Form::Scientific | Form::Lost)
+}
+
 fn article(noun: &str) -> String {
     let vowel = noun.starts_with(['a', 'e', 'i', 'o', 'u']);
     format!("{} {noun}", if vowel { "an" } else { "a" })
@@ -120,7 +135,8 @@ impl Sides<'_> {
 
     /// What the second figure should be, in its own unit.
     fn right(&self) -> String {
-        self.with_unit(self.second, &significant(self.exact(), WORKING_DIGITS))
+        let right = like(self.pair.b.number, self.exact(), WORKING_DIGITS);
+        self.with_unit(self.second, &right)
     }
 
     fn exact(&self) -> f64 {
@@ -201,7 +217,11 @@ impl Sides<'_> {
         }
         let other = self.with_unit(
             self.first,
-            &significant(self.pair.map.back(self.pair.b.value), WORKING_DIGITS),
+            &like(
+                self.pair.a.number,
+                self.pair.map.back(self.pair.b.value),
+                WORKING_DIGITS,
+            ),
         );
         format!("; {printed} = {other}")
     }
@@ -217,7 +237,7 @@ impl Sides<'_> {
             format!(
                 "or, if {} is right, write {}",
                 self.printed(),
-                self.with_unit(self.first, &significant(back, digits))
+                self.with_unit(self.first, &like(self.pair.a.number, back, digits))
             ),
         ]
     }
@@ -225,6 +245,13 @@ impl Sides<'_> {
     /// The right figure at the precision of its source, and rounder where that is shorter.
     fn suggestion(&self) -> String {
         let places = fitting_places(self.pair);
+        let digits = u32::try_from(order(self.exact()) + 1 + places);
+        if let Ok(digits) = digits
+            && is_raised(self.pair.b.number)
+        {
+            let right = scientific(self.exact(), digits);
+            return self.with_unit(self.second, &right);
+        }
         let (plain, finer) = (
             fixed(self.exact(), places),
             fixed(self.exact(), places.max(0)),

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::text::{Document, Span};
 
-use super::clause::{Clause, Piece};
+use super::clause::{Clause, Piece, Window};
 use super::phrase::Class;
 use super::{Amount, Mention, Value};
 
@@ -78,11 +78,21 @@ const NEAR: usize = 80;
 /// assert_eq!(of("More than 5 people.", 0), None);
 /// ```
 pub fn change(document: &Document<'_>, figures: &[Mention], index: usize) -> Option<Change> {
+    of(&mut Window::of(document), document, figures, index)
+}
+
+/// The change that a figure is part of, as the words around it say.
+pub(super) fn of(
+    window: &mut Window<'_>,
+    document: &Document<'_>,
+    figures: &[Mention],
+    index: usize,
+) -> Option<Change> {
     let mention = figures.get(index)?;
     if !matches!(mention.value, Value::Amount(_)) {
         return None;
     }
-    let clause = Clause::around(document, mention);
+    let clause = window.around(mention);
     let (word, step) = before(&clause).or_else(|| after(&clause))?;
     let direction = if word.class.has(Class::UP) {
         Direction::Up
@@ -104,7 +114,7 @@ pub fn change(document: &Document<'_>, figures: &[Mention], index: usize) -> Opt
 }
 
 /// A word of change before the figure.
-fn before<'t>(clause: &Clause<'t>) -> Option<(Piece<'t>, Step)> {
+fn before<'t>(clause: &Clause<'_, 't>) -> Option<(Piece<'t>, Step)> {
     let last = clause.before.last()?;
     let step = step(last);
     let mut commas = 0;
@@ -138,7 +148,7 @@ fn step(word: &Piece<'_>) -> Option<Step> {
 }
 
 /// A bracket or a full stop between the word and the figure.
-fn opposes(clause: &Clause<'_>) -> bool {
+fn opposes(clause: &Clause<'_, '_>) -> bool {
     clause.gap.contains(['(', '[', ';', ':'])
 }
 
@@ -151,7 +161,7 @@ fn bridged(between: &[Piece<'_>]) -> bool {
 }
 
 /// Whether a word says which way something moved.
-fn moves(clause: &Clause<'_>, at: usize) -> bool {
+fn moves(clause: &Clause<'_, '_>, at: usize) -> bool {
     let piece = &clause.before[at];
     let after = clause.before.get(at + 1);
     let previous = at.checked_sub(1).map(|before| clause.before[before]);
@@ -169,7 +179,7 @@ fn moves(clause: &Clause<'_>, at: usize) -> bool {
 }
 
 /// A word of change after the figure: a 5% rise, 3 seats fewer, 5 more people.
-fn after<'t>(clause: &Clause<'t>) -> Option<(Piece<'t>, Step)> {
+fn after<'t>(clause: &Clause<'_, 't>) -> Option<(Piece<'t>, Step)> {
     let mut pieces = clause
         .after
         .iter()

@@ -4,7 +4,7 @@
 //! texts decide within their next few numbers, and then the look stops.
 
 use crate::number::{self, Number, Read};
-use crate::text::{Decimal, Document};
+use crate::text::{Decimal, Document, part_end};
 
 use super::scan::Scanner;
 use super::{DecimalUse, DecimalWhy};
@@ -68,25 +68,65 @@ fn of(document: &Document<'_>) -> DecimalUse {
     }
 }
 
-/// Commas for, points against.
 fn look(text: &str) -> Option<Decimal> {
-    let bytes = text.as_bytes();
-    let mut sum = 0;
-    let mut past = 0;
-    for at in memchr::memchr2_iter(b',', b'.', bytes) {
-        if at >= past && is_digit(bytes, at + 1) && at > 0 && is_digit(bytes, at - 1) {
-            let (start, end) = around(bytes, at);
-            sum += weight(bytes, start, end);
-            past = end;
-        }
-        if sum.abs() >= ENOUGH {
-            break;
+    let mut look = DecimalLook::default();
+    look.at(text);
+    look.mark()
+}
+
+/// What the numbers of a text say of the mark before its decimals, gathered piece by piece.
+///
+/// ```
+/// use checkfigure::{mention::DecimalLook, text::Decimal};
+/// let mut look = DecimalLook::default();
+/// look.at("1.250 km says nothing.");
+/// assert_eq!(look.mark(), None);
+/// look.at("3,5 km and 2,75 km do.");
+/// assert_eq!((look.mark(), look.is_sure()), (Some(Decimal::Comma), false));
+/// ```
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct DecimalLook {
+    /// Commas for, points against.
+    sum: i32,
+}
+
+impl DecimalLook {
+    /// Takes in the next piece of the text, which ends where a block does.
+    pub fn at(&mut self, text: &str) {
+        let mut rest = text.as_bytes();
+        while !rest.is_empty() && !self.is_sure() {
+            let (block, after) = rest.split_at(part_end(rest, 1));
+            self.block(block);
+            rest = after;
         }
     }
-    match sum {
-        0 => None,
-        1.. => Some(Decimal::Comma),
-        _ => Some(Decimal::Point),
+
+    fn block(&mut self, bytes: &[u8]) {
+        let mut past = 0;
+        for at in memchr::memchr2_iter(b',', b'.', bytes) {
+            if self.is_sure() {
+                return;
+            }
+            if at >= past && is_digit(bytes, at + 1) && at > 0 && is_digit(bytes, at - 1) {
+                let (start, end) = around(bytes, at);
+                self.sum += weight(bytes, start, end);
+                past = end;
+            }
+        }
+    }
+
+    /// Whether one of the marks has won, whatever follows.
+    pub fn is_sure(self) -> bool {
+        self.sum.abs() >= ENOUGH
+    }
+
+    /// The mark that more numbers speak for.
+    pub fn mark(self) -> Option<Decimal> {
+        match self.sum {
+            0 => None,
+            1.. => Some(Decimal::Comma),
+            _ => Some(Decimal::Point),
+        }
     }
 }
 

@@ -22,6 +22,7 @@ mod qualifier;
 mod range;
 mod role;
 mod scan;
+mod sentences;
 mod share;
 mod skips;
 mod sort;
@@ -32,8 +33,10 @@ mod vague;
 mod years;
 
 pub use change::{Base, Change, Direction, Step, change};
+pub use decimal::DecimalLook;
 pub use kind::{Kind, SkipKind};
 pub use qualifier::Qualifier;
 pub use scan::scan;
+pub use sentences::Sentences;
 pub use subject::{Certainty, Subject, subject};
 pub use types::{Amount, DecimalUse, DecimalWhy, Flags, Mention, Mentions, Role, Skip, Value};

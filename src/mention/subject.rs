@@ -19,7 +19,7 @@ use serde::Serialize;
 
 use crate::text::{Document, Span};
 
-use super::clause::{Clause, Piece};
+use super::clause::{Clause, Piece, Window};
 use super::phrase::Class;
 use super::{Kind, Mention};
 
@@ -69,14 +69,18 @@ const VERBS: usize = 3;
 /// assert_eq!(words("12 km"), None);
 /// ```
 pub fn subject(document: &Document<'_>, mention: &Mention) -> Option<Subject> {
-    let clause = Clause::around(document, mention);
+    of(&Window::of(document).around(mention), mention)
+}
+
+/// The words of what the figure in the middle of a clause is said.
+pub(super) fn of(clause: &Clause<'_, '_>, mention: &Mention) -> Option<Subject> {
     let share = mention.kind == Kind::Percent;
-    labelled(&clause)
-        .or_else(|| of_noun(&clause))
-        .or_else(|| noun_after(&clause))
-        .or_else(|| before_verb(&clause, share))
-        .or_else(|| at_noun(&clause))
-        .or_else(|| share.then(|| shared(&clause)).flatten())
+    labelled(clause)
+        .or_else(|| of_noun(clause))
+        .or_else(|| noun_after(clause))
+        .or_else(|| before_verb(clause, share))
+        .or_else(|| at_noun(clause))
+        .or_else(|| share.then(|| shared(clause)).flatten())
 }
 
 fn found(pieces: &[Piece<'_>], certainty: Certainty) -> Option<Subject> {
@@ -94,7 +98,7 @@ fn found(pieces: &[Piece<'_>], certainty: Certainty) -> Option<Subject> {
 }
 
 /// "Population: 5,000".
-fn labelled(clause: &Clause<'_>) -> Option<Subject> {
+fn labelled(clause: &Clause<'_, '_>) -> Option<Subject> {
     let colon = clause.gap.trim_start().starts_with(':');
     let noun = colon.then(|| noun_phrase(&clause.before))?;
     let whole = noun.len() == clause.before.len();
@@ -109,7 +113,7 @@ fn labelled(clause: &Clause<'_>) -> Option<Subject> {
 }
 
 /// "a profit of $5m"; "a rise of 5% in rents".
-fn of_noun(clause: &Clause<'_>) -> Option<Subject> {
+fn of_noun(clause: &Clause<'_, '_>) -> Option<Subject> {
     let (of, rest) = clause.before.split_last()?;
     let noun = rest.last().filter(|_| of.is_any(&["of"]) && !of.breaks)?;
     if noun.class.has(Class::CHANGE_NOUN) {
@@ -127,7 +131,7 @@ fn of_noun(clause: &Clause<'_>) -> Option<Subject> {
 }
 
 /// "a $5m loss", "a 5% rise in rents".
-fn noun_after(clause: &Clause<'_>) -> Option<Subject> {
+fn noun_after(clause: &Clause<'_, '_>) -> Option<Subject> {
     let article = clause.before.last()?;
     let after = clause.after.first().filter(|next| !next.breaks)?;
     if after.class.has(Class::CHANGE_NOUN) {
@@ -146,7 +150,7 @@ fn in_noun(after: &[Piece<'_>]) -> Option<Subject> {
 }
 
 /// "5% of voters".
-fn shared(clause: &Clause<'_>) -> Option<Subject> {
+fn shared(clause: &Clause<'_, '_>) -> Option<Subject> {
     let (of, rest) = clause.after.split_first()?;
     found(
         of.is_any(&["of"]).then(|| simple_phrase(rest))?,
@@ -155,7 +159,7 @@ fn shared(clause: &Clause<'_>) -> Option<Subject> {
 }
 
 /// "with inflation at 5%".
-fn at_noun(clause: &Clause<'_>) -> Option<Subject> {
+fn at_noun(clause: &Clause<'_, '_>) -> Option<Subject> {
     let (at, rest) = clause.before.split_last()?;
     let phrase = at.is_any(&["at"]).then(|| noun_phrase(rest))?;
     let led = usize::from(phrase.first()?.class.has(Class::PREPOSITION));
@@ -163,7 +167,7 @@ fn at_noun(clause: &Clause<'_>) -> Option<Subject> {
 }
 
 /// "unemployment rose to 5%".
-fn before_verb(clause: &Clause<'_>, share: bool) -> Option<Subject> {
+fn before_verb(clause: &Clause<'_, '_>, share: bool) -> Option<Subject> {
     let pieces = &clause.before;
     let verb = verb_before(pieces, pieces.len())?;
     let direct = pieces[verb + 1..].iter().all(|piece| {

@@ -148,7 +148,8 @@ impl Mentions {
     /// Moves in what was found in a block that starts at `start`, where places counted from 0.
     pub(super) fn take_up(&mut self, block: &mut Self, start: usize) {
         let figures = block.figures.drain(..);
-        self.figures.extend(figures.map(|figure| figure.moved(start)));
+        self.figures
+            .extend(figures.map(|figure| figure.moved(start)));
         let skips = block.skips.drain(..);
         self.skips.extend(skips.map(|skip| Skip {
             span: skip.span.moved(start),

@@ -2,6 +2,7 @@
 
 use super::fraction;
 use super::grouping::{Grouping, grouping, is_digit};
+use super::run::Run;
 use super::scientific;
 use super::{Form, Number, Read};
 
@@ -41,7 +42,7 @@ pub(super) const MOST_POWER: i16 = 200;
 /// An en dash is taken as a minus as well, since newspapers print it so; whether it is the dash of
 /// a range is for the caller to know. Where the digits fit no `i64`, closing zeros go to the
 /// exponent; where that does not suffice, the leading digits that fit (18 at least) are kept and
-/// the rest of the run is read over. The exponent stays within ±200.
+/// the rest of the run is read over. What is beyond 10^±200 is no number: see [`read_malformed`].
 pub fn read(text: &str, at: usize) -> Option<Read<Number>> {
     let bytes = text.as_bytes().get(at..)?;
     if let Some(plain) = plain(bytes, at) {
@@ -64,22 +65,28 @@ pub fn read(text: &str, at: usize) -> Option<Read<Number>> {
 }
 
 /// The end of a run of digits and separators at `at` that is no number at all: broken groups, two
-/// decimal points, or a decimal comma. A caller that gets no number from [`read`] skips to here.
+/// decimal points, a decimal comma, or a number beyond 10^±200. A caller that gets no number from [`read`] skips to here.
 ///
 /// ```
 /// use checkfigure::number::read_malformed;
 /// assert_eq!(read_malformed("6,5000,0000 people", 0), Some(11));
 /// assert_eq!(read_malformed("1.234.56", 0), Some(8));
 /// assert_eq!(read_malformed("10,00,0.", 0), Some(7));
+/// assert_eq!(read_malformed("1 x 10^250 kg", 0), Some(10));
 /// assert_eq!(read_malformed("1,234.5", 0), None);
 /// assert_eq!(read_malformed("22,24,26", 0), None); // a list
 /// ```
 pub fn read_malformed(text: &str, at: usize) -> Option<usize> {
     let bytes = text.as_bytes().get(at..)?;
     let sign = sign(bytes).1;
-    match body(&bytes[sign..], true) {
-        Body::Malformed => Some(at + sign + run_end(&bytes[sign..])),
-        _ => None,
+    let rest = text.get(at + sign..)?;
+    match body(rest.as_bytes(), true) {
+        Body::Malformed => Some(at + sign + run_end(rest.as_bytes())),
+        Body::Number(number, length) => {
+            let far = scientific::far(number, &rest[length..])?;
+            Some(at + sign + length + far)
+        }
+        Body::None => None,
     }
 }
 
@@ -149,6 +156,9 @@ pub(super) fn unsigned(text: &str, at: usize) -> Option<Read<Number>> {
         let end = at + length;
         return Some(Read { value: number, end });
     }
+    if scientific::far(number, &rest[length..]).is_some() {
+        return None;
+    }
     let divided = before == Some(&b'/');
     let (value, tail) = suffixed(number, &rest[length..], divided);
     Some(Read {
@@ -213,6 +223,13 @@ pub(super) enum Body {
     Number(Number, usize),
 }
 
+impl Body {
+    /// A number of so many bytes, or one that is too large to be any.
+    fn of(number: Option<Number>, length: usize) -> Self {
+        number.map_or(Self::Malformed, |number| Self::Number(number, length))
+    }
+}
+
 pub(super) fn body(bytes: &[u8], alone: bool) -> Body {
     let mut run = Run::default();
     let first = run.take(bytes);
@@ -230,14 +247,14 @@ pub(super) fn body(bytes: &[u8], alone: bool) -> Body {
     };
     run.take_groups(&bytes[first..whole]);
     if bytes.get(whole) != Some(&b'.') || !is_digit(bytes.get(whole + 1)) {
-        return Body::Number(run.number(0, form), whole);
+        return Body::of(run.number(0, form), whole);
     }
     let decimals = run.take(&bytes[whole + 1..]);
     let end = whole + 1 + decimals;
     if breaks_off(bytes, first, decimals, end) {
         return Body::Malformed;
     }
-    Body::Number(run.number(decimals, Form::Decimal), end)
+    Body::of(run.number(decimals, Form::Decimal), end)
 }
 
 /// Whether what follows the decimals shows that they were none: `1.234.56`, `1.234,56`.
@@ -265,72 +282,6 @@ fn run_end(bytes: &[u8]) -> usize {
     }
 }
 
-/// Digits being gathered: zeros wait until a later digit or the end shows whether they fit.
-#[derive(Debug, Clone, Copy, Default)]
-struct Run {
-    coefficient: i64,
-    waiting: usize,
-    full: bool,
-}
-
-impl Run {
-    /// Takes the digits that `bytes` begins with; how many.
-    fn take(&mut self, bytes: &[u8]) -> usize {
-        let digits = bytes.iter().take_while(|byte| byte.is_ascii_digit());
-        digits
-            .map(|digit| self.push(i64::from(digit - b'0')))
-            .count()
-    }
-
-    /// Takes all digits among separators.
-    fn take_groups(&mut self, bytes: &[u8]) {
-        for digit in bytes.iter().filter(|byte| byte.is_ascii_digit()) {
-            self.push(i64::from(digit - b'0'));
-        }
-    }
-
-    fn push(&mut self, digit: i64) {
-        if self.waiting == 0 && self.coefficient < 100_000_000_000_000_000 {
-            self.coefficient = self.coefficient * 10 + digit;
-        } else if digit == 0 || self.full {
-            self.waiting += 1;
-        } else {
-            self.push_slowly(digit);
-        }
-    }
-
-    /// A digit after 18 others: it may just fit.
-    fn push_slowly(&mut self, digit: i64) {
-        let longer = shifted(self.coefficient, self.waiting + 1);
-        if let Some(coefficient) = longer.and_then(|longer| longer.checked_add(digit)) {
-            self.coefficient = coefficient;
-            self.waiting = 0;
-        } else {
-            self.full = true;
-            self.waiting += 1;
-        }
-    }
-
-    /// The number, with so many of its digits after the point.
-    fn number(mut self, decimals: usize, form: Form) -> Number {
-        if !self.full
-            && let Some(coefficient) = shifted(self.coefficient, self.waiting)
-        {
-            self.coefficient = coefficient;
-            self.waiting = 0;
-        }
-        let capped = |digits: usize| i16::try_from(digits).unwrap_or(i16::MAX);
-        let exponent = capped(self.waiting).saturating_sub(capped(decimals));
-        let exponent = exponent.clamp(-MOST_POWER, MOST_POWER);
-        Number::decimal(self.coefficient, exponent, form)
-    }
-}
-
-fn shifted(coefficient: i64, zeros: usize) -> Option<i64> {
-    let power = 10i64.checked_pow(u32::try_from(zeros).ok()?)?;
-    coefficient.checked_mul(power)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -352,9 +303,27 @@ mod tests {
             (1_234_567_890_123_456_789, 4, 23)
         );
         assert_eq!(parts("0.00000000000000000000123"), (123, -23, 25));
-        assert_eq!(parts(&"9".repeat(5000)).1, MOST_POWER);
+        assert_eq!(parts(&"9".repeat(200)).2, 200);
+    }
+
+    #[test]
+    fn what_is_beyond_reckoning_is_no_number() {
+        let nines = "9".repeat(5000);
         let tiny = format!("0.{}1", "0".repeat(40_000));
-        assert_eq!(parts(&tiny), (1, -MOST_POWER, tiny.len()));
+        for text in [
+            &nines,
+            &tiny,
+            "1 x 10^250",
+            "1×10^-201",
+            "2.5e999",
+            "3 × 10^{4000}",
+            "10^999",
+            "7^999",
+        ] {
+            assert_eq!(read(text, 0), None, "{text}");
+            assert_eq!(read_malformed(text, 0), Some(text.len()), "{text}");
+        }
+        assert_eq!(parts("1 x 10^200"), (1, 200, 10));
     }
 
     #[test]

@@ -14,6 +14,7 @@ mod lexicon;
 mod ordinal;
 mod print;
 mod roman;
+mod run;
 mod scale;
 mod scientific;
 mod share;

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use crate::text::Span;
 
-use super::sheet::one_line;
+use super::sheet::{Entry, one_line};
 use super::tally::severity;
 use super::{Sheet, Style};
 
@@ -14,30 +14,21 @@ pub(super) fn document(
     style: &Style<'_>,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    for finding in &sheet.report.findings {
-        place(sheet, finding.primary.span, out)?;
-        let severity = severity(finding.severity);
-        writeln!(
-            out,
-            "{severity}[{}] {}",
-            finding.rule,
-            one_line(&finding.message)
-        )?;
-    }
-    if style.show_checked {
-        for checked in &sheet.report.checked {
-            place(
-                sheet,
-                checked.spans.first().copied().unwrap_or_default(),
-                out,
-            )?;
-            writeln!(
-                out,
-                "holds[{}] {}",
-                checked.rule,
-                one_line(&checked.working)
-            )?;
-        }
+    for entry in sheet.entries(style.show_checked) {
+        let (at, kind, rule, says) = match entry {
+            Entry::Finding(found) => (
+                found.primary.span,
+                severity(found.severity),
+                found.rule,
+                &found.message,
+            ),
+            Entry::Holds(held) => {
+                let first = held.spans.first().copied().unwrap_or_default();
+                (first, "holds", held.rule, &held.working)
+            }
+        };
+        place(sheet, at, out)?;
+        writeln!(out, "{kind}[{rule}] {}", one_line(says))?;
     }
     Ok(())
 }

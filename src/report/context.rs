@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::mention::{Amount, Base, Certainty, Direction, Mention, Step, change, subject};
+use crate::mention::{Amount, Base, Certainty, Direction, Mention, Sentences, Step};
 use crate::text::Span;
 
 use super::{Exact, Sheet};
@@ -48,22 +48,33 @@ impl Place {
     }
 }
 
-impl<'a> Context<'a> {
-    /// Of the figure `index`; nothing unless it is asked for.
-    pub(super) fn of(sheet: &Sheet<'a>, index: usize, asked: bool) -> Self {
-        if !asked {
-            return Self::default();
-        }
+/// The sentences around the figures of a document, each read once.
+pub(super) struct Surroundings<'a> {
+    sheet: &'a Sheet<'a>,
+    sentences: Sentences<'a>,
+}
+
+impl<'a> Surroundings<'a> {
+    pub(super) fn of(sheet: &'a Sheet<'a>) -> Self {
         let report = sheet.report;
-        let figures = &report.mentions.figures;
-        let subject = subject(&report.document, &figures[index]);
-        let change = change(&report.document, figures, index);
+        Self {
+            sheet,
+            sentences: Sentences::of(&report.document, &report.mentions.figures),
+        }
+    }
+
+    /// What is said of the figure `index`; cheapest in order of place.
+    pub(super) fn context(&mut self, index: usize) -> Context<'a> {
+        let sheet = self.sheet;
+        let figures = &sheet.report.mentions.figures;
+        let subject = self.sentences.subject(index);
+        let change = self.sentences.change(index);
         let base = change.and_then(|change| change.base);
         let from = match base {
             Some(Base::Figure(base)) => figures.get(base),
             _ => None,
         };
-        Self {
+        Context {
             subject: subject.map(|subject| sheet.words(subject.span)),
             subject_at: subject.map(|subject| Place::of(sheet, subject.span)),
             subject_certainty: subject.map(|subject| subject.certainty),

@@ -1,15 +1,16 @@
 //! The published shape of a document's report; `schema/` holds it as JSON Schema.
 
 use std::collections::BTreeMap;
+use std::io;
 
-use serde::ser::SerializeSeq;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use crate::finding::{Checked, Confidence, Coverage, Finding, Severity};
-use crate::input::Id;
 use crate::mention::{Flags, Kind, Mention, Qualifier, SkipKind};
 
-use super::context::{Context, Place};
+use crate::text::Span;
+
+use super::context::{Context, Place, Surroundings};
 use super::figure::{Days, Numbers};
 use super::unit_names::{UnitName, UnitNames};
 use super::{Exact, Kinds, Sheet, Style, role};
@@ -26,62 +27,50 @@ pub(super) enum Part {
     Extract,
 }
 
-/// One document.
-#[derive(Serialize)]
-pub(super) struct Document<'a> {
-    version: u32,
-    id: Option<&'a Id>,
-    path: Option<&'a str>,
-    mentions: MentionList<'a>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    findings: Option<FindingList<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    checked: Option<Vec<CheckedEntry<'a>>>,
-    coverage: CoverageEntry<'a>,
-}
-
-impl<'a> Document<'a> {
-    pub(super) fn new(sheet: &'a Sheet<'a>, style: &'a Style<'a>, part: Part) -> Self {
-        let checks = part == Part::Check;
-        Self {
-            version: VERSION,
-            id: sheet.id,
-            path: sheet.path,
-            mentions: MentionList {
-                sheet,
-                style,
-                checks,
-            },
-            findings: checks.then_some(FindingList(sheet)),
-            checked: (checks && style.show_checked).then(|| held(sheet)),
-            coverage: CoverageEntry::of(&sheet.report.coverage, part),
-        }
-    }
-}
-
-/// All figures, written one after the other so that none is held twice.
-struct MentionList<'a> {
-    sheet: &'a Sheet<'a>,
-    style: &'a Style<'a>,
+/// All figures, one after the other, so that none is held twice.
+pub(super) fn mentions(
+    sheet: &Sheet<'_>,
+    style: &Style<'_>,
     checks: bool,
+    each: &mut dyn FnMut(&MentionEntry<'_>) -> io::Result<()>,
+) -> io::Result<()> {
+    let mut names = UnitNames::new(style.units, style.normalise && !checks);
+    let kinds = if checks { Kinds::ALL } else { style.kinds };
+    let mut around = (!checks).then(|| Surroundings::of(sheet));
+    for (i, mention) in sheet.report.mentions.figures.iter().enumerate() {
+        if kinds.has(mention.kind) {
+            let unit = names.of(mention.unit);
+            let status = checks.then(|| status(sheet, i));
+            let context = match &mut around {
+                Some(around) => around.context(i),
+                None => Context::default(),
+            };
+            each(&entry(sheet, mention, (unit, context), status))?;
+        }
+    }
+    Ok(())
 }
 
-impl Serialize for MentionList<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let style = self.style;
-        let mut names = UnitNames::new(style.units, style.normalise && !self.checks);
-        let kinds = if self.checks { Kinds::ALL } else { style.kinds };
-        let mut list = serializer.serialize_seq(None)?;
-        for (i, mention) in self.sheet.report.mentions.figures.iter().enumerate() {
-            if kinds.has(mention.kind) {
-                let unit = names.of(mention.unit);
-                let status = self.checks.then(|| status(self.sheet, i));
-                let context = Context::of(self.sheet, i, !self.checks);
-                list.serialize_element(&entry(self.sheet, mention, (unit, context), status))?;
-            }
-        }
-        list.end()
-    }
+/// All findings.
+pub(super) fn findings(
+    sheet: &Sheet<'_>,
+    each: &mut dyn FnMut(&FindingEntry<'_>) -> io::Result<()>,
+) -> io::Result<()> {
+    let findings = &sheet.report.findings;
+    findings
+        .iter()
+        .try_for_each(|finding| each(&FindingEntry::of(sheet, finding)))
+}
+
+/// All relations that were checked and hold.
+pub(super) fn checked(
+    sheet: &Sheet<'_>,
+    each: &mut dyn FnMut(&CheckedEntry<'_>) -> io::Result<()>,
+) -> io::Result<()> {
+    let checked = &sheet.report.checked;
+    checked
+        .iter()
+        .try_for_each(|checked| each(&CheckedEntry::of(sheet, checked)))
 }
 
 fn status(sheet: &Sheet<'_>, index: usize) -> &'static str {
@@ -93,7 +82,7 @@ fn status(sheet: &Sheet<'_>, index: usize) -> &'static str {
 
 /// One figure.
 #[derive(Serialize)]
-struct MentionEntry<'a> {
+pub(super) struct MentionEntry<'a> {
     start: usize,
     end: usize,
     text: &'a str,
@@ -228,24 +217,9 @@ fn says<'a>(mention: &Mention, name: &'a UnitName) -> Says<'a> {
     }
 }
 
-/// All findings.
-struct FindingList<'a>(&'a Sheet<'a>);
-
-impl Serialize for FindingList<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(
-            self.0
-                .report
-                .findings
-                .iter()
-                .map(|f| FindingEntry::of(self.0, f)),
-        )
-    }
-}
-
 /// One finding.
 #[derive(Serialize)]
-struct FindingEntry<'a> {
+pub(super) struct FindingEntry<'a> {
     rule: &'a str,
     severity: Severity,
     confidence: Confidence,
@@ -285,23 +259,21 @@ impl<'a> FindingEntry<'a> {
 
 /// One relation that was checked and holds.
 #[derive(Serialize)]
-struct CheckedEntry<'a> {
+pub(super) struct CheckedEntry<'a> {
     rule: &'a str,
     spans: Vec<Place>,
     working: &'a str,
 }
 
-fn held<'a>(sheet: &'a Sheet<'a>) -> Vec<CheckedEntry<'a>> {
-    let entry = |checked: &'a Checked| CheckedEntry {
-        rule: checked.rule,
-        spans: checked
-            .spans
-            .iter()
-            .map(|span| Place::of(sheet, *span))
-            .collect(),
-        working: &checked.working,
-    };
-    sheet.report.checked.iter().map(entry).collect()
+impl<'a> CheckedEntry<'a> {
+    fn of(sheet: &Sheet<'_>, checked: &'a Checked) -> Self {
+        let place = |span: &Span| Place::of(sheet, *span);
+        Self {
+            rule: checked.rule,
+            spans: checked.spans.iter().map(place).collect(),
+            working: &checked.working,
+        }
+    }
 }
 
 /// How much was read, checked and left.

@@ -6,8 +6,8 @@ use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::{Signed, ToPrimitive, Zero};
 
-use crate::judge::number_text::fixed;
-use crate::number::Number;
+use crate::judge::number_text::{fixed, scientific};
+use crate::number::{Form, Number};
 use crate::unit::{Conversion, UnitExpr, Units};
 
 /// An amount converted.
@@ -34,6 +34,9 @@ pub struct Converted {
 
 /// Significant digits of a value that does not end.
 const DIGITS: i32 = 10;
+/// Powers of ten from which on, and below which, a value is written with one.
+const LARGE: i32 = 18;
+const SMALL: i32 = -9;
 /// Beyond, an exact value would fill the screen.
 const MOST_PLACES: u16 = 60;
 
@@ -75,7 +78,9 @@ impl Converted {
 
     /// How to print it: as finely as the amount was, as a round figure, and as a bound.
     pub fn printed(&self) -> String {
-        let fine = self.places(i32::from(-self.number.exponent()).max(0));
+        let raised = matches!(self.number.form(), Form::Scientific | Form::Lost);
+        let own = i32::from(-self.number.exponent());
+        let fine = self.places(if raised { own } else { own.max(0) });
         let coarse = self.places(-self.closing_zeros());
         let fine = fine.max(coarse);
         let fine = fixed(self.value, fine);
@@ -130,11 +135,13 @@ fn floor(value: f64) -> i32 {
     floor
 }
 
-/// A ratio as a decimal, its thousands grouped.
+/// A ratio as a decimal, its thousands grouped; with a power of ten where zeros would fill the line.
 fn decimal(ratio: &BigRational) -> String {
-    let size = ratio
-        .to_f64()
-        .map_or(0, |value| floor(value.abs().max(1e-99).log10()));
+    let value = ratio.to_f64().unwrap_or_default();
+    let size = floor(value.abs().max(1e-99).log10());
+    if size >= LARGE || size < SMALL && !ratio.is_zero() {
+        return scientific(value, DIGITS.unsigned_abs());
+    }
     let cut = u32::try_from((DIGITS - 1 - size).max(0)).unwrap_or(0);
     let ends = (0..=MOST_PLACES).find(|&places| (ratio * ten(places.into())).is_integer());
     let places = ends.map_or(cut, u32::from);

@@ -5,10 +5,11 @@ use num_rational::BigRational;
 use num_traits::{ToPrimitive, Zero};
 use serde::{Serialize, Serializer};
 
-use crate::number::Number;
+use crate::number::{Form, Number};
 
 /// A number without the noise of floating point: 3000 rather than 3000.0, and 0.1 for what was
-/// printed as 0.10. Integers of up to 38 digits are exact; other values are the nearest `f64`.
+/// printed as 0.10. Integers of up to 38 digits are exact, but for those that were written with a power
+/// of ten; other values are the nearest `f64`.
 ///
 /// ```
 /// use checkfigure::{number::{Form, Number}, report::Exact};
@@ -18,6 +19,7 @@ use crate::number::Number;
 /// assert_eq!(json(Number::decimal(240, -2, Form::Decimal)), "2.4");
 /// assert_eq!(json(Number::decimal(20, -1, Form::Decimal)), "2");
 /// assert_eq!(json(Number::fraction(1, 4)), "0.25");
+/// assert_eq!(json(Number::decimal(1_989, 27, Form::Scientific)), "1.989e+30");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Exact {
@@ -33,6 +35,12 @@ const WHOLE: f64 = 9_007_199_254_740_992.0;
 impl Exact {
     /// A number as printed in a text.
     pub fn of(number: Number) -> Self {
+        let raised = matches!(number.form(), Form::Scientific | Form::Lost);
+        let far = raised && number.value().abs() >= WHOLE;
+        if number.denominator() == 1 && far {
+            let digits = format!("{}e{}", number.coefficient(), number.exponent());
+            return Self::Float(digits.parse().unwrap_or(f64::NAN));
+        }
         if number.denominator() == 1 && number.exponent() >= 0 {
             let power = 10i128.checked_pow(number.exponent().unsigned_abs().into());
             let product = power.and_then(|p| i128::from(number.coefficient()).checked_mul(p));
@@ -139,7 +147,6 @@ fn is_far(value: f64) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::number::Form;
 
     #[test]
     fn half_widths_are_added_exactly() {

@@ -68,12 +68,10 @@ pub(super) fn document(
 
 /// From `id` to `kind`.
 fn place(sheet: &Sheet<'_>, mention: &Mention, out: &mut dyn Write) -> io::Result<()> {
-    match sheet.id {
-        Some(Id::Text(id)) => quoted(out, id)?,
-        Some(Id::Number(id)) => write!(out, "{id}")?,
-        None => {}
+    if let Some(Id::Text(id) | Id::Number(id)) = sheet.name.id {
+        quoted(out, id)?;
     }
-    cell(out, sheet.path.unwrap_or_default())?;
+    cell(out, sheet.name.path.unwrap_or_default())?;
     let at = sheet.position(mention.span);
     let (start, end) = sheet.offsets(mention.span);
     write!(out, ",{},{},{start},{end}", at.line, at.column)?;

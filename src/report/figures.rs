@@ -3,7 +3,9 @@
 use std::io::{self, Write};
 
 use super::contract::Part;
-use super::{Sheet, Style, Tally, csv, json, table};
+use super::json::Waiting;
+use super::open::How;
+use super::{Name, Open, Sheet, Style, Tally, csv, json, table};
 
 /// How figures are printed where nothing is checked.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -44,7 +46,21 @@ impl FigureFormat {
         }
     }
 
-    /// The figures of one document, or of a part of one where the format has a line a figure.
+    /// Begins a document, whose parts are then printed one after the other.
+    ///
+    /// # Errors
+    /// When `out` cannot be written to.
+    pub fn open(self, name: Name<'_>, style: &Style<'_>, out: &mut dyn Write) -> io::Result<Open> {
+        let object = |line, out| Waiting::open(name, style, (Part::Extract, line), out);
+        Ok(Open(match self {
+            Self::Text => How::Lines(table::document),
+            Self::Csv => How::Lines(csv::document),
+            Self::Json => How::Object(object(false, out)?),
+            Self::Jsonl => How::Object(object(true, out)?),
+        }))
+    }
+
+    /// The figures of a document of one part.
     ///
     /// # Errors
     /// When `out` cannot be written to.
@@ -54,12 +70,9 @@ impl FigureFormat {
         style: &Style<'_>,
         out: &mut dyn Write,
     ) -> io::Result<()> {
-        match self {
-            Self::Text => table::document(sheet, style, out),
-            Self::Json => json::pretty(sheet, style, Part::Extract, out),
-            Self::Jsonl => json::line(sheet, style, Part::Extract, out),
-            Self::Csv => csv::document(sheet, style, out),
-        }
+        let mut open = self.open(sheet.name, style, out)?;
+        open.part(sheet, style, out)?;
+        open.close(&sheet.report.coverage, out)
     }
 
     /// What stands after the last document; for people this is the coverage.

@@ -8,7 +8,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use crate::finding::{Checked, Finding, Severity};
 use crate::text::Span;
 
-use super::sheet::one_line;
+use super::sheet::{Entry, one_line};
 use super::window::{Excerpt, excerpt};
 use super::{Sheet, Style};
 
@@ -21,19 +21,21 @@ pub(super) fn document(
     style: &Style<'_>,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    for finding in &sheet.report.findings {
-        let labels = std::iter::once(&finding.primary).chain(&finding.others);
-        let labels: Vec<_> = labels
-            .map(|label| (label.span, label.text.as_str()))
-            .collect();
-        let shown = Shown::of(sheet, &labels);
-        shown.print(of_finding(finding, &shown), style, out)?;
-    }
-    if style.show_checked {
-        for checked in &sheet.report.checked {
-            let labels: Vec<_> = checked.spans.iter().map(|span| (*span, "")).collect();
-            let shown = Shown::of(sheet, &labels);
-            shown.print(of_checked(checked, &shown), style, out)?;
+    for entry in sheet.entries(style.show_checked) {
+        match entry {
+            Entry::Finding(finding) => {
+                let labels = std::iter::once(&finding.primary).chain(&finding.others);
+                let labels: Vec<_> = labels
+                    .map(|label| (label.span, label.text.as_str()))
+                    .collect();
+                let shown = Shown::of(sheet, &labels);
+                shown.print(of_finding(finding, &shown), style, out)?;
+            }
+            Entry::Holds(checked) => {
+                let labels: Vec<_> = checked.spans.iter().map(|span| (*span, "")).collect();
+                let shown = Shown::of(sheet, &labels);
+                shown.print(of_checked(checked, &shown), style, out)?;
+            }
         }
     }
     Ok(())

@@ -12,6 +12,7 @@ mod figures;
 mod full;
 mod json;
 mod kinds;
+mod open;
 mod sheet;
 mod table;
 mod tally;
@@ -24,12 +25,16 @@ pub use count::Exact;
 pub use csv::{COLUMNS, SI_COLUMNS};
 pub use figures::FigureFormat;
 pub use kinds::Kinds;
-pub use sheet::{Sheet, Style};
+pub use open::Open;
+pub use sheet::{Name, Sheet, Style};
 pub use tally::Tally;
 
 use std::io::{self, Write};
 
+use contract::Part;
+use json::Waiting;
 use kinds::{bound, role};
+use open::How;
 
 /// How findings are printed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -68,7 +73,24 @@ impl Format {
         }
     }
 
-    /// One checked document: its findings, and its figures where the format has them.
+    /// Begins a checked document, whose parts are then printed one after the other.
+    ///
+    /// # Errors
+    /// When `out` cannot be written to.
+    pub fn open(self, name: Name<'_>, style: &Style<'_>, out: &mut dyn Write) -> io::Result<Open> {
+        let object = |line, out| Waiting::open(name, style, (Part::Check, line), out);
+        Ok(Open(match self {
+            #[cfg(feature = "cli")]
+            Self::Full => How::Lines(full::document),
+            #[cfg(not(feature = "cli"))]
+            Self::Full => How::Lines(concise::document),
+            Self::Concise => How::Lines(concise::document),
+            Self::Json => How::Object(object(false, out)?),
+            Self::Jsonl => How::Object(object(true, out)?),
+        }))
+    }
+
+    /// One checked document of one part: its findings, and its figures where the format has them.
     ///
     /// # Errors
     /// When `out` cannot be written to.
@@ -78,15 +100,9 @@ impl Format {
         style: &Style<'_>,
         out: &mut dyn Write,
     ) -> io::Result<()> {
-        match self {
-            #[cfg(feature = "cli")]
-            Self::Full => full::document(sheet, style, out),
-            #[cfg(not(feature = "cli"))]
-            Self::Full => concise::document(sheet, style, out),
-            Self::Concise => concise::document(sheet, style, out),
-            Self::Json => json::pretty(sheet, style, contract::Part::Check, out),
-            Self::Jsonl => json::line(sheet, style, contract::Part::Check, out),
-        }
+        let mut open = self.open(sheet.name, style, out)?;
+        open.part(sheet, style, out)?;
+        open.close(&sheet.report.coverage, out)
     }
 
     /// What stands after the last document; for people this is the coverage.

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use crate::finding::DocumentReport;
+use crate::error::Shown;
+use crate::finding::{Checked, DocumentReport, Finding};
 use crate::input::{Id, Source};
 use crate::mention::Mention;
 use crate::text::{LineIndex, Offsets, Position, Span};
@@ -15,12 +16,34 @@ use super::Kinds;
 pub struct Sheet<'a> {
     /// What was found.
     pub report: &'a DocumentReport<'a>,
+    /// What it is called.
+    pub name: Name<'a>,
+    source: &'a Source,
+    lines: &'a LineIndex<'a>,
+}
+
+/// What a document is called.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Name<'a> {
     /// The id its record gave.
     pub id: Option<&'a Id>,
     /// The file it came from.
     pub path: Option<&'a str>,
-    source: &'a Source,
-    lines: &'a LineIndex<'a>,
+}
+
+/// Something to print of a document for people.
+pub(super) enum Entry<'a> {
+    Finding(&'a Finding),
+    Holds(&'a Checked),
+}
+
+impl Entry<'_> {
+    fn place(&self) -> Span {
+        match self {
+            Self::Finding(finding) => finding.primary.span,
+            Self::Holds(checked) => checked.spans.first().copied().unwrap_or_default(),
+        }
+    }
 }
 
 /// How everything is printed.
@@ -63,8 +86,7 @@ impl<'a> Sheet<'a> {
     ) -> Self {
         Self {
             report,
-            id: None,
-            path: None,
+            name: Name::default(),
             source,
             lines,
         }
@@ -72,10 +94,18 @@ impl<'a> Sheet<'a> {
 
     /// The same sheet, its document named.
     #[must_use]
-    pub fn named(mut self, id: Option<&'a Id>, path: Option<&'a str>) -> Self {
-        self.id = id;
-        self.path = path;
+    pub fn named(mut self, name: Name<'a>) -> Self {
+        self.name = name;
         self
+    }
+
+    /// Its findings, and what holds where that is asked for, in order of place.
+    pub(super) fn entries(&self, checked: bool) -> Vec<Entry<'a>> {
+        let holds: &[Checked] = if checked { &self.report.checked } else { &[] };
+        let findings = self.report.findings.iter().map(Entry::Finding);
+        let mut entries: Vec<_> = findings.chain(holds.iter().map(Entry::Holds)).collect();
+        entries.sort_by_key(Entry::place);
+        entries
     }
 
     /// Its figures of some kinds, in order of place.
@@ -88,12 +118,12 @@ impl<'a> Sheet<'a> {
 
     /// The name of the document for people: its path, its id after it where both are known.
     pub(super) fn name(&self) -> String {
-        let path = self.path.unwrap_or("-");
-        match self.id {
-            Some(Id::Text(id)) => format!("{path}:{id}"),
-            Some(Id::Number(id)) => format!("{path}:{id}"),
+        let path = self.name.path.unwrap_or("-");
+        let name = match self.name.id {
+            Some(Id::Text(id) | Id::Number(id)) => format!("{path}:{id}"),
             None => path.to_owned(),
-        }
+        };
+        one_line(&name).into_owned()
     }
 
     /// The words of the document at a place in it.
@@ -132,11 +162,11 @@ impl<'a> Sheet<'a> {
 }
 
 /// Words on one line: a figure may run over the end of one in its source. What could move the
-/// cursor of a terminal is replaced.
+/// cursor of a terminal, or turn the direction of its text, is escaped.
 pub(super) fn one_line(words: &str) -> Cow<'_, str> {
-    if !words.contains(char::is_control) {
+    if !words.contains(Shown::is_hidden) {
         return Cow::Borrowed(words);
     }
     let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    Cow::Owned(line.replace(char::is_control, "\u{FFFD}"))
+    Cow::Owned(line.chars().map(|c| Shown(c).to_string()).collect())
 }

@@ -27,6 +27,12 @@ impl<'t> Whole<'t> {
         Self { text, decided }
     }
 
+    /// A text that is not at hand, of which it is known what its numbers decide.
+    pub(super) fn known(decided: Option<Decimal>) -> Self {
+        let decided = Arc::new(OnceLock::from(decided));
+        Self { text: "", decided }
+    }
+
     /// What the text decided, looked for once.
     pub(super) fn decided(&self, look: impl FnOnce(&str) -> Option<Decimal>) -> Option<Decimal> {
         *self.decided.get_or_init(|| look(self.text))

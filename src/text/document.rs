@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 
+use super::blocks::{self, part_end};
 use super::decimal::Whole;
 use super::{Decimal, Map, Span};
 
@@ -47,10 +48,11 @@ pub enum BlockKind {
 }
 
 impl<'t> Document<'t> {
-    /// Plain text: the text is the source, and blank lines part its paragraphs.
+    /// Plain text: the text is the source, and blank lines part its paragraphs. One of more than
+    /// 64 KiB is several blocks, parted between sentences.
     pub fn plain(text: impl Into<Cow<'t, str>>) -> Self {
         let text = text.into();
-        let blocks = paragraphs(&text);
+        let blocks = blocks::paragraphs(&text);
         Self {
             text,
             blocks,
@@ -61,10 +63,10 @@ impl<'t> Document<'t> {
         }
     }
 
-    /// Plain text in parts of `size` bytes and what remains of the paragraph there, in order.
+    /// Plain text in parts of `size` bytes and what remains of the block there, in order.
     ///
-    /// No figure and no relation crosses a blank line, so the parts have the findings of the whole,
-    /// and what was found in one can be let go before the next is read.
+    /// No figure and no relation crosses the end of a block, so the parts have the findings of the
+    /// whole, and what was found in one can be let go before the next is read.
     pub fn plain_parts(text: &'t str, size: usize) -> impl Iterator<Item = Self> {
         let mut start = 0;
         let whole = Whole::new(text);
@@ -83,11 +85,11 @@ impl<'t> Document<'t> {
     }
 
     /// Prose taken out of a source: its blocks in order, and the way back. Blanks at either end of
-    /// a block are no part of it.
+    /// a block are no part of it, and one of more than 64 KiB is several, parted between sentences.
     pub fn from_parts(text: impl Into<Cow<'t, str>>, blocks: Vec<Block>, map: Map) -> Self {
         let text = text.into();
-        let trimmed = |block: Block| trimmed(&text, block.span, block.kind);
-        let blocks = blocks.into_iter().filter_map(trimmed).collect();
+        let cut_up = |block| blocks::cut_up(&text, block);
+        let blocks = blocks.into_iter().flat_map(cut_up).collect();
         Self {
             text,
             blocks,
@@ -118,6 +120,13 @@ impl<'t> Document<'t> {
     #[must_use]
     pub fn with_decimal(mut self, decimal: Decimal) -> Self {
         self.decimal = decimal;
+        self
+    }
+
+    /// The same document as a part of a text whose numbers decide for this mark, or for none.
+    #[must_use]
+    pub fn with_decided(mut self, decided: Option<Decimal>) -> Self {
+        self.whole = Some(Whole::known(decided));
         self
     }
 
@@ -153,7 +162,9 @@ impl<'t> Document<'t> {
     /// The block that the byte `at` stands in, or the last one before it; all of the text where
     /// there is none.
     pub fn block_at(&self, at: usize) -> Span {
-        let next = self.blocks.partition_point(|block| block.span.start() <= at);
+        let next = self
+            .blocks
+            .partition_point(|block| block.span.start() <= at);
         let found = next.checked_sub(1).map(|before| self.blocks[before].span);
         found.unwrap_or(Span::new(0, self.text.len()))
     }
@@ -167,51 +178,6 @@ impl<'t> Document<'t> {
     pub fn to_source(&self, span: Span) -> Span {
         self.map.to_source(span)
     }
-}
-
-/// Where the first blank line after `size` bytes ends, or the text does.
-pub(crate) fn part_end(text: &[u8], size: usize) -> usize {
-    let after = text.get(size..).unwrap_or_default();
-    memchr::memchr_iter(b'\n', after)
-        .map(|at| size + at + 1)
-        .find_map(|line| match &text[line..] {
-            [b'\n', ..] => Some(line + 1),
-            [b'\r', b'\n', ..] => Some(line + 2),
-            _ => None,
-        })
-        .unwrap_or(text.len())
-}
-
-/// The paragraphs of plain text: runs of lines between blank lines.
-fn paragraphs(text: &str) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    let mut start = 0;
-    let mut line = 0;
-    let paragraph = |start, end| trimmed(text, Span::new(start, end), BlockKind::Paragraph);
-    for newline in memchr::memchr_iter(b'\n', text.as_bytes()) {
-        if text.as_bytes()[line..newline]
-            .iter()
-            .all(u8::is_ascii_whitespace)
-        {
-            blocks.extend(paragraph(start, line));
-            start = newline + 1;
-        }
-        line = newline + 1;
-    }
-    blocks.extend(paragraph(start, text.len()));
-    blocks
-}
-
-/// A block without the blanks at its ends: the end of its last word is its end. None where nothing
-/// is left.
-fn trimmed(text: &str, span: Span, kind: BlockKind) -> Option<Block> {
-    let words = text[span.range()].trim_end();
-    let start = span.start() + words.len() - words.trim_start().len();
-    let end = span.start() + words.len();
-    (start < end).then(|| Block {
-        span: Span::new(start, end),
-        kind,
-    })
 }
 
 #[cfg(test)]

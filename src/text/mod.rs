@@ -1,5 +1,6 @@
 //! Text: spans, documents with their blocks, and lines and columns for printing.
 
+mod blocks;
 mod decimal;
 mod document;
 mod letters;
@@ -14,6 +15,6 @@ pub use line::{LineIndex, Offsets, Position};
 pub use map::Map;
 pub use span::Span;
 
-pub(crate) use document::part_end;
+pub(crate) use blocks::{LONGEST, part_end};
 pub(crate) use letters::{Letters, Start};
 pub(crate) use words::{Filter, Words};

@@ -34,9 +34,13 @@ pub(crate) struct Common {
     #[arg(value_name = "FILE|DIR|-")]
     pub(crate) paths: Vec<PathBuf>,
 
-    /// Write here instead of to standard output; only a complete report replaces the file
+    /// Write here instead of to standard output (-); only a complete report replaces the file
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
+
+    /// Read also the files of a folder that .gitignore and its like leave out
+    #[arg(long)]
+    pub(crate) no_ignore: bool,
 
     /// How to read [default: by the file's extension; text from standard input]
     #[arg(long, value_enum, value_name = "FORMAT")]
@@ -64,7 +68,7 @@ pub(crate) struct Common {
     #[arg(long, value_name = "FILE")]
     pub(crate) units: Option<PathBuf>,
 
-    /// Documents read side by side
+    /// Documents read side by side; more than there are processors are not
     #[arg(long, value_name = "N", default_value = "1", value_parser = clap::value_parser!(u16).range(1..))]
     pub(crate) jobs: u16,
 
@@ -145,7 +149,7 @@ pub(crate) struct ConvertArgs {
     #[arg(allow_hyphen_values = true)]
     pub(crate) amount: String,
     /// The unit to convert into: "sq mi"
-    pub(crate) unit: String,
+    pub(crate) unit: Option<String>,
     /// More units: a table like reference-data/units.csv
     #[arg(long, value_name = "FILE")]
     pub(crate) units: Option<PathBuf>,

@@ -5,7 +5,8 @@ use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
-use checkfigure::input::{Format, LARGEST};
+use checkfigure::error::Shown;
+use checkfigure::input::{Format, LARGEST, too_large};
 use ignore::WalkBuilder;
 
 use crate::args::Common;
@@ -29,7 +30,13 @@ impl Input {
         })
     }
 
-    /// All its bytes, of which there may be no more than fit one text.
+    /// Whether its bytes can be had a second time: a file, and no pipe.
+    pub(crate) fn can_be_read_again(&self) -> bool {
+        self.path.as_ref().is_some_and(|path| path.is_file())
+    }
+
+    /// All its bytes, of which there may be no more than [`LARGEST`]: a larger file is refused
+    /// before it is read.
     pub(crate) fn bytes(&self) -> anyhow::Result<Vec<u8>> {
         let mut bytes = Vec::new();
         let source: Box<dyn Read> = match &self.path {
@@ -37,7 +44,10 @@ impl Input {
             Some(path) => {
                 let file = self.open(path)?;
                 let length = file.metadata().map_or(0, |about| about.len());
-                bytes.reserve_exact(usize::try_from(length.min(LARGEST) + 1).unwrap_or(0));
+                if length > LARGEST {
+                    return Err(too_large(&self.name).into());
+                }
+                bytes.reserve_exact(usize::try_from(length + 1).unwrap_or(0));
                 Box::new(file)
             }
         };
@@ -46,10 +56,7 @@ impl Input {
         if u64::try_from(read).is_ok_and(|read| read <= LARGEST) {
             return Ok(bytes);
         }
-        bail!(
-            "{}: larger than the {LARGEST} bytes (4 GiB less one) that one text may have; split it",
-            self.name
-        )
+        Err(too_large(&self.name).into())
     }
 
     fn open(&self, path: &Path) -> anyhow::Result<File> {
@@ -63,9 +70,21 @@ impl Input {
 
 /// What the arguments mean: files in the order given, folders walked in the order of names. What
 /// cannot be read is kept as an error in its place.
-pub(crate) fn find(common: &Common) -> Vec<anyhow::Result<Input>> {
+///
+/// # Errors
+/// When standard input is asked for twice.
+pub(crate) fn find(common: &Common) -> anyhow::Result<Vec<anyhow::Result<Input>>> {
     if common.paths.is_empty() {
-        return vec![Ok(standard_input(common))];
+        return Ok(vec![Ok(standard_input(common))]);
+    }
+    if common
+        .paths
+        .iter()
+        .filter(|path| path.as_os_str() == "-")
+        .count()
+        > 1
+    {
+        bail!("standard input (-) is given twice: it can be read only once");
     }
     let mut found = Vec::new();
     for path in &common.paths {
@@ -77,15 +96,28 @@ pub(crate) fn find(common: &Common) -> Vec<anyhow::Result<Input>> {
             found.push(Ok(file(path, common)));
         }
     }
-    found
+    Ok(found)
+}
+
+/// A path as it may be printed.
+pub(crate) fn name_of(path: &Path) -> String {
+    path.display()
+        .to_string()
+        .chars()
+        .map(|c| Shown(c).to_string())
+        .collect()
+}
+
+/// Whether two paths lead to one file.
+pub(crate) fn is_same(one: &Path, two: &Path) -> bool {
+    let real = |path: &Path| path.canonicalize().ok();
+    one == two || real(one).is_some_and(|one| Some(one) == real(two))
 }
 
 fn standard_input(common: &Common) -> Input {
-    let name = common
-        .stdin_filename
-        .clone()
-        .unwrap_or_else(|| "-".to_owned());
-    let by_name = extension(Path::new(&name));
+    let name = common.stdin_filename.as_deref().unwrap_or("-");
+    let by_name = extension(Path::new(name));
+    let name = name_of(Path::new(name));
     Input {
         path: None,
         format: format(common, by_name),
@@ -96,7 +128,7 @@ fn standard_input(common: &Common) -> Input {
 fn file(path: &Path, common: &Common) -> Input {
     Input {
         path: Some(path.to_owned()),
-        name: path.display().to_string(),
+        name: name_of(path),
         format: format(common, extension(path)),
     }
 }
@@ -113,17 +145,17 @@ fn extension(path: &Path) -> Option<Format> {
     Format::of_extension(path.extension()?.to_str()?)
 }
 
+/// Finds the texts of a folder. The file that the report goes to is none of them.
 fn walk(folder: &Path, common: &Common, found: &mut Vec<anyhow::Result<Input>>) {
     let before = found.len();
-    let order = |a: &Path, b: &Path| a.cmp(b);
-    let walk = WalkBuilder::new(folder)
-        .require_git(false)
-        .sort_by_file_path(order)
-        .build();
-    for entry in walk {
+    let is_report = |path: &Path| {
+        let report = common.output.as_ref();
+        report.is_some_and(|report| report.as_os_str() != "-" && is_same(path, report))
+    };
+    for entry in walker(folder, common.no_ignore) {
         match entry {
-            Ok(entry) if entry.file_type().is_some_and(|kind| kind.is_file()) => {
-                if extension(entry.path()).is_some() {
+            Ok(entry) if is_text(&entry) => {
+                if !is_report(entry.path()) {
                     found.push(Ok(file(entry.path(), common)));
                 }
             }
@@ -131,10 +163,37 @@ fn walk(folder: &Path, common: &Common, found: &mut Vec<anyhow::Result<Input>>) 
             Err(error) => found.push(Err(error.into())),
         }
     }
-    if found.len() == before {
-        crate::say(format_args!(
-            "{}: no text or Markdown in this folder",
-            folder.display()
-        ));
+    if found.len() > before {
+        return;
     }
+    let name = name_of(folder);
+    let hidden = walker(folder, true).flatten().filter(is_text).count();
+    let hidden = if common.no_ignore { 0 } else { hidden };
+    match hidden {
+        0 => crate::say(format_args!(
+            "{name}: no text, Markdown or JSON lines in this folder"
+        )),
+        1 => crate::say(format_args!("{name}: 1 file ignored; --no-ignore reads it")),
+        _ => crate::say(format_args!(
+            "{name}: {hidden} files ignored; --no-ignore reads them"
+        )),
+    }
+}
+
+/// The files of a folder in the order of their names, without hidden ones and, unless they are
+/// asked for, those that `.gitignore` and its like leave out.
+fn walker(folder: &Path, all: bool) -> ignore::Walk {
+    WalkBuilder::new(folder)
+        .require_git(false)
+        .ignore(!all)
+        .git_ignore(!all)
+        .git_exclude(!all)
+        .git_global(!all)
+        .parents(!all)
+        .sort_by_file_path(Path::cmp)
+        .build()
+}
+
+fn is_text(entry: &ignore::DirEntry) -> bool {
+    entry.file_type().is_some_and(|kind| kind.is_file()) && extension(entry.path()).is_some()
 }

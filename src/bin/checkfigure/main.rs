@@ -3,6 +3,7 @@
 mod args;
 mod convert;
 mod explain;
+mod feed;
 mod files;
 mod names;
 mod output;

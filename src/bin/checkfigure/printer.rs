@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use checkfigure::report::{FigureFormat, Format, Sheet, Style, Tally};
+use checkfigure::report::{FigureFormat, Format, Name, Open, Style, Tally};
 
 /// What is printed, and how.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,11 +12,11 @@ pub(crate) enum Printer {
 }
 
 impl Printer {
-    /// Whether a text may be printed part by part: it is not one object.
-    pub(crate) fn is_by_line(self) -> bool {
+    /// Whether a program may wait for each document: it has a line for it.
+    pub(crate) fn is_live(self) -> bool {
         match self {
-            Self::Findings(format) => matches!(format, Format::Full | Format::Concise),
-            Self::Figures(format) => matches!(format, FigureFormat::Text | FigureFormat::Csv),
+            Self::Findings(format) => matches!(format, Format::Concise | Format::Jsonl),
+            Self::Figures(format) => matches!(format, FigureFormat::Jsonl),
         }
     }
 
@@ -47,15 +47,15 @@ impl Printer {
         }
     }
 
-    pub(crate) fn document(
+    pub(crate) fn open(
         self,
-        sheet: &Sheet<'_>,
+        name: Name<'_>,
         style: &Style<'_>,
         out: &mut dyn Write,
-    ) -> io::Result<()> {
+    ) -> io::Result<Open> {
         match self {
-            Self::Findings(format) => format.checked(sheet, style, out),
-            Self::Figures(format) => format.document(sheet, style, out),
+            Self::Findings(format) => format.open(name, style, out),
+            Self::Figures(format) => format.open(name, style, out),
         }
     }
 

@@ -1,10 +1,11 @@
 //! `checkfigure check` and `checkfigure extract`: every document read, printed in order, counted.
 
-use std::io::Write;
+use std::io::{self, Write};
 use std::panic::resume_unwind;
 use std::sync::Mutex;
 use std::thread;
 
+use anyhow::Context;
 use checkfigure::Checker;
 use checkfigure::finding::{Coverage, DocumentReport};
 use checkfigure::mention::{Mention, scan};
@@ -13,9 +14,10 @@ use checkfigure::text::Document;
 use checkfigure::unit::Units;
 
 use crate::args::{CheckArgs, Common, ExtractArgs};
+use crate::feed::Feed;
 use crate::output::Output;
 use crate::printer::Printer;
-use crate::work::{Done, Feed, Plan, Read, Work};
+use crate::work::{Done, Plan, Read, Target, Work};
 use crate::{CLEAN, FAILED, FINDINGS, files, say, setup};
 
 pub(crate) fn check(args: &CheckArgs) -> anyhow::Result<u8> {
@@ -95,9 +97,14 @@ struct Job<'a> {
 impl Job<'_> {
     /// Reads and prints everything; returns the counts, and whether anything could not be read.
     fn run(&self) -> anyhow::Result<(Tally, bool)> {
-        let mut out = Output::open(self.common)?;
+        let inputs = files::find(self.common)?;
+        let mut out = Output::open(self.common, &inputs, self.printer.is_live())?;
         let plan = self.plan(out.colour)?;
-        self.printer.begin(&plan.style, &mut out)?;
+        let name = out.name.clone();
+        let cannot = || format!("cannot write {name}");
+        self.printer
+            .begin(&plan.style, &mut out)
+            .with_context(cannot)?;
         let mut sink = Sink {
             out,
             printer: self.printer,
@@ -105,15 +112,19 @@ impl Job<'_> {
                 extract: matches!(self.printer, Printer::Figures(_)),
                 ..Tally::default()
             },
+            begun: false,
             failed: false,
         };
-        let feed = Feed::new(files::find(self.common).into_iter());
-        if self.common.jobs > 1 {
-            side_by_side(feed, &plan, usize::from(self.common.jobs), &mut sink)?;
+        // More threads than there are processors or documents would only wait.
+        let processors = thread::available_parallelism().map_or(1, usize::from);
+        let jobs = usize::from(self.common.jobs).min(processors);
+        let mut feed = Feed::new(inputs.into_iter());
+        let printed = if jobs > 1 {
+            side_by_side(&mut feed, &plan, jobs, &mut sink)
         } else {
-            feed.map(|work| plan.run(work))
-                .try_for_each(|done| sink.take(done))?;
-        }
+            feed.try_for_each(|work| sink.print(work, &plan))
+        };
+        printed.with_context(cannot)?;
         sink.finish(self.common.quiet)
     }
 
@@ -138,31 +149,54 @@ struct Sink {
     out: Output,
     printer: Printer,
     tally: Tally,
+    /// Whether a document was printed.
+    begun: bool,
     failed: bool,
 }
 
 impl Sink {
-    fn take(&mut self, done: Done) -> anyhow::Result<()> {
+    /// Prints a document as it is read.
+    fn print(&mut self, work: Work, plan: &Plan<'_>) -> io::Result<()> {
+        let mut target = Target {
+            out: &mut self.out,
+            begun: self.begun,
+        };
+        let done = plan.run(work, &mut target);
+        self.begun = target.begun;
+        self.count(&done?)
+    }
+
+    /// Prints a document that was read elsewhere.
+    fn take(&mut self, (done, printed): (Done, Vec<u8>)) -> io::Result<()> {
+        if done.tally.documents > 0 {
+            if std::mem::replace(&mut self.begun, true) {
+                self.printer.between(&mut self.out)?;
+            }
+            self.out.write_all(&printed)?;
+        }
+        self.count(&done)
+    }
+
+    fn count(&mut self, done: &Done) -> io::Result<()> {
+        self.out.document_ends()?;
         for line in &done.said {
             say(format_args!("{line}"));
         }
         self.failed |= done.failed;
-        if let Some(printed) = done.printed {
-            if self.tally.documents > 0 {
-                self.printer.between(&mut self.out)?;
-            }
-            self.out.write_all(&printed)?;
-            self.tally.join(&done.tally);
-        }
+        self.tally.join(&done.tally);
         Ok(())
     }
 
     /// The last lines. For people they are part of the report; elsewhere they are said beside it.
     fn finish(mut self, quiet: bool) -> anyhow::Result<(Tally, bool)> {
+        let name = self.out.name.clone();
+        let cannot = || format!("cannot write {name}");
         if !(quiet && self.printer.is_for_people()) {
-            self.printer.end(&self.tally, &mut self.out)?;
+            self.printer
+                .end(&self.tally, &mut self.out)
+                .with_context(cannot)?;
         }
-        self.out.finish()?;
+        self.out.finish(self.failed)?;
         if self.printer.has_coverage_beside() && !quiet {
             say(format_args!("{}", self.tally));
         }
@@ -176,35 +210,61 @@ const ROUND: usize = 32;
 /// Reads documents on several threads, round by round: a round is printed in order, and memory
 /// does not grow with the corpus.
 fn side_by_side(
-    mut feed: impl Iterator<Item = Work>,
+    feed: &mut dyn Iterator<Item = Work>,
     plan: &Plan<'_>,
     jobs: usize,
     sink: &mut Sink,
-) -> anyhow::Result<()> {
+) -> io::Result<()> {
     loop {
-        let round: Vec<_> = feed.by_ref().take(jobs * ROUND).enumerate().collect();
-        if round.is_empty() {
-            return Ok(());
+        let mut round: Vec<_> = feed.take(jobs * ROUND).enumerate().collect();
+        if round.len() <= 1 {
+            let Some((_, work)) = round.pop() else {
+                return Ok(());
+            };
+            // A single document is printed as it is read.
+            sink.print(work, plan)?;
+            continue;
         }
         let mut done: Vec<_> = round.iter().map(|_| None).collect();
-        let queue = Mutex::new(round.into_iter());
-        let next = || queue.lock().ok()?.next();
-        let worker = || {
-            std::iter::from_fn(next)
-                .map(|(i, work)| (i, plan.run(work)))
-                .collect::<Vec<_>>()
-        };
-        thread::scope(|scope| {
-            let workers: Vec<_> = (0..jobs).map(|_| scope.spawn(worker)).collect();
-            let joined = workers
-                .into_iter()
-                .map(|worker| worker.join().unwrap_or_else(|panic| resume_unwind(panic)));
-            for (i, result) in joined.flatten() {
-                done[i] = Some(result);
-            }
-        });
+        for (i, result) in share(round, plan, jobs) {
+            done[i] = Some(result?);
+        }
         done.into_iter()
             .flatten()
             .try_for_each(|done| sink.take(done))?;
     }
+}
+
+/// What came of one document, and how it is printed.
+type Printed = io::Result<(Done, Vec<u8>)>;
+
+/// Has a round of documents read by as many threads as it needs and as can be had.
+fn share(round: Vec<(usize, Work)>, plan: &Plan<'_>, jobs: usize) -> Vec<(usize, Printed)> {
+    let jobs = jobs.min(round.len());
+    let queue = Mutex::new(round.into_iter());
+    let next = || queue.lock().ok()?.next();
+    let one = |work| {
+        let mut printed = Vec::new();
+        let mut target = Target {
+            out: &mut printed,
+            begun: false,
+        };
+        let done = plan.run(work, &mut target)?;
+        Ok((done, printed))
+    };
+    let worker = || {
+        std::iter::from_fn(next)
+            .map(|(i, work)| (i, one(work)))
+            .collect::<Vec<_>>()
+    };
+    thread::scope(|scope| {
+        let spawn = |_| thread::Builder::new().spawn_scoped(scope, worker).ok();
+        let workers: Vec<_> = (1..jobs).map_while(spawn).collect();
+        // This thread works, too: where no other can be had, it does everything.
+        let own = worker();
+        let joined = workers
+            .into_iter()
+            .map(|worker| worker.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        joined.flatten().chain(own).collect()
+    })
 }

@@ -11,7 +11,7 @@ use checkfigure::{Options, input};
 use jiff::civil::Date;
 
 use crate::args::{CheckArgs, Common};
-use crate::names;
+use crate::{files, names};
 
 /// The units to read with: the user's own beside the embedded ones. They are kept until the
 /// program ends, so that every thread may borrow them.
@@ -19,7 +19,7 @@ pub(crate) fn units(path: Option<&std::path::PathBuf>) -> anyhow::Result<&'stati
     let Some(path) = path else {
         return Ok(Units::embedded());
     };
-    let name = path.display().to_string();
+    let name = files::name_of(path);
     let bytes = fs::read(path).with_context(|| format!("cannot read {name}"))?;
     let source = input::Source::read(bytes, &name)?;
     Ok(Box::leak(Box::new(Units::with_rows(source.text(), &name)?)))
@@ -56,6 +56,9 @@ pub(crate) fn kinds(given: &[String]) -> anyhow::Result<Kinds> {
 pub(crate) fn options(args: &CheckArgs, units: &'static Units) -> anyhow::Result<Options<'static>> {
     known(&args.select, "--select")?;
     known(&args.ignore, "--ignore")?;
+    if let Some(both) = args.select.iter().find(|name| args.ignore.contains(name)) {
+        bail!("'{both}' is named by --select and by --ignore: it can be run or left out, not both");
+    }
     Ok(Options {
         select: args.select.clone(),
         ignore: args.ignore.clone(),

@@ -1,12 +1,12 @@
-//! The work: documents taken from the inputs one after the other, each printed into a buffer.
+//! The work: documents taken from the inputs one after the other, each printed part by part.
 
-use std::io::BufRead;
+use std::collections::VecDeque;
+use std::io::{self, BufRead, Write};
 
-use anyhow::Context;
 use checkfigure::finding::DocumentReport;
-use checkfigure::input::{Format, Id, Lines, Oddity, Pieces, Record, Source};
-use checkfigure::mention::{DecimalUse, DecimalWhy};
-use checkfigure::report::{Sheet, Style, Tally};
+use checkfigure::input::{Format, Id, Oddity, Pieces, Record, Source};
+use checkfigure::mention::{DecimalLook, DecimalUse, DecimalWhy};
+use checkfigure::report::{Name, Open, Sheet, Style, Tally};
 use checkfigure::text::{Decimal, Document, LineIndex, Offsets};
 use jiff::civil::Date;
 
@@ -37,8 +37,6 @@ pub(crate) enum Work {
 /// What came of it.
 #[derive(Default)]
 pub(crate) struct Done {
-    /// The document as printed; none where it could not be read.
-    pub(crate) printed: Option<Vec<u8>>,
     /// Lines for standard error.
     pub(crate) said: Vec<String>,
     pub(crate) tally: Tally,
@@ -46,147 +44,290 @@ pub(crate) struct Done {
 }
 
 impl Done {
-    /// Takes in what came of the next piece of the same text.
-    fn add(&mut self, next: Self) {
-        let printed = self.printed.get_or_insert_default();
-        printed.extend(next.printed.unwrap_or_default());
-        if self.said.is_empty() {
-            self.said = next.said;
+    fn failed(error: &anyhow::Error) -> Self {
+        Self {
+            said: vec![format!("{error:#}")],
+            failed: true,
+            ..Self::default()
         }
-        self.tally.join(&next.tally);
     }
+}
+
+/// Where documents are printed, one after the other.
+pub(crate) struct Target<'o> {
+    pub(crate) out: &'o mut dyn Write,
+    /// Whether a document was printed already.
+    pub(crate) begun: bool,
 }
 
 impl Plan<'_> {
-    /// Reads and prints one document.
-    pub(crate) fn run(&self, work: Work) -> Done {
-        self.try_run(work).unwrap_or_else(|error| Done {
-            said: vec![format!("{error:#}")],
-            failed: true,
-            ..Done::default()
-        })
+    /// Reads and prints one document. What cannot be read is said; only what cannot be written is
+    /// an error.
+    pub(crate) fn run(&self, work: Work, target: &mut Target<'_>) -> io::Result<Done> {
+        match work {
+            Work::Failed(error) => Ok(Done::failed(&error)),
+            Work::File(input) if input.format == Format::Text => self.text(&input, target),
+            Work::File(input) => self.markup(&input, target),
+            Work::Record(name, record) => self.record(&name, record, target),
+        }
     }
 
-    fn try_run(&self, work: Work) -> anyhow::Result<Done> {
-        match work {
-            Work::Failed(error) => Err(error),
-            Work::File(input) if input.format == Format::Text && self.printer.is_by_line() => {
-                self.pieces(&input)
-            }
-            Work::File(input) => {
-                let source = Source::read(input.bytes()?, &input.name)?;
-                let named = Named {
-                    id: None,
-                    name: &input.name,
-                };
-                let document = input.format.document(source.text());
-                let lines = LineIndex::new(source.text(), self.offsets);
-                let mut done = self.documents(std::iter::once(document), &source, &lines, named)?;
-                let odd = source.oddity().map(|oddity| odd(&input.name, oddity));
-                done.said.extend(self.told(&input.name, &done.tally));
-                done.said.extend(odd);
-                Ok(done)
-            }
-            Work::Record(name, record) => self.record(&name, record),
-        }
+    /// Reads and prints what must be held whole.
+    fn markup(&self, input: &Input, target: &mut Target<'_>) -> io::Result<Done> {
+        let read = |bytes| Ok(Source::read(bytes, &input.name)?);
+        let source = match input.bytes().and_then(read) {
+            Ok(source) => source,
+            Err(error) => return Ok(Done::failed(&error)),
+        };
+        let document = input.format.document(source.text());
+        let mut printing = self.begin(None, &input.name, target)?;
+        let lines = LineIndex::new(source.text(), self.offsets);
+        printing.documents(std::iter::once(document), &source, &lines)?;
+        printing.odd(source.oddity(), 0);
+        printing.finish()
     }
 
     /// Reads and prints one line of JSON lines.
-    fn record(&self, name: &str, mut record: Record) -> anyhow::Result<Done> {
+    fn record(&self, name: &str, mut record: Record, target: &mut Target<'_>) -> io::Result<Done> {
         let source = Source::from_text(std::mem::take(&mut record.text));
-        let document = Document::plain(source.text()).dated(record.date);
-        let named = Named {
-            id: record.id.as_ref(),
-            name,
-        };
+        let mut printing = self.begin(record.id.as_ref(), name, target)?;
         let lines = LineIndex::new(source.text(), self.offsets);
-        let mut done = self.documents(std::iter::once(document), &source, &lines, named)?;
-        let invalid = record.invalid.map(|at| invalid(name, at));
-        done.said.extend(self.told(name, &done.tally));
-        done.said.extend(invalid);
-        Ok(done)
+        let parts = Document::plain_parts(source.text(), PART);
+        let parts = parts.map(|part| part.dated(record.date));
+        printing.documents(parts, &source, &lines)?;
+        if let Some(at) = record.invalid {
+            printing.done.said.push(invalid(name, at));
+        }
+        if record.surrogates {
+            let line = record.line;
+            printing.done.said.push(format!(
+                "{name} row {line}: half of a pair of surrogates is read as U+FFFD"
+            ));
+        }
+        printing.finish()
     }
 
     /// Reads and prints plain text piece by piece, so that memory does not grow with it.
-    fn pieces(&self, input: &Input) -> anyhow::Result<Done> {
-        let mut pieces = Pieces::new(input.reader()?, PIECE);
-        let cannot = || format!("cannot read {}", input.name);
-        let mut whole = Done::default();
-        let (mut buffer, mut bytes, mut lines, mut offset) = (Vec::new(), 0, 0, 0);
-        while let Some(piece) = pieces.next(buffer).with_context(cannot)? {
-            let length = piece.len();
-            let source = Source::read(piece, &input.name)?;
-            let index = LineIndex::new(source.text(), self.offsets).after(lines, offset);
-            let parts = Document::plain_parts(source.text(), PART);
-            let named = Named {
-                id: None,
-                name: &input.name,
-            };
-            whole.add(self.documents(parts, &source, &index, named)?);
-            if whole.said.is_empty()
-                && let Some(oddity) = source.oddity()
-            {
-                whole.said.push(odd(&input.name, oddity.after(bytes)));
+    fn text(&self, input: &Input, target: &mut Target<'_>) -> io::Result<Done> {
+        let mut ahead = match self.look_ahead(input) {
+            Ok(ahead) => ahead,
+            Err(error) => return Ok(Done::failed(&error)),
+        };
+        let mut printing = self.begin(None, &input.name, target)?;
+        let mut place = (0, 0, 0);
+        loop {
+            match ahead.next() {
+                Ok(Some((source, length))) => {
+                    place = self.piece(&mut printing, (&source, length), place, ahead.decided)?;
+                    ahead.buffer = source.into_buffer();
+                }
+                Ok(None) => return printing.finish(),
+                // What was printed so far is closed, so that it can be read.
+                Err(error) => {
+                    printing.done.said.push(format!("{error:#}"));
+                    printing.done.failed = true;
+                    return printing.finish();
+                }
             }
-            (bytes, lines) = (bytes + length, index.lines_ended());
-            // What is no UTF-8 has other lengths as text than as bytes.
-            offset = match self.offsets {
-                Offsets::Bytes => bytes,
-                Offsets::Chars | Offsets::Utf16 => index.offset(source.text().len()),
-            };
-            buffer = source.into_buffer();
         }
-        whole.tally.documents = 1;
-        whole.said.extend(self.told(&input.name, &whole.tally));
-        Ok(whole)
     }
 
-    /// What is said of a text where everything is.
-    fn told(&self, name: &str, tally: &Tally) -> Option<String> {
-        self.verbose.then(|| format!("{name}: {tally}"))
-    }
-
-    /// Reads and prints one text, which is one document or the parts of one.
-    fn documents<'t>(
+    /// Reads and prints a piece before which so many bytes, lines and units of offset stand;
+    /// returns how many stand before the next.
+    fn piece(
         &self,
-        parts: impl Iterator<Item = Document<'t>>,
-        source: &'t Source,
-        lines: &LineIndex<'t>,
-        named: Named<'_>,
-    ) -> anyhow::Result<Done> {
-        let (mut printed, mut said) = (Vec::new(), Vec::new());
-        let mut tally = Tally::default();
-        for document in parts {
-            let date = document.date().or(self.date);
-            let document = document.dated(date).with_decimal(self.decimal);
-            let report = (self.read)(document, source.text());
-            if said.is_empty()
-                && let Some(mark) = report.mentions.decimal
-            {
-                said.extend(comma(named.name, mark));
-            }
-            let sheet = Sheet::new(&report, source, lines).named(named.id, Some(named.name));
-            self.printer.document(&sheet, &self.style, &mut printed)?;
-            tally.add(&report.coverage);
+        printing: &mut Printing<'_>,
+        (source, length): (&Source, usize),
+        (bytes, lines, offset): (usize, usize, usize),
+        decided: Option<Option<Decimal>>,
+    ) -> io::Result<(usize, usize, usize)> {
+        let index = LineIndex::new(source.text(), self.offsets).after(lines, offset);
+        let parts = Document::plain_parts(source.text(), PART);
+        let parts = parts.map(|part| match decided {
+            Some(decided) => part.with_decided(decided),
+            None => part,
+        });
+        printing.documents(parts, source, &index)?;
+        printing.odd(source.oddity(), bytes);
+        let bytes = bytes + length;
+        // What is no UTF-8 has other lengths as text than as bytes.
+        let offset = match self.offsets {
+            Offsets::Bytes => bytes,
+            Offsets::Chars | Offsets::Utf16 => index.offset(source.text().len()),
+        };
+        Ok((bytes, index.lines_ended(), offset))
+    }
+
+    /// Begins a text: of one that is longer than a piece, its numbers are looked at until they
+    /// have decided which mark stands before its decimals.
+    fn look_ahead(&self, input: &Input) -> anyhow::Result<Ahead> {
+        let mut ahead = Ahead::new(Pieces::new(input.reader()?, &*input.name, PIECE));
+        ahead.read_on()?;
+        if ahead.pieces.is_last() || self.decimal != Decimal::Auto {
+            return Ok(ahead);
         }
-        tally.documents = 1;
-        Ok(Done {
-            printed: Some(printed),
-            said,
-            tally,
-            failed: false,
+        let mut look = DecimalLook::default();
+        ahead
+            .waiting
+            .iter()
+            .for_each(|(source, _)| look.at(source.text()));
+        if look.is_sure() {
+            ahead.decided = Some(look.mark());
+            return Ok(ahead);
+        }
+        if input.can_be_read_again() {
+            let mut again = Ahead::new(Pieces::new(input.reader()?, &*input.name, PIECE));
+            look = DecimalLook::default();
+            while !look.is_sure()
+                && let Some((source, _)) = again.next()?
+            {
+                look.at(source.text());
+                again.buffer = source.into_buffer();
+            }
+        } else {
+            while !look.is_sure() && ahead.read_on()? {
+                let last = ahead.waiting.back();
+                last.into_iter()
+                    .for_each(|(source, _)| look.at(source.text()));
+            }
+        }
+        ahead.decided = Some(look.mark());
+        Ok(ahead)
+    }
+
+    fn begin<'p>(
+        &'p self,
+        id: Option<&'p Id>,
+        name: &'p str,
+        target: &'p mut Target<'_>,
+    ) -> io::Result<Printing<'p>> {
+        if std::mem::replace(&mut target.begun, true) {
+            self.printer.between(&mut target.out)?;
+        }
+        let name = Name {
+            id,
+            path: Some(name),
+        };
+        Ok(Printing {
+            open: self.printer.open(name, &self.style, &mut target.out)?,
+            plan: self,
+            name,
+            out: &mut target.out,
+            done: Done::default(),
         })
     }
 }
 
-/// What a document is called.
-#[derive(Clone, Copy)]
-struct Named<'a> {
-    id: Option<&'a Id>,
-    name: &'a str,
+/// A text whose pieces may be read before they are asked for.
+struct Ahead {
+    pieces: Pieces<Box<dyn BufRead + Send>>,
+    /// What was read already, each piece with its length in bytes.
+    waiting: VecDeque<(Source, usize)>,
+    started: bool,
+    /// Room for the next piece.
+    buffer: Vec<u8>,
+    /// What the numbers of the text decide, where more was looked at than one piece.
+    decided: Option<Option<Decimal>>,
 }
 
-/// Bytes of plain text that are in memory at a time, a longer paragraph apart.
+impl Ahead {
+    fn new(pieces: Pieces<Box<dyn BufRead + Send>>) -> Self {
+        Self {
+            pieces,
+            waiting: VecDeque::new(),
+            started: false,
+            buffer: Vec::new(),
+            decided: None,
+        }
+    }
+
+    /// Reads one more piece; `false` where there is none.
+    fn read_on(&mut self) -> checkfigure::Result<bool> {
+        let Some(piece) = self.pieces.next(std::mem::take(&mut self.buffer))? else {
+            return Ok(false);
+        };
+        let length = piece.len();
+        let source = if std::mem::replace(&mut self.started, true) {
+            Source::read_on(piece, "the text")?
+        } else {
+            Source::read(piece, "the text")?
+        };
+        self.waiting.push_back((source, length));
+        Ok(true)
+    }
+
+    fn next(&mut self) -> checkfigure::Result<Option<(Source, usize)>> {
+        if self.waiting.is_empty() {
+            self.read_on()?;
+        }
+        Ok(self.waiting.pop_front())
+    }
+}
+
+/// A document being printed.
+struct Printing<'p> {
+    plan: &'p Plan<'p>,
+    name: Name<'p>,
+    open: Open,
+    out: &'p mut dyn Write,
+    done: Done,
+}
+
+impl Printing<'_> {
+    /// Reads and prints parts of the document.
+    fn documents<'t>(
+        &mut self,
+        parts: impl Iterator<Item = Document<'t>>,
+        source: &'t Source,
+        lines: &LineIndex<'t>,
+    ) -> io::Result<()> {
+        let Self { plan, name, .. } = *self;
+        for document in parts {
+            let date = document.date().or(plan.date);
+            let document = document.dated(date).with_decimal(plan.decimal);
+            let report = (plan.read)(document, source.text());
+            if self.done.said.is_empty()
+                && let Some(mark) = report.mentions.decimal
+            {
+                self.done
+                    .said
+                    .extend(comma(name.path.unwrap_or_default(), mark));
+            }
+            let sheet = Sheet::new(&report, source, lines).named(name);
+            self.open.part(&sheet, &plan.style, self.out)?;
+            self.done.tally.add(&report.coverage);
+        }
+        Ok(())
+    }
+
+    /// Says once what was odd about the bytes.
+    fn odd(&mut self, oddity: Option<Oddity>, before: usize) {
+        let name = self.name.path.unwrap_or_default();
+        let said = match oddity.map(|oddity| oddity.after(before)) {
+            Some(Oddity::Invalid(at)) => invalid(name, at),
+            Some(Oddity::Utf16) => format!(
+                "{name}: this is UTF-16; it was decoded, and offsets count its text as UTF-8"
+            ),
+            None => return,
+        };
+        let known = |line: &String| line.contains(NOT_UTF8);
+        if !self.done.said.iter().any(known) {
+            self.done.said.push(said);
+        }
+    }
+
+    fn finish(mut self) -> io::Result<Done> {
+        self.done.tally.documents = 1;
+        self.open.close(&self.done.tally.coverage, self.out)?;
+        if self.plan.verbose {
+            let name = self.name.path.unwrap_or_default();
+            self.done.said.push(format!("{name}: {}", self.done.tally));
+        }
+        Ok(self.done)
+    }
+}
+
+/// Bytes of plain text that are in memory at a time.
 const PIECE: usize = 1 << 20;
 
 /// Bytes of plain text checked at a time: what is found in so many stays in the processor's cache.
@@ -203,59 +344,8 @@ fn comma(name: &str, decimal: DecimalUse) -> Option<String> {
     })
 }
 
-fn odd(name: &str, oddity: Oddity) -> String {
-    match oddity {
-        Oddity::Invalid(at) => invalid(name, at),
-        Oddity::Utf16 => {
-            format!("{name}: this is UTF-16; it was decoded, and offsets count its text as UTF-8")
-        }
-    }
-}
+const NOT_UTF8: &str = "not UTF-8 at byte";
 
 fn invalid<N: std::fmt::Display>(name: &str, at: N) -> String {
-    format!("{name}: not UTF-8 at byte {at}; what is not is read as U+FFFD")
-}
-
-/// The work that the inputs hold, JSON lines read only as they are asked for.
-pub(crate) struct Feed<I> {
-    inputs: I,
-    lines: Option<(String, Lines<Box<dyn BufRead + Send>>)>,
-}
-
-impl<I: Iterator<Item = anyhow::Result<Input>>> Feed<I> {
-    pub(crate) fn new(inputs: I) -> Self {
-        Self {
-            inputs,
-            lines: None,
-        }
-    }
-
-    fn input(&mut self) -> Option<Work> {
-        match self.inputs.next()? {
-            Ok(input) if input.format == Format::Jsonl => match input.reader() {
-                Ok(reader) => {
-                    self.lines = Some((input.name.clone(), Lines::new(reader, input.name)));
-                    self.next()
-                }
-                Err(error) => Some(Work::Failed(error)),
-            },
-            Ok(input) => Some(Work::File(input)),
-            Err(error) => Some(Work::Failed(error)),
-        }
-    }
-}
-
-impl<I: Iterator<Item = anyhow::Result<Input>>> Iterator for Feed<I> {
-    type Item = Work;
-
-    fn next(&mut self) -> Option<Work> {
-        if let Some((name, lines)) = &mut self.lines {
-            match lines.next() {
-                Some(Ok(record)) => return Some(Work::Record(name.clone(), record)),
-                Some(Err(error)) => return Some(Work::Failed(error.into())),
-                None => self.lines = None,
-            }
-        }
-        self.input()
-    }
+    format!("{name}: {NOT_UTF8} {at}; what is not is read as U+FFFD")
 }
