@@ -139,12 +139,12 @@ impl Plan<'_> {
         printing: &mut Printing<'_>,
         (source, length): (&Source, usize),
         (bytes, lines, offset): (usize, usize, usize),
-        decided: Option<Option<Decimal>>,
+        decided: Option<DecimalLook>,
     ) -> io::Result<(usize, usize, usize)> {
         let index = LineIndex::new(source.text(), self.offsets).after(lines, offset);
         let parts = Document::plain_parts(source.text(), PART);
         let parts = parts.map(|part| match decided {
-            Some(decided) => part.with_decided(decided),
+            Some(decided) => part.with_decided(decided.mark()),
             None => part,
         });
         printing.documents(parts, source, &index)?;
@@ -172,7 +172,7 @@ impl Plan<'_> {
             .iter()
             .for_each(|(source, _)| look.at(source.text()));
         if look.is_sure() {
-            ahead.decided = Some(look.mark());
+            ahead.decided = Some(look);
             return Ok(ahead);
         }
         if input.can_be_read_again() {
@@ -186,12 +186,12 @@ impl Plan<'_> {
             }
         } else {
             while !look.is_sure() && ahead.read_on()? {
-                let last = ahead.waiting.back();
-                last.into_iter()
-                    .for_each(|(source, _)| look.at(source.text()));
+                if let Some((source, _)) = ahead.waiting.back() {
+                    look.at(source.text());
+                }
             }
         }
-        ahead.decided = Some(look.mark());
+        ahead.decided = Some(look);
         Ok(ahead)
     }
 
@@ -227,7 +227,7 @@ struct Ahead {
     /// Room for the next piece.
     buffer: Vec<u8>,
     /// What the numbers of the text decide, where more was looked at than one piece.
-    decided: Option<Option<Decimal>>,
+    decided: Option<DecimalLook>,
 }
 
 impl Ahead {
