@@ -45,7 +45,7 @@ fn amount(mention: &Mention) -> String {
         }
         Value::Date(date) => date.iso(),
         Value::Dates(first, last) => format!("{}/{}", first.iso(), last.iso()),
-        Value::Clock(_) => String::new(),
+        Value::Clock(..) => String::new(),
     }
 }
 

@@ -44,6 +44,53 @@ fn blocks_are_known_for_what_they_are() {
 }
 
 #[test]
+fn html_in_markdown_is_read_between_its_tags() {
+    use BlockKind::{Heading, ListItem, Paragraph, TableCell};
+    assert_eq!(
+        prose("<div>5&nbsp;km<sup>2</sup> &amp; 5 < 6</div>\n\nb"),
+        "5\u{a0}km2 & 5 < 6\n\nb"
+    );
+    let source = "<details open>\n<summary>Ten miles</summary>\n<p>Running <b>prose</b>\n\
+        on.</p><ul><li>one<li>two <!-- 5 km --></ul>\n<table>\n<tr><td>10</td>\n<td>6</td></tr>\n</table>\n</details>\n";
+    let expected = [
+        (Heading, "Ten miles"),
+        (Paragraph, "Running prose\non."),
+        (ListItem, "one"),
+        (ListItem, "two"),
+        (TableCell, "10"),
+        (TableCell, "6"),
+    ];
+    assert_eq!(
+        blocks(source),
+        expected.map(|(kind, text)| (kind, text.to_owned()))
+    );
+    let document = markdown(source);
+    let at = document.text().find("6").expect("it is there");
+    assert_eq!(
+        &source[document.to_source(Span::new(at, at + 1)).range()],
+        "6"
+    );
+}
+
+#[test]
+fn money_is_no_mathematics() {
+    for text in [
+        "from $5 to A$6",
+        "for $5-$6 a day",
+        "paid $5 and some other US$ sums",
+    ] {
+        assert_eq!(prose(text), text);
+    }
+}
+
+#[test]
+fn blocks_that_are_no_prose_are_counted() {
+    let source =
+        "a\n\n```\n17 km\n```\n\n    18 km\n\n$$5$$\n\n<style>\np { width: 5px }\n</style>\n";
+    assert_eq!(markdown(source).unread(), 4);
+}
+
+#[test]
 fn what_is_not_prose_is_left_out() {
     assert_eq!(
         prose("see [the map](a-17.png \"20 km\") now"),
@@ -52,7 +99,12 @@ fn what_is_not_prose_is_left_out() {
     assert_eq!(prose("a\n\n```\n17 km\n```\n\n    18 km\n\nb"), "a\n\nb");
     assert_eq!(prose("a <!-- 5 km --> b"), "a  b");
     assert_eq!(prose("a\n\n<!-- 5 km\n\n6 km -->\n\nb"), "a\n\nb");
-    assert_eq!(prose("<div>5 km</div>\n\nb"), "b");
+    assert_eq!(prose("<script>\n5 km\n\n6 km\n</script>\n\nb"), "b");
+    assert_eq!(prose("<pre class=a>5 km</pre>\n\nb"), "b");
+    assert_eq!(
+        prose("the $5 km$ of\n\n$$\n6 km\n$$"),
+        "the \u{FFFC} of\n\n\u{FFFC}"
+    );
     assert_eq!(prose("---\ntitle: 5 km\n---\nb"), "b");
     assert_eq!(prose("<https://example.org/17>"), "https://example.org/17");
 }

@@ -2,7 +2,7 @@
 
 mod report;
 
-pub use report::{Checked, Coverage, DocumentReport, Report};
+pub use report::{Checked, Coverage, DocumentReport, Report, skipped};
 
 pub use crate::relation::Confidence;
 

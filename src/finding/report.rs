@@ -48,6 +48,18 @@ pub struct Checked {
     pub working: String,
 }
 
+/// What was skipped of a text, by what it is.
+pub fn skipped(mentions: &Mentions) -> BTreeMap<SkipKind, usize> {
+    let mut skipped = BTreeMap::new();
+    for skip in &mentions.skips {
+        *skipped.entry(skip.kind).or_default() += 1;
+    }
+    if mentions.unread > 0 {
+        skipped.insert(SkipKind::Block, mentions.unread);
+    }
+    skipped
+}
+
 /// How much was read, checked and left: said in every report.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Coverage {

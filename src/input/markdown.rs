@@ -7,6 +7,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use crate::text::{Block, BlockKind, Document, Map, Span};
 
 use super::front_matter;
+use super::html::{self, State};
 
 /// Stands where something was that is not prose, so that no figure and no relation reaches across
 /// it. It is neither a blank nor a letter: "5 `x` km" must not be read as 5 km.
@@ -15,13 +16,11 @@ const BREAK: char = '\u{FFFC}';
 /// Parts two blocks in the text.
 const BETWEEN: &str = "\n\n";
 
-/// Elements whose content is no prose even though it stands in a paragraph.
-const NOT_PROSE: [&str; 7] = ["code", "kbd", "samp", "script", "style", "del", "var"];
-
 /// The prose of a Markdown source, and the date its front matter gives.
 ///
-/// Not prose: front matter, code, HTML blocks and comments, the targets of links and images, and
-/// what is struck out. Code within a line leaves U+FFFC behind; other markup leaves nothing.
+/// Not prose: front matter, code, mathematics, comments, scripts and styles of HTML, the targets of
+/// links and images, and what is struck out. Code and mathematics within a line leave U+FFFC behind;
+/// other markup leaves nothing. Blocks of code, of mathematics and of HTML that is no prose are counted.
 /// Headings, list items, table cells and quotations are blocks of their own kind.
 ///
 /// ```
@@ -39,17 +38,20 @@ pub fn markdown(source: &str) -> Document<'static> {
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_HEADING_ATTRIBUTES
-        | Options::ENABLE_GFM;
+        | Options::ENABLE_GFM
+        | Options::ENABLE_MATH;
     let mut reader = Reader::new(source, front.end);
     for (event, range) in Parser::new_ext(&source[front.end..], options).into_offset_iter() {
         reader.event(&event, range.start + front.end..range.end + front.end);
     }
     reader.close();
-    Document::from_parts(reader.text, reader.blocks, reader.map).dated(front.date)
+    Document::from_parts(reader.text, reader.blocks, reader.map)
+        .dated(front.date)
+        .with_unread(reader.unread)
 }
 
 /// The prose gathered so far.
-struct Reader<'t> {
+pub(super) struct Reader<'t> {
     source: &'t str,
     text: String,
     blocks: Vec<Block>,
@@ -61,9 +63,14 @@ struct Reader<'t> {
     /// How many elements around this place hold no prose.
     hidden: usize,
     /// Whether a superscript began just before.
-    raised: bool,
+    pub(super) raised: bool,
     /// How many tags within the line are open that hold no prose.
-    tags: usize,
+    pub(super) tags: usize,
+    /// Where in a block of HTML the reading stands, and what kind of block it began.
+    pub(super) html: State,
+    pub(super) html_kind: Option<BlockKind>,
+    /// How many blocks were passed over as no prose.
+    pub(super) unread: usize,
 }
 
 impl<'t> Reader<'t> {
@@ -78,6 +85,9 @@ impl<'t> Reader<'t> {
             hidden: 0,
             raised: false,
             tags: 0,
+            html: State::Text,
+            html_kind: None,
+            unread: 0,
         }
     }
 
@@ -86,11 +96,17 @@ impl<'t> Reader<'t> {
             Event::Start(tag) => self.start(tag, range.start),
             Event::End(tag) => self.end(*tag, range.end),
             Event::Text(text) => self.prose(text, range),
-            Event::Code(_) | Event::InlineMath(_) | Event::DisplayMath(_) => self.gap(range),
+            Event::Code(_) => self.gap(range),
+            Event::InlineMath(math) => self.math(math, range),
+            Event::DisplayMath(_) => {
+                self.unread += 1;
+                self.gap(range);
+            }
+            Event::Html(html) => self.html_block(html, range.start),
             Event::InlineHtml(html) => self.html(html, range),
             Event::SoftBreak | Event::HardBreak => self.put("\n", range),
             Event::Rule => self.close(),
-            Event::Html(_) | Event::FootnoteReference(_) | Event::TaskListMarker(_) => {}
+            Event::FootnoteReference(_) | Event::TaskListMarker(_) => {}
         }
     }
 
@@ -102,7 +118,12 @@ impl<'t> Reader<'t> {
             }
             Tag::Image { .. } => self.gap(at..at),
             Tag::Emphasis | Tag::Strong | Tag::Link { .. } => {}
-            Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::MetadataBlock(_) => {
+            Tag::CodeBlock(_) => {
+                self.close();
+                self.hidden += 1;
+                self.unread += 1;
+            }
+            Tag::MetadataBlock(_) => {
                 self.close();
                 self.hidden += 1;
             }
@@ -118,10 +139,13 @@ impl<'t> Reader<'t> {
         match tag {
             TagEnd::Image => self.gap(at..at),
             TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link => {}
-            TagEnd::Strikethrough
-            | TagEnd::CodeBlock
-            | TagEnd::HtmlBlock
-            | TagEnd::MetadataBlock(_) => self.hidden -= 1,
+            TagEnd::Strikethrough | TagEnd::CodeBlock | TagEnd::MetadataBlock(_) => {
+                self.hidden -= 1;
+            }
+            TagEnd::HtmlBlock => {
+                self.close();
+                (self.html, self.html_kind) = (State::Text, None);
+            }
             TagEnd::Heading(_) | TagEnd::Item | TagEnd::TableCell | TagEnd::BlockQuote(_) => {
                 self.close();
                 self.around.pop();
@@ -136,7 +160,7 @@ impl<'t> Reader<'t> {
     }
 
     /// Ends the block being read, if there is one; an element left open within it ends with it.
-    fn close(&mut self) {
+    pub(super) fn close(&mut self) {
         self.raised = false;
         self.tags = 0;
         let Some(start) = self.open.take() else {
@@ -144,7 +168,10 @@ impl<'t> Reader<'t> {
         };
         self.blocks.push(Block {
             span: Span::new(start, self.text.len()),
-            kind: self.around.last().copied().unwrap_or(BlockKind::Paragraph),
+            kind: self
+                .html_kind
+                .or(self.around.last().copied())
+                .unwrap_or(BlockKind::Paragraph),
         });
     }
 
@@ -159,12 +186,16 @@ impl<'t> Reader<'t> {
         }
     }
 
+    pub(super) fn is_open(&self) -> bool {
+        self.open.is_some()
+    }
+
     fn is_hidden(&self) -> bool {
         self.hidden + self.tags > 0
     }
 
     /// Text as the reader of the page sees it: copied from the source where the two are equal.
-    fn prose(&mut self, text: &str, range: Range<usize>) {
+    pub(super) fn prose(&mut self, text: &str, range: Range<usize>) {
         let raised = std::mem::take(&mut self.raised);
         if self.is_hidden() || text.is_empty() {
             return;
@@ -192,7 +223,7 @@ impl<'t> Reader<'t> {
     }
 
     /// Something that the source does not spell that way.
-    fn put(&mut self, text: &str, range: Range<usize>) {
+    pub(super) fn put(&mut self, text: &str, range: Range<usize>) {
         if !self.is_hidden() {
             self.reach(range.start);
             self.map
@@ -201,30 +232,31 @@ impl<'t> Reader<'t> {
         }
     }
 
-    fn gap(&mut self, range: Range<usize>) {
+    pub(super) fn gap(&mut self, range: Range<usize>) {
         self.put(BREAK.encode_utf8(&mut [0; 4]), range);
     }
 
-    /// A tag within a line: only those that change what is prose, or how a number reads, matter.
+    /// A tag within a line.
     fn html(&mut self, html: &str, range: Range<usize>) {
-        let name = html
-            .trim_start_matches(['<', '/'])
-            .split(|c: char| !c.is_ascii_alphanumeric())
-            .next()
-            .unwrap_or_default();
-        let is = |other: &str| name.eq_ignore_ascii_case(other);
-        let opens = !html.starts_with("</");
-        if is("br") {
-            self.put("\n", range);
-        } else if is("sup") {
-            self.raised = opens;
-        } else if NOT_PROSE.iter().any(|other| is(other)) {
-            if opens {
-                self.gap(range);
-                self.tags += 1;
-            } else {
-                self.tags = self.tags.saturating_sub(1);
-            }
+        let tag = html.trim_start_matches('<');
+        self.tag(html::name_of(tag), !tag.starts_with('/'), range);
+    }
+
+    /// Mathematics is no prose; money may be taken for it: "from $5 to A$6".
+    fn math(&mut self, math: &str, range: Range<usize>) {
+        let digit = |at: usize| {
+            self.source
+                .as_bytes()
+                .get(at)
+                .is_some_and(u8::is_ascii_digit)
+        };
+        let words = math.split(|c: char| !c.is_alphabetic());
+        let words = words.filter(|word| word.len() > 2).count();
+        if digit(range.end) || words > 1 && !math.contains('\\') {
+            let money = &self.source[range.clone()];
+            self.prose(money, range);
+        } else {
+            self.gap(range);
         }
     }
 }

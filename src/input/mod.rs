@@ -5,6 +5,7 @@
 
 mod date;
 mod front_matter;
+mod html;
 mod jsonl;
 mod markdown;
 mod pieces;

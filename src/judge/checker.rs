@@ -1,7 +1,9 @@
 //! The whole way from a document to its report.
 
-use crate::finding::{Checked, Confidence, Coverage, DocumentReport, Finding, Label, Severity};
-use crate::mention::{Kind, Mention, Mentions, scan};
+use crate::finding::{
+    Checked, Confidence, Coverage, DocumentReport, Finding, Label, Severity, skipped,
+};
+use crate::mention::{Kind, Mention, Mentions, SkipKind, scan};
 use crate::relation::{MentionIndex, Passage, Relation, relate};
 use crate::rules::{self, Equation, Rule};
 use crate::text::{Document, Span};
@@ -246,26 +248,27 @@ fn indexes(equation: &Equation) -> impl Iterator<Item = MentionIndex> {
 }
 
 fn coverage(mentions: &Mentions, status: &[bool], shown: usize, hidden: usize) -> Coverage {
-    let found = mentions
-        .figures
-        .iter()
-        .filter(|m| m.kind != Kind::Clock)
-        .count();
+    // A time of day counts as a figure only where a relation needs it.
+    let figures = mentions.figures.iter().zip(status);
+    let (clocks, found) = figures.fold((0, 0), |(clocks, found), (figure, checked)| {
+        match (figure.kind, checked) {
+            (Kind::Clock, true) => (clocks + 1, found + 1),
+            (Kind::Clock, false) => (clocks, found),
+            _ => (clocks, found + 1),
+        }
+    });
     let mut coverage = Coverage {
         found,
         shown,
         hidden,
         ..Coverage::default()
     };
-    for skip in &mentions.skips {
-        *coverage.skipped.entry(skip.kind).or_default() += 1;
+    coverage.skipped = skipped(mentions);
+    if let Some(skipped) = coverage.skipped.get_mut(&SkipKind::Clock) {
+        *skipped -= clocks.min(*skipped);
     }
-    let checked = mentions
-        .figures
-        .iter()
-        .zip(status)
-        .filter(|(m, checked)| **checked && m.kind != Kind::Clock);
-    coverage.checked = checked.count();
+    coverage.skipped.retain(|_, count| *count > 0);
+    coverage.checked = status.iter().filter(|checked| **checked).count();
     coverage.uncheckable = coverage.found - coverage.checked;
     coverage
 }

@@ -58,4 +58,6 @@ pub enum SkipKind {
     Idiom,
     /// Digits that fit no written form of a number: 1.234.56, 6,5000,000.
     Malformed,
+    /// A block that is no prose and was not read: code, mathematics, a script.
+    Block,
 }

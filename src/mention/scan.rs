@@ -48,6 +48,7 @@ pub fn scan(document: &Document<'_>, units: &Units) -> Mentions {
         all.take_up(&mut scanner.out, block.span.start());
     }
     all.decimal = scanner.decimal.get();
+    all.unread = document.unread();
     all
 }
 
@@ -259,8 +260,8 @@ impl Scanner<'_> {
         let (kind, value) = match read.value {
             time::When::Date(date) => (Kind::Date, Value::Date(date)),
             time::When::Dates(from, to) => (Kind::DateRange, Value::Dates(from, to)),
-            time::When::Clock(clock) => (Kind::Clock, Value::Clock(clock)),
-            time::When::Clocks(from, _) => (Kind::Clock, Value::Clock(from)),
+            time::When::Clock(clock) => (Kind::Clock, Value::Clock(clock, None)),
+            time::When::Clocks(from, to) => (Kind::Clock, Value::Clock(from, Some(to))),
         };
         self.push_value(at, read.end, kind, value);
         Some(read.end)

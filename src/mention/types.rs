@@ -41,8 +41,8 @@ pub enum Value {
     Date(Date),
     /// From one date to another.
     Dates(Date, Date),
-    /// A time of day.
-    Clock(Clock),
+    /// A time of day, or from one to another.
+    Clock(Clock, Option<Clock>),
 }
 
 /// One number, two ends, or the sides of a thing.
@@ -118,6 +118,8 @@ pub struct Mentions {
     pub figures: Vec<Mention>,
     /// What is none.
     pub skips: Vec<Skip>,
+    /// How many blocks of the source were no prose.
+    pub unread: usize,
     /// Which mark stands before decimals, where a number was met that may be read both ways.
     pub decimal: Option<DecimalUse>,
     /// How often something was tried to be read: each try looks a bounded way around its place.

@@ -26,11 +26,13 @@ pub(super) struct Context<'a> {
     change_base: Option<Exact>,
 }
 
-/// The number of a figure, the first of two.
+/// The number of a figure, the first of two; none where it has sides.
 fn first_number(mention: &Mention) -> Option<Exact> {
     match mention.amount()? {
-        Amount::One(number) | Amount::Range(number, _) => Some(Exact::of(number)),
-        Amount::PlusMinus(..) | Amount::Sides(..) => None,
+        Amount::One(number) | Amount::Range(number, _) | Amount::PlusMinus(number, _) => {
+            Some(Exact::of(number)).filter(|number| number.is_finite())
+        }
+        Amount::Sides(..) => None,
     }
 }
 
@@ -74,16 +76,19 @@ impl<'a> Surroundings<'a> {
             Some(Base::Figure(base)) => figures.get(base),
             _ => None,
         };
+        let begun_at = base
+            .and(from.or(Some(&figures[index])))
+            .and_then(first_number);
         Context {
             subject: subject.map(|subject| sheet.words(subject.span)),
             subject_at: subject.map(|subject| Place::of(sheet, subject.span)),
             subject_certainty: subject.map(|subject| subject.certainty),
             change: change.map(|change| change.direction),
             change_step: change.map(|change| change.step),
-            change_from: from.map(|from| Place::of(sheet, from.span)),
-            change_base: base
-                .and(from.or(Some(&figures[index])))
-                .and_then(first_number),
+            change_from: from
+                .filter(|_| begun_at.is_some())
+                .map(|from| Place::of(sheet, from.span)),
+            change_base: begun_at,
         }
     }
 }

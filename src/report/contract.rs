@@ -6,12 +6,12 @@ use std::io;
 use serde::Serialize;
 
 use crate::finding::{Checked, Confidence, Coverage, Finding, Severity};
-use crate::mention::{Flags, Kind, Mention, Qualifier, SkipKind};
+use crate::mention::{Flags, Kind, Mention, Qualifier, SkipKind, Value};
 
 use crate::text::Span;
 
 use super::context::{Context, Place, Surroundings};
-use super::figure::{Days, Numbers};
+use super::figure::{Days, Numbers, clock_iso};
 use super::unit_names::{UnitName, UnitNames};
 use super::{Exact, Kinds, Sheet, Style, role};
 
@@ -38,7 +38,9 @@ pub(super) fn mentions(
     let kinds = if checks { Kinds::ALL } else { style.kinds };
     let mut around = (!checks).then(|| Surroundings::of(sheet));
     for (i, mention) in sheet.report.mentions.figures.iter().enumerate() {
-        if kinds.has(mention.kind) {
+        // A time of day is listed where something hangs together with it.
+        let clock = mention.kind == Kind::Clock && sheet.report.status.get(i) == Some(&true);
+        if kinds.has(mention.kind) || clock {
             let unit = names.of(mention.unit);
             let status = checks.then(|| status(sheet, i));
             let context = match &mut around {
@@ -119,6 +121,10 @@ enum Says<'a> {
         unit: Option<&'a str>,
         dimension: Option<&'a str>,
     },
+    Clock {
+        #[serde(skip_serializing_if = "Option::is_none")]
+        iso: Option<String>,
+    },
     Days {
         iso: String,
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -186,6 +192,11 @@ fn entry<'a>(
 
 fn says<'a>(mention: &Mention, name: &'a UnitName) -> Says<'a> {
     let bound = Some(mention.qualifier).filter(|bound| *bound != Qualifier::None);
+    if let Value::Clock(first, last) = mention.value {
+        return Says::Clock {
+            iso: clock_iso(first, last),
+        };
+    }
     if let Some(days) = Days::of(mention) {
         return Says::Days {
             iso: days.iso,

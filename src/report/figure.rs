@@ -1,7 +1,7 @@
 //! What a figure says, in the terms of the output contract.
 
 use crate::mention::{Amount, Mention, Value};
-use crate::time::{Date, timex_span};
+use crate::time::{Clock, Date, timex_span};
 
 use super::Exact;
 use super::count::shifted;
@@ -72,15 +72,37 @@ impl Days {
                     high,
                 })
             }
-            Value::Dates(first, last) => Some(Self {
-                iso: format!("{}/{}", first.iso(), last.iso()),
-                timex: timex_span(&first, &last),
-                low: first_day(&first),
-                high: day_after(&last),
-            }),
-            Value::Amount(_) | Value::Clock(_) => None,
+            Value::Dates(first, last) => {
+                let (low, high) = ends(&first, &last).unzip();
+                Some(Self {
+                    iso: format!("{}/{}", first.iso(), last.iso()),
+                    timex: timex_span(&first, &last),
+                    low,
+                    high,
+                })
+            }
+            Value::Amount(_) | Value::Clock(..) => None,
         }
     }
+}
+
+/// The first day of a span and the day after its last, where both are known and the first comes
+/// first.
+fn ends(first: &Date, last: &Date) -> Option<(String, String)> {
+    let rises = first.days?.0 <= last.days?.1;
+    rises
+        .then(|| first_day(first).zip(day_after(last)))
+        .flatten()
+}
+
+/// A time of day or the span of two in ISO 8601; `None` where no clock shows one of them.
+pub(super) fn clock_iso(first: Clock, last: Option<Clock>) -> Option<String> {
+    let one = |clock: Clock| {
+        let (hour, minute) = (clock.minute / 60, clock.minute % 60);
+        (!clock.impossible).then(|| format!("T{hour:02}:{minute:02}"))
+    };
+    let ends: Option<Vec<_>> = std::iter::once(first).chain(last).map(one).collect();
+    Some(ends?.join("/"))
 }
 
 fn first_day(date: &Date) -> Option<String> {

@@ -83,6 +83,7 @@ fn names(kind: SkipKind) -> (&'static str, &'static str) {
         SkipKind::Score => ("score", "scores"),
         SkipKind::Clock => ("time of day", "times of day"),
         SkipKind::Idiom => ("idiom", "idioms"),
+        SkipKind::Block => ("block that is no prose", "blocks that are no prose"),
         SkipKind::Malformed => ("malformed number", "malformed numbers"),
     }
 }

@@ -18,6 +18,7 @@ pub struct Document<'t> {
     blocks: Vec<Block>,
     map: Map,
     date: Option<Date>,
+    unread: usize,
     decimal: Decimal,
     /// The text it is a part of, if it is one.
     whole: Option<Whole<'t>>,
@@ -58,6 +59,7 @@ impl<'t> Document<'t> {
             blocks,
             map: Map::default(),
             date: None,
+            unread: 0,
             decimal: Decimal::Auto,
             whole: None,
         }
@@ -95,6 +97,7 @@ impl<'t> Document<'t> {
             blocks,
             map,
             date: None,
+            unread: 0,
             decimal: Decimal::Auto,
             whole: None,
         }
@@ -105,6 +108,18 @@ impl<'t> Document<'t> {
     pub fn dated(mut self, date: Option<Date>) -> Self {
         self.date = date;
         self
+    }
+
+    /// The same document, said to leave out so many blocks of its source that are no prose.
+    #[must_use]
+    pub fn with_unread(mut self, blocks: usize) -> Self {
+        self.unread = blocks;
+        self
+    }
+
+    /// How many blocks of its source were left out as no prose: code, mathematics.
+    pub fn unread(&self) -> usize {
+        self.unread
     }
 
     /// The same document, its decimals written with this mark.

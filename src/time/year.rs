@@ -296,6 +296,9 @@ fn century_word(text: &str) -> Parsed<'_, ()> {
 /// The nth century; counted from the round year, as people do, so the 19th ends with 1899.
 fn hundred_years(n: u8, before_christ: bool) -> Option<Date> {
     let n = i16::from(n);
+    if n == 0 {
+        return None;
+    }
     let (first, last) = if before_christ {
         (1 - 100 * n, 100 - 100 * n)
     } else {

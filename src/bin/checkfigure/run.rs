@@ -7,7 +7,7 @@ use std::thread;
 
 use anyhow::Context;
 use checkfigure::Checker;
-use checkfigure::finding::{Coverage, DocumentReport};
+use checkfigure::finding::{Coverage, DocumentReport, skipped};
 use checkfigure::mention::{Mention, scan};
 use checkfigure::report::{Kinds, Style, Tally};
 use checkfigure::text::Document;
@@ -66,13 +66,11 @@ fn figures<'t>(
 ) -> DocumentReport<'t> {
     let mentions = scan(&document, units);
     let asked = |mention: &&Mention| kinds.has(mention.kind);
-    let mut coverage = Coverage {
+    let coverage = Coverage {
         found: mentions.figures.iter().filter(asked).count(),
+        skipped: skipped(&mentions),
         ..Coverage::default()
     };
-    for kind in mentions.skips.iter().map(|skip| skip.kind) {
-        *coverage.skipped.entry(kind).or_default() += 1;
-    }
     DocumentReport {
         id: None,
         path: None,

@@ -79,6 +79,9 @@ pub(super) fn count(number: f64, measure: Measure) -> String {
 
 /// A time of day on a 24-hour clock.
 fn clock(clock: Clock) -> String {
+    if clock.impossible {
+        return "no time of day".to_owned();
+    }
     format!("{:02}:{:02}", clock.minute / 60, clock.minute % 60)
 }
 
@@ -87,8 +90,10 @@ pub(in crate::judge) fn reading(mention: &Mention) -> String {
     match mention.value {
         Value::Date(date) => with_weekday(&date),
         Value::Dates(first, last) => format!("{} to {}", with_weekday(&first), with_weekday(&last)),
-        Value::Clock(time) if time.impossible => "no time of day".to_owned(),
-        Value::Clock(time) => clock(time),
+        Value::Clock(first, last) => {
+            let ends = std::iter::once(first).chain(last).map(clock);
+            ends.collect::<Vec<_>>().join(" to ")
+        }
         Value::Amount(_) => String::new(),
     }
 }

@@ -27,8 +27,8 @@ pub(super) fn day(scene: Scene<'_>, index: MentionIndex, found: &mut Vec<Relatio
 
 /// A time of day with more than 59 minutes or 24 hours.
 pub(super) fn clock(scene: Scene<'_>, index: MentionIndex, found: &mut Vec<Relation>) {
-    if let Some(Value::Clock(clock)) = scene.figure(index).map(|figure| figure.value)
-        && clock.impossible
+    if let Some(Value::Clock(clock, other)) = scene.figure(index).map(|figure| figure.value)
+        && (clock.impossible || other.is_some_and(|other| other.impossible))
     {
         push(scene, index, TimeClaim::RealClock, Confidence::High, found);
     }

@@ -3,7 +3,7 @@
 use crate::mention::{Amount, Flags, Mention, Qualifier, Value};
 use crate::number::Number;
 use crate::relation::{MentionIndex, Passage};
-use crate::time::{Clock, Cue, Date, Length, Measure, When, read, says};
+use crate::time::{Clock, Cue, Date, Length, Measure, says};
 
 /// How far to either side of a figure its words may stand, in bytes.
 const REACH: usize = 60;
@@ -129,26 +129,15 @@ impl<'a> Scene<'a> {
     }
 
     /// Both ends of a figure that is a span of dates or of times of day.
-    ///
-    /// Times of day are read again: the list of figures holds only the first of two.
     pub(super) fn ends(self, index: MentionIndex) -> Option<Ends> {
         match self.figure(index)?.value {
             Value::Dates(first, last) => Some(Ends::Dates(first, last))
                 .filter(|_| first.is_countable() && last.is_countable()),
-            Value::Clock(_) => match self.read_again(index)? {
-                When::Clocks(first, last) if !first.impossible && !last.impossible => {
-                    Some(Ends::Clocks(first, last))
-                }
-                _ => None,
-            },
+            Value::Clock(first, Some(last)) if !first.impossible && !last.impossible => {
+                Some(Ends::Clocks(first, last))
+            }
             _ => None,
         }
-    }
-
-    fn read_again(self, index: MentionIndex) -> Option<When> {
-        let block = self.passage.block.span;
-        let start = self.figure(index)?.span.start() - block.start();
-        read(self.passage.document.slice(block), start, None).map(|read| read.value)
     }
 
     /// A figure as a length of time.
