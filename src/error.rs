@@ -132,7 +132,7 @@ impl fmt::Display for Place {
             write!(f, " row {row}")?;
         }
         if let Some(column) = &self.column {
-            write!(f, ", column {column}")?;
+            write!(f, ", column {}", shown(column))?;
         }
         Ok(())
     }

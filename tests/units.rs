@@ -276,6 +276,87 @@ fn bad_rows_say_where_and_why() {
     );
 }
 
+/// Tables made to bring the program down are refused at once, at the row that does it.
+#[test]
+fn hostile_tables_are_refused_in_linear_time() {
+    use std::fmt::Write as _;
+    let rows = |count: usize, row: &dyn Fn(usize) -> String| {
+        let mut table = "id,dimension,definition,names,symbols,source\n".to_owned();
+        for at in 0..count {
+            let _ = writeln!(table, "{}", row(at));
+        }
+        table
+    };
+    let letters = |at: usize| -> String {
+        let digits = at.to_string().into_bytes();
+        digits
+            .into_iter()
+            .map(|digit| char::from(digit - b'0' + b'a'))
+            .collect()
+    };
+    let many = |at| format!("u{at}x,length,2 metre,name{},,x", letters(at));
+    let square = |at| match at {
+        0 => "a0,length,3 metre,,,x".to_owned(),
+        _ => format!("a{at},length,a{0} * a{0} / metre,,,x", at - 1),
+    };
+    let chain = |at| format!("c{at},length,1 c{},,,x", at + 1);
+    let long = |_| format!("long,length,{},,,x", "y".repeat(100_000));
+    let one = |row: &'static str| rows(1, &move |_| row.to_owned());
+    let cases = [
+        (
+            rows(62_000, &many),
+            "column id: 'u29",
+            "is one unit too many; a table holds at most 30000",
+        ),
+        (
+            rows(40, &square),
+            "row 12, column definition",
+            "beyond what can be reckoned with",
+        ),
+        (
+            rows(6_000, &chain),
+            "row 66, column definition",
+            "leads through more than 64 other rows",
+        ),
+        (
+            rows(1, &long),
+            "row 2, column definition",
+            "which is no unit",
+        ),
+        (
+            one("k,length,9 metre,kilometre,,x"),
+            "row 2, column names",
+            "a spelling of 'kilometre'",
+        ),
+        (
+            one("k,length,9 metre,,km,x"),
+            "row 2, column symbols",
+            "a spelling of 'kilometre'",
+        ),
+        (
+            one("k,length,9 metre,a\u{1b}[2J,,x"),
+            "row 2, column names",
+            "'a\\u{1b}[2J' holds a control character",
+        ),
+    ];
+    for (table, place, message) in cases {
+        let error = Units::with_rows(&table, "mine.csv")
+            .expect_err(message)
+            .to_string();
+        assert!(
+            error.starts_with("mine.csv ") && error.contains(place),
+            "{error}"
+        );
+        assert!(error.contains(message) && error.len() < 400, "{error}");
+    }
+    // The same chain told from its known end is a good table.
+    let told = |at| match at {
+        0 => "c0,length,1 metre,,,x".to_owned(),
+        _ => format!("c{at},length,1 c{},,,x", at - 1),
+    };
+    assert!(Units::with_rows(&rows(6_000, &told), "mine.csv").is_ok());
+}
+
 #[test]
 fn good_rows_join_the_embedded_ones() {
     let table = "id,dimension,definition,names,symbols,prefixes,source\n\

@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use crate::error::Shown;
 use crate::text::{LineIndex, Span};
 
 /// Lines to show, and where the figures stand in them.
@@ -47,7 +48,35 @@ pub(super) fn excerpt(lines: &LineIndex<'_>, spans: &[Span]) -> Excerpt {
         rest = later;
         shown.text.push('\n');
     }
-    shown
+    shown.escaped()
+}
+
+impl Excerpt {
+    /// The same, what a terminal would obey being escaped.
+    fn escaped(self) -> Self {
+        let hidden = |c: char| Shown::is_hidden(c) && !matches!(c, '\n' | '\t');
+        if !self.text.contains(hidden) {
+            return self;
+        }
+        let mut text = String::with_capacity(self.text.len() * 2);
+        // Where each byte of the text stands among those that are shown.
+        let mut places = Vec::with_capacity(self.text.len() + 1);
+        for c in self.text.chars() {
+            places.extend(std::iter::repeat_n(text.len(), c.len_utf8()));
+            if hidden(c) {
+                text.push_str(&Shown(c).to_string());
+            } else {
+                text.push(c);
+            }
+        }
+        places.push(text.len());
+        let moved = |place: &Range<usize>| places[place.start]..places[place.end];
+        Self {
+            places: self.places.iter().map(moved).collect(),
+            text,
+            line: self.line,
+        }
+    }
 }
 
 /// A figure that runs over the end of its line is underlined to there.
@@ -166,6 +195,13 @@ mod tests {
         assert!(excerpt.text.contains("word … word"), "{}", excerpt.text);
         assert!(excerpt.text.ends_with(" …\n"), "{}", excerpt.text);
         assert_eq!(words, ["5 km", "3 mi"]);
+    }
+
+    #[test]
+    fn what_a_terminal_obeys_is_escaped() {
+        let (excerpt, words) = shown("\u{9b}2J\u{202e} 5\u{a0}km\u{1b}", &["5\u{a0}km"]);
+        assert_eq!(excerpt.text, "\\u{9b}2J\\u{202e} 5\u{a0}km\\u{1b}\n");
+        assert_eq!(words, ["5\u{a0}km"]);
     }
 
     #[test]

@@ -5,13 +5,13 @@ use std::collections::HashMap;
 use num_rational::BigRational;
 use num_traits::{One, ToPrimitive, Zero};
 
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, shown};
 
 use super::define::{self, Factor};
 use super::dimension::Dimension;
 use super::expr::{Prefix, UnitExpr, UnitId};
 use super::index::{Index, PrefixEntry};
-use super::rows::{self, CurrencyRow, DimensionRow, Placed, PrefixRow, UnitRow};
+use super::rows::{self, DimensionRow, Placed, PrefixRow, UnitRow};
 
 /// A unit, resolved.
 #[derive(Debug, Clone)]
@@ -35,6 +35,13 @@ pub(crate) struct Resolved {
     pub(crate) dimensions: Vec<(String, Dimension)>,
 }
 
+/// The most units of one table, those of the program among them.
+const MOST_UNITS: usize = 30_000;
+/// How many other units may stand between a unit and one that is known already.
+const DEEPEST: usize = 64;
+/// The most binary digits of either side of a factor: about 600 decimal ones.
+const MOST_BITS: u64 = 2_048;
+
 /// Resolves the rows; those that are `composed` of others get no [`Unit`] of their own.
 ///
 /// # Errors
@@ -47,6 +54,10 @@ pub(crate) fn resolve(rows: &[Placed<UnitRow>]) -> Result<Resolved> {
         prefixes: prefixes()?,
     };
     let own: Vec<&Placed<UnitRow>> = rows.iter().filter(|r| !is_composed(&r.row)).collect();
+    if let Some(placed) = own.get(MOST_UNITS) {
+        let message = format!("is one unit too many; a table holds at most {MOST_UNITS}");
+        return Err(wrong(placed, "id", &message));
+    }
     for (number, placed) in (0..).zip(&own) {
         let id = placed.row.id.clone();
         if id.is_empty() || index.ids.insert(id, UnitId(number)).is_some() {
@@ -59,6 +70,7 @@ pub(crate) fn resolve(rows: &[Placed<UnitRow>]) -> Result<Resolved> {
         dimensions: &dimensions,
         done: vec![None; own.len()],
         open: vec![false; own.len()],
+        depth: 0,
     };
     let units = (0..own.len())
         .map(|at| resolver.unit(at))
@@ -90,7 +102,7 @@ pub(crate) fn wrong(placed: &Placed<UnitRow>, column: &str, message: &str) -> Er
         _ => &row.definition,
     };
     let place = placed.place.clone().column(column);
-    Error::new(place, format!("'{found}' {message}"))
+    Error::new(place, format!("'{}' {message}", shown(found)))
 }
 
 fn dimensions() -> Result<Vec<(String, Dimension)>> {
@@ -133,45 +145,13 @@ fn prefix_entry(row: &PrefixRow) -> PrefixEntry {
     }
 }
 
-/// A currency as rows of the unit table: itself, and its minor unit.
-pub(crate) fn currency(placed: &Placed<CurrencyRow>) -> impl Iterator<Item = Placed<UnitRow>> {
-    let row = &placed.row;
-    let common = UnitRow {
-        dimension: "money".to_owned(),
-        position: "both".to_owned(),
-        gate: row.gate.clone(),
-        source: row.source.clone(),
-        ..UnitRow::default()
-    };
-    let major = UnitRow {
-        id: row.code.clone(),
-        definition: "own".to_owned(),
-        names: row.names.clone(),
-        symbols: row.symbols.clone(),
-        abbreviations: row.code.clone(),
-        ..common.clone()
-    };
-    let minor = UnitRow {
-        id: row.minor.clone(),
-        definition: format!("{} / {}", row.code, row.minor_per),
-        names: row.minor_names.clone(),
-        position: String::new(),
-        ..common
-    };
-    let rows = [Some(major), (!row.minor.is_empty()).then_some(minor)];
-    let place = placed.place.clone();
-    rows.into_iter().flatten().map(move |row| Placed {
-        row,
-        place: place.clone(),
-    })
-}
-
 struct Resolver<'a> {
     rows: &'a [&'a Placed<UnitRow>],
     index: &'a Index,
     dimensions: &'a [(String, Dimension)],
     done: Vec<Option<Unit>>,
     open: Vec<bool>,
+    depth: usize,
 }
 
 impl Resolver<'_> {
@@ -183,7 +163,15 @@ impl Resolver<'_> {
         if std::mem::replace(&mut self.open[at], true) {
             return Err(wrong(placed, "definition", "leads back to itself"));
         }
+        self.depth += 1;
+        if self.depth > DEEPEST {
+            let message = format!(
+                "leads through more than {DEEPEST} other rows; expected fewer, or an order in which the other unit comes first"
+            );
+            return Err(wrong(placed, "definition", &message));
+        }
         let unit = self.build(placed, at)?;
+        self.depth -= 1;
         self.done[at] = Some(unit.clone());
         Ok(unit)
     }
@@ -222,10 +210,11 @@ impl Resolver<'_> {
     ) -> Result<(BigRational, Option<UnitId>)> {
         let definition = placed.row.definition.as_str();
         if definition == "own" {
-            let id = u16::try_from(at).expect("fewer than 65,536 units");
-            return Ok((BigRational::one(), Some(UnitId(id))));
+            let id = u16::try_from(at).ok().map(UnitId);
+            return Ok((BigRational::one(), id));
         }
         let factors = define::factors(definition).map_err(|part| {
+            let part = shown(part);
             let message = format!("is no definition: '{part}' is neither a number nor a unit");
             wrong(placed, "definition", &message)
         })?;
@@ -236,6 +225,7 @@ impl Resolver<'_> {
                 Factor::Unit("base", 1) => sum.dimension = declared,
                 Factor::Unit(id, power) => self.add(placed, &mut sum, id, power)?,
             }
+            sum.within_reach(placed)?;
         }
         if sum.dimension.untagged() != declared.untagged() {
             let message = "does not give the dimension that the row declares";
@@ -246,11 +236,12 @@ impl Resolver<'_> {
 
     fn add(&mut self, placed: &Placed<UnitRow>, sum: &mut Sum, id: &str, power: i8) -> Result<()> {
         let Some(term) = self.index.term(id) else {
-            let message = format!("names '{id}', which is no unit");
+            let message = format!("names '{}', which is no unit", shown(id));
             return Err(wrong(placed, "definition", &message));
         };
         let unit = self.unit(usize::from(term.unit.0))?;
         if unit.own.is_some() && (power != 1 || sum.own.is_some()) {
+            let id = shown(id);
             let message = format!("takes '{id}' to a power; it has no factor to the SI");
             return Err(wrong(placed, "definition", &message));
         }
@@ -266,6 +257,19 @@ struct Sum {
     exact: BigRational,
     dimension: Dimension,
     own: Option<UnitId>,
+}
+
+impl Sum {
+    /// Refuses a factor that grows without end, as where rows square one another.
+    fn within_reach(&self, placed: &Placed<UnitRow>) -> Result<()> {
+        let bits = self.exact.numer().bits().max(self.exact.denom().bits());
+        let finite = |value: f64| value.is_finite() && value > 0.0;
+        if bits <= MOST_BITS && finite(float(&self.exact)) {
+            return Ok(());
+        }
+        let message = "makes a factor beyond what can be reckoned with; expected 10^±300 at most";
+        Err(wrong(placed, "definition", message))
+    }
 }
 
 impl Default for Sum {

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use crate::error::{Error, Place, Result};
+use crate::error::{Error, Place, Result, Shown, shown};
 
 /// A row of `units.csv`. Lists are separated by `|`.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -97,6 +97,39 @@ pub(crate) struct Placed<T> {
     pub(crate) place: Place,
 }
 
+/// A currency as rows of the unit table: itself, and its minor unit.
+pub(crate) fn currency(placed: &Placed<CurrencyRow>) -> impl Iterator<Item = Placed<UnitRow>> {
+    let row = &placed.row;
+    let common = UnitRow {
+        dimension: "money".to_owned(),
+        position: "both".to_owned(),
+        gate: row.gate.clone(),
+        source: row.source.clone(),
+        ..UnitRow::default()
+    };
+    let major = UnitRow {
+        id: row.code.clone(),
+        definition: "own".to_owned(),
+        names: row.names.clone(),
+        symbols: row.symbols.clone(),
+        abbreviations: row.code.clone(),
+        ..common.clone()
+    };
+    let minor = UnitRow {
+        id: row.minor.clone(),
+        definition: format!("{} / {}", row.code, row.minor_per),
+        names: row.minor_names.clone(),
+        position: String::new(),
+        ..common
+    };
+    let rows = [Some(major), (!row.minor.is_empty()).then_some(minor)];
+    let place = placed.place.clone();
+    rows.into_iter().flatten().map(move |row| Placed {
+        row,
+        place: place.clone(),
+    })
+}
+
 /// The parts of a list column.
 pub(crate) fn list(column: &str) -> impl Iterator<Item = &str> {
     column.split('|').map(str::trim).filter(|s| !s.is_empty())
@@ -120,12 +153,25 @@ pub(crate) fn read<T: DeserializeOwned>(
         let record = record.map_err(|error| malformed(source, &error))?;
         let line = record.position().map_or(0, csv::Position::line);
         let place = Place::of(source).row(line);
+        plain(&record, &header, &place)?;
         let row = record
             .deserialize(Some(&header))
             .map_err(|error| Error::new(place.clone(), error.to_string()))?;
         rows.push(Placed { row, place });
     }
     Ok(rows)
+}
+
+/// Refuses cells with characters that no unit has and a terminal would obey.
+fn plain(record: &csv::StringRecord, header: &csv::StringRecord, place: &Place) -> Result<()> {
+    let mut cells = record.iter().zip(header);
+    match cells.find(|(cell, _)| cell.contains(Shown::is_hidden)) {
+        Some((cell, column)) => {
+            let message = format!("'{}' holds a control character; expected none", shown(cell));
+            Err(Error::new(place.clone().column(column), message))
+        }
+        None => Ok(()),
+    }
 }
 
 fn check_header(

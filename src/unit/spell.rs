@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::error::{Error, Result};
+use crate::error::{Error, Place, Result, shown};
 
 use super::compile::{Filled, Spellings};
 use super::expr::UnitExpr;
@@ -47,13 +47,14 @@ struct Builder<'a> {
     filled: Filled<'a>,
 }
 
-/// Compiles the spellings of all rows.
+/// Compiles the spellings of all rows, those from `own` on being a user's.
 ///
 /// # Errors
-/// A spelling taken twice that `readings.csv` does not declare ambiguous; an unknown prefix,
+/// A spelling taken twice, or by a unit with a prefix, that `readings.csv` does not declare ambiguous; an unknown prefix,
 /// position or gated spelling; a reading that is no unit.
 pub(crate) fn compile(
     rows: &[Placed<UnitRow>],
+    own: usize,
     readings: &[Placed<ReadingRow>],
     resolved: &Resolved,
 ) -> Result<Spellings> {
@@ -73,7 +74,20 @@ pub(crate) fn compile(
     for placed in rows {
         builder.row(placed)?;
     }
+    for placed in &rows[own..] {
+        builder.check_prefixed(placed)?;
+    }
     Ok(builder.filled.compile())
+}
+
+/// The most spellings of one table, without those that prefixes make.
+const MOST_SPELLINGS: u16 = 65_000;
+
+/// The refusal of a spelling that another unit has.
+fn taken(placed: &Placed<UnitRow>, column: &str, text: &str, other: &str) -> Error {
+    let (text, other) = (shown(text), shown(other));
+    let message = format!("'{text}' is already a spelling of '{other}'; expected a new one");
+    Error::new(placed.place.clone().column(column), message)
 }
 
 fn fold(is_name: bool, text: &str) -> String {
@@ -108,8 +122,7 @@ impl<'a> Builder<'a> {
             let message = format!("'{}' stands in the table twice", row.spelling);
             return Err(Error::new(place.clone().column("spelling"), message));
         }
-        self.insert(is_name, key, spelling);
-        Ok(())
+        self.insert(is_name, key, spelling, place)
     }
 
     fn units_of(&self, Placed { row, place }: &Placed<ReadingRow>) -> Result<Readings> {
@@ -197,8 +210,7 @@ impl<'a> Builder<'a> {
             &self.filled.symbols
         };
         let Some(at) = table.get(&key) else {
-            self.insert(is_name, key, spelling);
-            return Ok(());
+            return self.insert(is_name, key, spelling, &placed.place);
         };
         let there = &mut self.filled.all[usize::from(*at)];
         let same = there.readings.iter().any(|reading| reading == unit);
@@ -206,9 +218,7 @@ impl<'a> Builder<'a> {
         if !same || (!declared && there.readings.iter().count() > 1) {
             let other = &self.resolved.unit_name(there.readings.first());
             let column = if is_name { "names" } else { "symbols" };
-            let message =
-                format!("'{text}' is already a spelling of '{other}'; expected a new one");
-            return Err(Error::new(placed.place.clone().column(column), message));
+            return Err(taken(placed, column, text, other));
         }
         if spelling.prefixes != 0 {
             there.base = spelling.base;
@@ -218,8 +228,62 @@ impl<'a> Builder<'a> {
         Ok(())
     }
 
-    fn insert(&mut self, is_name: bool, key: String, spelling: Spelling) {
-        let at = u16::try_from(self.filled.all.len()).expect("fewer than 65,535 spellings");
+    /// Refuses spellings that a prefix makes of another unit: "kilometre" is metres.
+    fn check_prefixed(&self, placed: &Placed<UnitRow>) -> Result<()> {
+        let row = &placed.row;
+        let columns = [
+            ("names", &row.names, true),
+            ("aliases", &row.aliases, true),
+            ("symbols", &row.symbols, false),
+            ("abbreviations", &row.abbreviations, false),
+        ];
+        let own = self.resolved.index.expr(&row.id);
+        for (name, column, is_name) in columns {
+            for text in list(column) {
+                if let Some((prefix, base)) = self.prefixed(is_name, &fold(is_name, text)) {
+                    let meant = format!("{prefix}{}", self.resolved.unit_name(base));
+                    if own != self.resolved.index.expr(&meant) {
+                        return Err(taken(placed, name, text, &meant));
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The prefix and the unit of which a spelling is made, where it is made so.
+    fn prefixed(&self, is_name: bool, key: &str) -> Option<(&str, UnitExpr)> {
+        let table = if is_name {
+            &self.filled.names
+        } else {
+            &self.filled.symbols
+        };
+        self.resolved.index.prefixes().find_map(|(prefix, entry)| {
+            let before = if is_name { &entry.id } else { &entry.symbol };
+            let rest = key
+                .strip_prefix(before.as_str())
+                .filter(|_| !before.is_empty())?;
+            let spelling = &self.filled.all[usize::from(*table.get(rest)?)];
+            let taken = spelling.prefixes & bit(prefix) != 0;
+            taken.then_some((entry.id.as_str(), spelling.base))
+        })
+    }
+
+    fn insert(
+        &mut self,
+        is_name: bool,
+        key: String,
+        spelling: Spelling,
+        place: &Place,
+    ) -> Result<()> {
+        let at = u16::try_from(self.filled.all.len())
+            .ok()
+            .filter(|at| *at < MOST_SPELLINGS);
+        let at = at.ok_or_else(|| {
+            let message =
+                format!("is one spelling too many; a table holds at most {MOST_SPELLINGS}");
+            Error::new(place.clone(), format!("'{}' {message}", shown(&key)))
+        })?;
         self.filled.all.push(spelling);
         let table = if is_name {
             &mut self.filled.names
@@ -227,6 +291,7 @@ impl<'a> Builder<'a> {
             &mut self.filled.symbols
         };
         table.insert(key, at);
+        Ok(())
     }
 
     fn is_money(&self, unit: UnitExpr) -> bool {
@@ -301,7 +366,7 @@ impl Resolved {
 }
 
 /// Rows that have spellings to show, with the unit they are of.
-pub(crate) fn shown<'a>(
+pub(crate) fn listed<'a>(
     rows: &'a [Placed<UnitRow>],
     resolved: &'a Resolved,
 ) -> impl Iterator<Item = (UnitExpr, &'a UnitRow)> {

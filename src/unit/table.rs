@@ -72,11 +72,12 @@ impl Units {
 
     fn build(more: Vec<Placed<UnitRow>>) -> Result<Units> {
         let mut table = unit_rows()?;
+        let own = table.len();
         table.extend(more);
         let resolved = load::resolve(&table)?;
         let readings = reading_rows()?;
-        let spellings = spell::compile(&table, &readings, &resolved)?;
-        let shown = spell::shown(&table, &resolved)
+        let spellings = spell::compile(&table, own, &readings, &resolved)?;
+        let shown = spell::listed(&table, &resolved)
             .map(|(unit, row)| (unit, Shown::new(row)))
             .collect();
         let percent = ["percent", "percentage_point"].map(|id| resolved.index.ids.get(id).copied());
@@ -180,7 +181,7 @@ fn unit_rows() -> Result<Vec<Placed<UnitRow>>> {
     ];
     let csv = include_str!("../../reference-data/currencies.csv");
     let money: Vec<Placed<CurrencyRow>> = rows::read(csv, "currencies.csv", &columns, &columns)?;
-    table.extend(money.iter().flat_map(load::currency));
+    table.extend(money.iter().flat_map(rows::currency));
     Ok(table)
 }
 

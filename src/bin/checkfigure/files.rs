@@ -5,7 +5,6 @@ use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
-use checkfigure::error::Shown;
 use checkfigure::input::{Format, LARGEST, too_large};
 use ignore::WalkBuilder;
 
@@ -99,13 +98,9 @@ pub(crate) fn find(common: &Common) -> anyhow::Result<Vec<anyhow::Result<Input>>
     Ok(found)
 }
 
-/// A path as it may be printed.
+/// What a path is called.
 pub(crate) fn name_of(path: &Path) -> String {
-    path.display()
-        .to_string()
-        .chars()
-        .map(|c| Shown(c).to_string())
-        .collect()
+    path.display().to_string()
 }
 
 /// Whether two paths lead to one file.

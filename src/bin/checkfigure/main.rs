@@ -15,6 +15,7 @@ mod work;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
+use checkfigure::error::Shown;
 use clap::Parser;
 
 use args::{Args, Command};
@@ -46,7 +47,13 @@ fn failed(error: &anyhow::Error) -> u8 {
     FAILED
 }
 
-/// One line on standard error; nothing can be done where that fails.
+/// One line on standard error, whatever names and cells it repeats; nothing can be done where that
+/// fails.
 fn say(message: std::fmt::Arguments<'_>) {
-    let _ = writeln!(io::stderr(), "checkfigure: {message}");
+    let line: String = message
+        .to_string()
+        .chars()
+        .map(|c| Shown(c).to_string())
+        .collect();
+    let _ = writeln!(io::stderr(), "checkfigure: {line}");
 }
