@@ -129,6 +129,9 @@ pub(super) fn day(text: &str) -> Parsed<'_, (u8, bool)> {
 
 /// "st", "nd", "rd", "th" with a boundary after it.
 pub(super) fn rank_ending(text: &str) -> Parsed<'_, ()> {
+    if !text.starts_with(['s', 'n', 'r', 't', 'S', 'N', 'R', 'T']) {
+        return fail(text);
+    }
     let ending = alt((
         tag_no_case("st"),
         tag_no_case("nd"),
@@ -264,6 +267,11 @@ fn common(number: i32, era: bool) -> Option<Year> {
 
 /// BC, BCE, AD or CE after a number, with or without points; true before Christ.
 pub(super) fn era(text: &str) -> Parsed<'_, bool> {
+    // Most numbers have none, and one look tells.
+    let first = text.bytes().take(4).find(|byte| byte.is_ascii_alphabetic());
+    if !first.is_some_and(|first| b"ABCabc".contains(&first)) {
+        return fail(text);
+    }
     let before = alt((
         tag_no_case("B.C.E."),
         tag_no_case("B.C."),
