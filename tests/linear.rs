@@ -1,20 +1,25 @@
-//! Time grows with the text, whatever the text: the work of a pass is counted, not timed.
+//! Time grows with the text, whatever the text: the bytes that readers look at are counted, not
+//! seconds.
 //!
-//! Every reader looks a bounded way ahead and back, so the number of readings a pass tries bounds
-//! its work. A text that makes a reader run on and then be tried again a byte later would show
-//! here as readings per byte, and a run that is read twice would never end.
+//! A byte is counted as often as it is looked at, by the words, blanks, digits, phrases and
+//! spellings that are tried there, in checking and in what `extract` asks of each figure. The
+//! yardstick is dense prose; no text may cost more than a fixed multiple of it, and twice the text
+//! no more than twice the looks.
 
-use checkfigure::mention::scan;
-use checkfigure::text::Document;
-use checkfigure::unit::Units;
+#![cfg(debug_assertions)]
+
+use checkfigure::mention::Sentences;
+use checkfigure::text::{Document, bytes_looked_at};
 use checkfigure::{Checker, Options};
 
 /// What hostile texts are made of; each is repeated until the text is long.
-const SEEDS: [&str; 26] = [
+const SEEDS: [&str; 40] = [
     "1",
     "1,",
+    "1 ,",
     "1.",
     "1 ",
+    "1, ",
     "1,000,",
     "1-",
     "1/",
@@ -26,51 +31,77 @@ const SEEDS: [&str; 26] = [
     "1)(",
     "1 km (",
     "1 km (2 mi; ",
+    "1 km (2 miles) ",
+    "1 to ",
+    "5'11\" ",
     "million ",
     "a ",
     "one ",
     "hundred and ",
     "between 1 and ",
     "$",
+    "$1 ",
     "1–",
     "of March ",
+    "May 2019 ",
     "½",
     "1'",
     "1×10^",
+    "12:30 ",
+    "5%, ",
+    "from 2 to 3 ",
+    "rose 5% to 6 from 4 ",
+    "a-",
+    "Mr. ",
+    "born 1950, died 2020, aged 69, ",
 ];
 
-fn work(text: &str) -> u64 {
-    scan(&Document::plain(text), Units::embedded()).work
+/// The most looks a byte that any text may cost, as a multiple of those of dense prose. "1 to 1 to"
+/// has 21: each of its figures may be the first of two dates, of two times and of two amounts.
+const MOST: f64 = 24.0;
+
+const SHORT: usize = 12_000;
+
+/// How many bytes are looked at when a text is checked and all that can be asked of it is.
+fn looks(checker: &Checker<'_>, text: &str) -> f64 {
+    let before = bytes_looked_at();
+    let report = checker.check(Document::plain(text), text);
+    let figures = &report.mentions.figures;
+    let mut sentences = Sentences::of(&report.document, figures);
+    for index in 0..figures.len() {
+        sentences.subject(index);
+        sentences.change(index);
+    }
+    f64::from(u32::try_from(bytes_looked_at() - before).expect("the text is short"))
+}
+
+fn a_byte(looks: f64, text: &str) -> f64 {
+    looks / f64::from(u32::try_from(text.len()).expect("the text is short"))
 }
 
 #[test]
-fn readings_grow_no_faster_than_the_text() {
+fn looks_grow_with_the_text_and_stay_within_a_multiple_of_dense_prose() {
+    let checker = Checker::new(Options::default()).expect("no rule is named");
+    let dense = include_str!("../benches/data/dense.txt");
+    let yardstick = a_byte(looks(&checker, dense), dense);
+    assert!(
+        yardstick > 1.0,
+        "dense prose is looked at {yardstick} times a byte"
+    );
     for seed in SEEDS {
         let (short, long) = (
-            seed.repeat(8_192 / seed.len()),
-            seed.repeat(131_072 / seed.len()),
+            seed.repeat(SHORT / seed.len()),
+            seed.repeat(4 * SHORT / seed.len()),
         );
-        let (few, many) = (work(&short), work(&long));
+        let (few, many) = (looks(&checker, &short), looks(&checker, &long));
         assert!(
-            many <= 17 * few + 64,
-            "{seed:?}: {few} readings for {} bytes, {many} for {}",
-            short.len(),
-            long.len()
+            many <= 4.2 * few + 4_000.0,
+            "{seed:?}: {few} looks, {many} for four times the text"
         );
+        let multiple = a_byte(many, &long) / yardstick;
         assert!(
-            many <= 2 * long.len() as u64 + 64,
-            "{seed:?}: {many} readings for {} bytes",
-            long.len()
+            multiple <= MOST,
+            "{seed:?}: {multiple:.1} times the looks of dense prose"
         );
-    }
-}
-
-#[test]
-fn a_long_run_of_anything_is_read_to_its_end() {
-    let checker = Checker::new(Options::default()).expect("no rule is named");
-    for seed in SEEDS {
-        let text = seed.repeat(131_072 / seed.len());
-        let report = checker.check(Document::plain(text.as_str()), &text);
-        assert!(report.coverage.found <= text.len());
     }
 }

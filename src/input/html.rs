@@ -134,13 +134,11 @@ impl Reader<'_> {
 
     /// Passes over everything up to `end`; returns how many bytes were taken.
     fn pass(&mut self, rest: &str, end: &str, state: State) -> usize {
-        match rest.find(end) {
-            Some(found) => found + end.len(),
-            None => {
-                self.html = state;
-                rest.len()
-            }
+        if let Some(found) = rest.find(end) {
+            return found + end.len();
         }
+        self.html = state;
+        rest.len()
     }
 
     fn within(&mut self, name: String, rest: &str) -> usize {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::text::{Document, Span};
+use crate::text::{Document, Span, look};
 
 use super::Mention;
 use super::phrase::{Class, Token};
@@ -300,6 +300,7 @@ fn breaks(text: &str, from: usize, to: usize) -> bool {
 }
 
 fn word(token: Token<'_>) -> Piece<'_> {
+    look(token.text.len());
     Piece {
         start: token.start,
         end: token.end,

@@ -1,6 +1,6 @@
 //! Looking around a place in a text: words before and after it, blanks, boundaries.
 
-use crate::text::{Letters, Start, Words};
+use crate::text::{Letters, Start, Words, look};
 
 /// How far back a word may be looked for.
 const REACH: usize = 32;
@@ -132,6 +132,7 @@ pub(super) fn word_before(text: &str, floor: usize, end: usize) -> &str {
     while start > floor && bytes[start - 1].is_ascii_alphabetic() {
         start -= 1;
     }
+    look(end - start + 1);
     &text[start..end]
 }
 
@@ -142,6 +143,7 @@ pub(super) fn word_at(text: &str, at: usize) -> &str {
     while end < bytes.len() && bytes[end].is_ascii_alphabetic() && end - at < REACH {
         end += 1;
     }
+    look(end - at + 1);
     &text[at..end]
 }
 
@@ -150,6 +152,7 @@ pub(super) fn ends_with(text: &str, end: usize, phrase: &str) -> bool {
     let Some(start) = end.checked_sub(phrase.len()) else {
         return false;
     };
+    look(phrase.len());
     let bytes = text.as_bytes();
     bytes[start..end].eq_ignore_ascii_case(phrase.as_bytes())
         && (start == 0 || !is_word(bytes[start - 1]))
@@ -157,6 +160,7 @@ pub(super) fn ends_with(text: &str, end: usize, phrase: &str) -> bool {
 
 /// Whether the text at `at` starts with `phrase` in any case, on a word boundary.
 pub(super) fn starts_with(text: &str, at: usize, phrase: &str) -> bool {
+    look(phrase.len());
     let bytes = text.as_bytes();
     let end = at + phrase.len();
     end <= bytes.len()

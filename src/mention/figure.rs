@@ -18,7 +18,6 @@ const LONGEST_UNIT: usize = 64;
 impl Scanner<'_> {
     /// Reads what stands at a digit; returns where to go on, always past `at`.
     pub(super) fn figure(&mut self, at: usize) -> usize {
-        self.out.work += 1;
         if let Some(end) = self.identifier(at) {
             return end.max(self.past_char(at));
         }

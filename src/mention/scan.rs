@@ -224,7 +224,6 @@ impl Scanner<'_> {
 
     /// Reads what a word of the set begins; returns where to go on.
     fn word(&mut self, at: usize, end: usize, starts: Starts) -> usize {
-        self.out.work += 1;
         if at > self.start && matches!(self.text.as_bytes()[at - 1], b'_' | b'0'..=b'9') {
             return end;
         }

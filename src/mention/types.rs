@@ -122,8 +122,6 @@ pub struct Mentions {
     pub unread: usize,
     /// Which mark stands before decimals, where a number was met that may be read both ways.
     pub decimal: Option<DecimalUse>,
-    /// How often something was tried to be read: each try looks a bounded way around its place.
-    pub work: u64,
 }
 
 /// Which mark a document's decimals were read with, and why.
@@ -157,7 +155,6 @@ impl Mentions {
             span: skip.span.moved(start),
             ..skip
         }));
-        self.work += std::mem::take(&mut block.work);
     }
 }
 

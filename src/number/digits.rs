@@ -101,6 +101,7 @@ fn plain(bytes: &[u8], at: usize) -> Option<Read<Number>> {
         coefficient = coefficient * 10 + i64::from(digit - b'0');
         end += 1;
     }
+    crate::text::look(end + 1);
     if end == 0 || may_go_on(&bytes[end..]) {
         return None;
     }

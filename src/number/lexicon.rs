@@ -10,7 +10,7 @@ use nom::combinator::{map, value, verify};
 use serde::Deserialize;
 
 use super::{NO, Out};
-use crate::text::{Letters, Words};
+use crate::text::{Letters, Words, look};
 
 const TABLE: &str = include_str!("../../reference-data/number-words.csv");
 
@@ -208,6 +208,7 @@ pub(super) fn before(text: &str, at: usize) -> Entry {
         .take(LONGEST + 1)
         .take_while(u8::is_ascii_alphabetic)
         .count();
+    look(letters + 1);
     entry(&head[head.len() - letters..]).unwrap_or_default()
 }
 

@@ -15,9 +15,11 @@ impl Run {
     /// Takes the digits that `bytes` begins with; how many.
     pub(super) fn take(&mut self, bytes: &[u8]) -> usize {
         let digits = bytes.iter().take_while(|byte| byte.is_ascii_digit());
-        digits
+        let count = digits
             .map(|digit| self.push(i64::from(digit - b'0')))
-            .count()
+            .count();
+        crate::text::look(count + 1);
+        count
     }
 
     /// Takes all digits among separators.

@@ -6,7 +6,7 @@ use std::io;
 use serde::Serialize;
 
 use crate::finding::{Checked, Confidence, Coverage, Finding, Severity};
-use crate::mention::{Flags, Kind, Mention, Qualifier, SkipKind, Value};
+use crate::mention::{Amount, Flags, Kind, Mention, Qualifier, SkipKind, Value};
 
 use crate::text::Span;
 
@@ -206,13 +206,16 @@ fn says<'a>(mention: &Mention, name: &'a UnitName) -> Says<'a> {
             bound,
         };
     }
-    let named = |name: &'a String| Some(name.as_str()).filter(|name| !name.is_empty());
+    amount(mention.amount(), bound, name)
+}
+
+fn amount(amount: Option<Amount>, bound: Option<Qualifier>, name: &UnitName) -> Says<'_> {
     let Numbers {
         value,
         low,
         high,
         sides,
-    } = mention.amount().map(Numbers::of).unwrap_or_default();
+    } = amount.map(Numbers::of).unwrap_or_default();
     // An exact figure is bounded from both sides.
     let exactly = |end: Option<Exact>| end.or(value.filter(|_| bound == Some(Qualifier::Exactly)));
     let (low, high) = (exactly(low), exactly(high));
@@ -223,8 +226,8 @@ fn says<'a>(mention: &Mention, name: &'a UnitName) -> Says<'a> {
         high,
         sides,
         bound,
-        unit: named(&name.id),
-        dimension: named(&name.dimension),
+        unit: Some(name.id.as_str()).filter(|id| !id.is_empty()),
+        dimension: Some(name.dimension.as_str()).filter(|name| !name.is_empty()),
     }
 }
 

@@ -80,6 +80,7 @@ impl Letters {
 /// The letters among the first eight bytes, in lower case, and their count.
 #[inline]
 fn eight(text: &[u8]) -> (u64, usize) {
+    super::look(8);
     let bytes = match text.first_chunk() {
         Some(bytes) => u64::from_le_bytes(*bytes),
         None => few(text),

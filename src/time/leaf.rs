@@ -7,6 +7,8 @@ use nom::combinator::{map, map_opt, not, opt, value, verify};
 use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser};
 
+use crate::text::look;
+
 use super::gate;
 use super::words::{self, Class};
 
@@ -49,6 +51,7 @@ pub(super) fn blank(text: &str) -> Parsed<'_, ()> {
             ' ' | '\t' | '\r' | '\n' | '\u{a0}' | '\u{202f}' | '\u{2009}'
         )
     };
+    look(1);
     let run = take_while_m_n(1, 3, space);
     value((), verify(run, |s: &str| s.matches('\n').count() < 2)).parse(text)
 }
@@ -61,6 +64,7 @@ pub(super) fn boundary(text: &str) -> Parsed<'_, ()> {
 /// `low` to `high` digits and no digit after them.
 pub(super) fn digits<'t>(low: usize, high: usize) -> impl FnMut(&'t str) -> Parsed<'t, u16> {
     move |text| {
+        look(high + 1);
         let run = take_while_m_n(low, high, |c: char| c.is_ascii_digit());
         let whole = terminated(run, not(satisfy(|c| c.is_ascii_digit())));
         map_opt(whole, |s: &str| s.parse().ok()).parse(text)
@@ -105,6 +109,13 @@ pub(super) fn fail<T>(text: &str) -> Parsed<'_, T> {
 
 /// A run of ASCII letters with no letter or digit after it.
 pub(super) fn word(text: &str) -> Parsed<'_, &str> {
+    look(
+        text.bytes()
+            .take(12)
+            .take_while(u8::is_ascii_alphabetic)
+            .count()
+            + 1,
+    );
     let letters = take_while_m_n(1, 12, |c: char| c.is_ascii_alphabetic());
     terminated(letters, boundary).parse(text)
 }
@@ -116,7 +127,10 @@ pub(super) fn of<'t>(class: Class) -> impl FnMut(&'t str) -> Parsed<'t, i32> {
 
 /// One given word, in any case.
 pub(super) fn the_word<'t>(wanted: &'static str) -> impl FnMut(&'t str) -> Parsed<'t, ()> {
-    move |text| value((), (tag_no_case(wanted), boundary)).parse(text)
+    move |text| {
+        look(wanted.len());
+        value((), (tag_no_case(wanted), boundary)).parse(text)
+    }
 }
 
 /// A day of the month in digits, 1–31, and whether it ended in "st", "nd", "rd" or "th".
@@ -268,7 +282,7 @@ fn common(number: i32, era: bool) -> Option<Year> {
 /// BC, BCE, AD or CE after a number, with or without points; true before Christ.
 pub(super) fn era(text: &str) -> Parsed<'_, bool> {
     // Most numbers have none, and one look tells.
-    let first = text.bytes().take(4).find(|byte| byte.is_ascii_alphabetic());
+    let first = text.bytes().take(4).find(u8::is_ascii_alphabetic);
     if !first.is_some_and(|first| b"ABCabc".contains(&first)) {
         return fail(text);
     }

@@ -54,16 +54,7 @@ pub(crate) fn resolve(rows: &[Placed<UnitRow>]) -> Result<Resolved> {
         prefixes: prefixes()?,
     };
     let own: Vec<&Placed<UnitRow>> = rows.iter().filter(|r| !is_composed(&r.row)).collect();
-    if let Some(placed) = own.get(MOST_UNITS) {
-        let message = format!("is one unit too many; a table holds at most {MOST_UNITS}");
-        return Err(wrong(placed, "id", &message));
-    }
-    for (number, placed) in (0..).zip(&own) {
-        let id = placed.row.id.clone();
-        if id.is_empty() || index.ids.insert(id, UnitId(number)).is_some() {
-            return Err(wrong(placed, "id", "is empty or taken; expected a new id"));
-        }
-    }
+    number_ids(&own, &mut index)?;
     let mut resolver = Resolver {
         rows: &own,
         index: &index,
@@ -82,6 +73,21 @@ pub(crate) fn resolve(rows: &[Placed<UnitRow>]) -> Result<Resolved> {
     };
     check_composed(rows, &tables)?;
     Ok(tables)
+}
+
+/// Gives every unit a number.
+fn number_ids(rows: &[&Placed<UnitRow>], index: &mut Index) -> Result<()> {
+    if let Some(placed) = rows.get(MOST_UNITS) {
+        let message = format!("is one unit too many; a table holds at most {MOST_UNITS}");
+        return Err(wrong(placed, "id", &message));
+    }
+    for (number, placed) in (0..).zip(rows) {
+        let id = placed.row.id.clone();
+        if id.is_empty() || index.ids.insert(id, UnitId(number)).is_some() {
+            return Err(wrong(placed, "id", "is empty or taken; expected a new id"));
+        }
+    }
+    Ok(())
 }
 
 pub(crate) fn is_composed(row: &UnitRow) -> bool {

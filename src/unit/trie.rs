@@ -130,6 +130,7 @@ impl Trie {
                 place += c.len_utf8();
                 self.step(node, fold.char(c))
             };
+            crate::text::look(1);
             let Some(next) = next else { return };
             node = next;
             if self.nodes[node].value != NONE {
@@ -150,6 +151,7 @@ impl Trie {
         let before = text.get(..end).unwrap_or_default();
         let mut node = 0;
         for (place, c) in before.char_indices().rev() {
+            crate::text::look(1);
             let Some(next) = self.step(node, fold.char(c)) else {
                 return;
             };
