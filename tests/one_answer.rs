@@ -37,7 +37,12 @@ fn of_object(object: &Value) -> Answer {
     let list = |name: &str, keys: &[&str]| -> Vec<String> {
         let entries = object[name].as_array().into_iter().flatten();
         entries
-            .map(|entry| keys.iter().map(|key| format!("{} ", entry[key])).collect())
+            .map(|entry| {
+                keys.iter()
+                    .map(|key| entry[key].to_string())
+                    .collect::<Vec<_>>()
+                    .join(" ")
+            })
             .collect()
     };
     (
