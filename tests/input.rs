@@ -65,7 +65,7 @@ fn html_in_markdown_is_read_between_its_tags() {
         expected.map(|(kind, text)| (kind, text.to_owned()))
     );
     let document = markdown(source);
-    let at = document.text().find("6").expect("it is there");
+    let at = document.text().find('6').expect("it is there");
     assert_eq!(
         &source[document.to_source(Span::new(at, at + 1)).range()],
         "6"
