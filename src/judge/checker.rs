@@ -4,14 +4,14 @@ use crate::finding::{
     Checked, Confidence, Coverage, DocumentReport, Finding, Label, Severity, skipped,
 };
 use crate::mention::{Kind, Mention, Mentions, SkipKind, scan};
-use crate::relation::{MentionIndex, Passage, Relation, relate};
-use crate::rules::{self, Equation, Rule};
-use crate::text::{Document, Span};
+use crate::relation::{MentionIndex, Outcome, Passage, Relation, Ties, relate};
+use crate::rules::{self, Rule};
+use crate::text::Document;
 use crate::unit::Units;
 use crate::{Error, Place, Result};
 
 use super::wording::reading;
-use super::{Context, Judgement};
+use super::{Context, Judgement, Tied};
 
 /// What to look for, and what to show of it.
 #[derive(Debug, Clone)]
@@ -135,96 +135,100 @@ impl<'a> Run<'a> {
 
     fn blocks(&mut self) {
         let (document, mentions) = (self.context.document, self.context.mentions);
-        let mut relations = Vec::new();
+        let mut ties = Ties::default();
         let mut first = 0;
         for &block in document.blocks() {
             let inside = |figure: &&Mention| figure.span.start() < block.span.end();
             let last = first + mentions.figures[first..].iter().take_while(inside).count();
             if first < last {
-                relate(
-                    &Passage {
-                        document,
-                        block,
-                        mentions,
-                        first,
-                        last,
-                        units: self.context.units,
-                    },
-                    &mut relations,
-                );
-                relations
-                    .drain(..)
-                    .for_each(|relation| self.relation(&relation));
+                let passage = Passage {
+                    document,
+                    block,
+                    mentions,
+                    first,
+                    last,
+                    units: self.context.units,
+                };
+                relate(&passage, &mut ties);
+                for relation in &ties.relations {
+                    self.relation(relation, &ties);
+                }
+                ties.clear();
             }
             first = last;
         }
     }
 
-    /// Runs every rule on one relation; equal equations are judged once.
-    fn relation(&mut self, relation: &Relation) {
-        let mut last: Option<(Equation, Option<Judgement>)> = None;
-        for rule in &self.checker.rules {
-            let Some(equation) = (rule.check)(relation, self.context.mentions) else {
-                continue;
-            };
-            let judged = match last {
-                Some((before, judged)) if before == equation => judged,
-                _ => {
-                    let judged = Judgement::of(&self.context, &equation);
-                    self.note(rule, &equation, judged.as_ref());
-                    judged
-                }
-            };
-            last = Some((equation, judged));
-            if let Some(judged) = judged.filter(|judged| judged.fault() == Some(rule.fault)) {
-                self.report(rule, &equation, &judged);
-            }
+    /// Judges one relation, and has the rule that is named for the outcome report it.
+    fn relation(&mut self, relation: &Relation, ties: &Ties) {
+        let of_way = |rule: &&&'static Rule| rule.way.name == relation.way.name;
+        let Some(first) = self.checker.rules.iter().find(of_way).copied() else {
+            return;
+        };
+        let tied = Tied {
+            relation,
+            given: ties.given(relation),
+        };
+        let Some(judged) = Judgement::of(&self.context, tied) else {
+            return;
+        };
+        let mut rules = self.checker.rules.iter().filter(of_way);
+        let rule = rules.find(|rule| rule.outcome == judged.outcome()).copied();
+        let mentions = ties.mentions(relation);
+        for &index in &mentions {
+            self.status[index] = true;
+        }
+        match rule {
+            Some(rule) => self.report(rule, tied, &judged, &mentions),
+            None => self.keep(first, tied, &judged, &mentions),
         }
     }
 
-    /// Marks the figures as checked, and keeps the working of what holds.
-    fn note(&mut self, rule: &Rule, equation: &Equation, judged: Option<&Judgement>) {
-        let Some(judged) = judged else { return };
-        for index in indexes(equation) {
-            self.status[index] = true;
-        }
-        if self.checker.options.show_checked && judged.fault().is_none() {
-            let working = judged
-                .words(&self.context, equation)
-                .map(|words| words.working)
-                .unwrap_or_default();
+    /// Keeps the working of what holds.
+    fn keep(&mut self, rule: &Rule, tied: Tied<'_>, judged: &Judgement, mentions: &[MentionIndex]) {
+        if self.checker.options.show_checked && judged.outcome() == Outcome::Holds {
+            let words = judged.words(&self.context, tied);
+            let span = |&index: &MentionIndex| self.context.mentions.figures[index].span;
+            let mut spans: Vec<_> = mentions.iter().map(span).collect();
+            spans.sort_unstable();
             self.checked.push(Checked {
                 rule: rule.id,
-                spans: self.spans(equation),
-                working,
+                spans,
+                working: words.map(|words| words.working).unwrap_or_default(),
             });
         }
     }
 
-    fn report(&mut self, rule: &Rule, equation: &Equation, judged: &Judgement) {
-        let (severity, confidence) = (judged.severity(), equation.confidence);
+    fn report(
+        &mut self,
+        rule: &Rule,
+        tied: Tied<'_>,
+        judged: &Judgement,
+        mentions: &[MentionIndex],
+    ) {
+        let (severity, confidence) = (judged.severity(), tied.relation.confidence);
         let options = &self.checker.options;
         if severity < options.min_severity || confidence < options.min_confidence {
             self.hidden += 1;
             return;
         }
-        let Some(words) = judged.words(&self.context, equation) else {
+        let Some(words) = judged.words(&self.context, tied) else {
             return;
         };
-        let label = |index: MentionIndex| {
+        let label = |&index: &MentionIndex| {
             let mention = &self.context.mentions.figures[index];
             Label {
                 span: mention.span,
                 text: reading(self.context.units, mention),
             }
         };
-        let mut others: Vec<_> = equation.given.into_iter().flatten().map(label).collect();
+        let mut others: Vec<_> = mentions[1..].iter().map(label).collect();
         others.sort_unstable_by_key(|label| label.span);
         self.findings.push(Finding {
             rule: rule.id,
             severity,
             confidence,
-            primary: label(equation.stated),
+            primary: label(&mentions[0]),
             others,
             message: words.message,
             working: words.working,
@@ -233,18 +237,6 @@ impl<'a> Run<'a> {
             repairs: words.repairs,
         });
     }
-
-    fn spans(&self, equation: &Equation) -> Vec<Span> {
-        let mut spans: Vec<_> = indexes(equation)
-            .map(|i| self.context.mentions.figures[i].span)
-            .collect();
-        spans.sort_unstable();
-        spans
-    }
-}
-
-fn indexes(equation: &Equation) -> impl Iterator<Item = MentionIndex> {
-    std::iter::once(equation.stated).chain(equation.given.into_iter().flatten())
 }
 
 fn coverage(mentions: &Mentions, status: &[bool], shown: usize, hidden: usize) -> Coverage {

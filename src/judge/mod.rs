@@ -3,6 +3,7 @@
 mod checker;
 mod conversion;
 mod house;
+mod law;
 mod map;
 pub(crate) mod number_text;
 mod printed;
@@ -15,11 +16,11 @@ pub use checker::{Checker, Options};
 
 use crate::finding::Severity;
 use crate::mention::Mentions;
-use crate::rules::{Claim, Equation, Fault};
+use crate::relation::{Judge, Outcome, Relation, Term};
 use crate::text::Document;
 use crate::unit::Units;
 
-/// What an equation is judged in.
+/// What a relation is judged in.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Context<'a> {
     pub(crate) document: &'a Document<'a>,
@@ -27,31 +28,43 @@ pub(crate) struct Context<'a> {
     pub(crate) units: &'a Units,
 }
 
-/// An equation judged: the way it fails, if it does, and what there is to say of it.
+/// A relation with the terms that it names.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Tied<'a> {
+    pub(crate) relation: &'a Relation,
+    pub(crate) given: &'a [Term],
+}
+
+/// A relation judged: how it fails, if it does, and what there is to say of it.
 ///
-/// The words are made only when they are asked for: most equations hold.
+/// There is one variant a judge, and no more with more rules. The words are made only when they are
+/// asked for: most relations hold.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Judgement {
     /// Two figures compared as one amount.
     Conversion(verdict::Conversion),
     /// Dates and lengths of time.
     Time(time::Verdict),
+    /// Arithmetic.
+    Law(law::Verdict),
 }
 
 impl Judgement {
-    /// Judges an equation; `None` where it cannot be: the figures have no common shape.
-    pub(crate) fn of(context: &Context<'_>, equation: &Equation) -> Option<Self> {
-        match equation.claim {
-            Claim::SameAmount => verdict::conversion(context, equation).map(Self::Conversion),
-            Claim::Time(claim) => time::judge(context, claim).map(Self::Time),
+    /// Judges a relation; `None` where it cannot be: the figures have no common shape.
+    pub(crate) fn of(context: &Context<'_>, tied: Tied<'_>) -> Option<Self> {
+        match tied.relation.way.judge {
+            Judge::Amounts => verdict::conversion(context, tied).map(Self::Conversion),
+            Judge::Calendar => time::judge(context, tied.relation.dated?).map(Self::Time),
+            Judge::Arithmetic => law::judge(context, tied).map(Self::Law),
         }
     }
 
-    /// The way it fails.
-    pub(crate) fn fault(&self) -> Option<Fault> {
+    /// What was found.
+    pub(crate) fn outcome(&self) -> Outcome {
         match self {
-            Self::Conversion(found) => found.fault,
-            Self::Time(found) => found.fault,
+            Self::Conversion(found) => found.outcome,
+            Self::Time(found) => found.outcome,
+            Self::Law(found) => found.outcome,
         }
     }
 
@@ -60,6 +73,7 @@ impl Judgement {
         match self {
             Self::Conversion(found) => found.severity,
             Self::Time(found) => found.severity,
+            Self::Law(found) => found.severity,
         }
     }
 }

@@ -2,18 +2,18 @@
 
 use crate::finding::Severity;
 use crate::mention::Mention;
-use crate::rules::{Equation, Fault};
+use crate::relation::Outcome;
 use crate::unit::{UnitExpr, Units};
 
-use super::Context;
 use super::conversion::{Comparison, Tier, compare, is_overprecise};
 use super::printed::hull;
 use super::slip::{self, Slip};
+use super::{Context, Tied};
 
 /// Two figures judged as one amount.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Conversion {
-    pub(super) fault: Option<Fault>,
+    pub(super) outcome: Outcome,
     pub(super) severity: Severity,
     /// How they compare; `None` when their units measure different things.
     pub(super) comparison: Option<Comparison>,
@@ -24,9 +24,12 @@ pub(crate) struct Conversion {
 const SMALL: f64 = 0.03;
 
 /// Judges two figures that are said to be one amount.
-pub(super) fn conversion(context: &Context<'_>, equation: &Equation) -> Option<Conversion> {
+pub(super) fn conversion(context: &Context<'_>, tied: Tied<'_>) -> Option<Conversion> {
     let figures = &context.mentions.figures;
-    let (first, second) = (&figures[equation.given[0]?], &figures[equation.stated]);
+    let (first, second) = (
+        &figures[tied.given.first()?.mention],
+        &figures[tied.relation.stated.mention],
+    );
     let (from, to) = (readings(context, first), readings(context, second));
     let Some(found) = compare(
         context.units,
@@ -40,14 +43,14 @@ pub(super) fn conversion(context: &Context<'_>, equation: &Equation) -> Option<C
 
 /// No comparison: the units differ in kind, or a range stands beside a single figure.
 fn unlike(units: &Units, first: &Mention, second: &Mention) -> Option<Conversion> {
-    let fault = if units.dimension(first.unit) == units.dimension(second.unit) {
+    let outcome = if units.dimension(first.unit) == units.dimension(second.unit) {
         hull(first)?;
-        None
+        Outcome::Holds
     } else {
-        Some(Fault::Incommensurable)
+        Outcome::Unlike
     };
     Some(Conversion {
-        fault,
+        outcome,
         severity: Severity::Error,
         comparison: None,
         slip: None,
@@ -55,23 +58,23 @@ fn unlike(units: &Units, first: &Mention, second: &Mention) -> Option<Conversion
 }
 
 fn verdict(units: &Units, first: &Mention, second: &Mention, found: Comparison) -> Conversion {
-    let (fault, severity) = match found.tier {
+    let (outcome, severity) = match found.tier {
         Tier::Strict | Tier::Rounded if is_overprecise(&found) => {
-            (Some(Fault::Overprecise), Severity::Note)
+            (Outcome::Overprecise, Severity::Note)
         }
-        Tier::Strict | Tier::Rounded | Tier::SafeBound => (None, Severity::Note),
-        Tier::Loose => (Some(Fault::Loose), Severity::Note),
-        Tier::Opposed => (Some(Fault::OpposedBounds), Severity::Warning),
-        Tier::Off if found.gap < SMALL => (Some(Fault::Mismatch), Severity::Warning),
-        Tier::Off => (Some(Fault::Mismatch), Severity::Error),
+        Tier::Strict | Tier::Rounded | Tier::SafeBound => (Outcome::Holds, Severity::Note),
+        Tier::Loose => (Outcome::Loose, Severity::Note),
+        Tier::Opposed => (Outcome::Opposed, Severity::Warning),
+        Tier::Off if found.gap < SMALL => (Outcome::Off, Severity::Warning),
+        Tier::Off => (Outcome::Off, Severity::Error),
     };
-    let slip = if fault == Some(Fault::Mismatch) {
+    let slip = if outcome == Outcome::Off {
         ends(units, first, second, &found).or_else(|| slip::diagnose(units, &found))
     } else {
         None
     };
     Conversion {
-        fault,
+        outcome,
         severity,
         comparison: Some(found),
         slip,

@@ -4,14 +4,14 @@ use std::fmt::Write as _;
 
 use crate::mention::{Amount, Flags, Mention};
 use crate::number::{Form, Number};
-use crate::rules::{Equation, Fault};
+use crate::relation::Outcome;
 use crate::unit::{UnitExpr, Units};
 
 use super::conversion::{Comparison, fitting_places};
 use super::number_text::{fixed, order, scientific, significant};
 use super::slip::Slip;
 use super::verdict::Conversion;
-use super::{Context, Judgement};
+use super::{Context, Judgement, Tied};
 
 /// What there is to say of one judgement.
 #[derive(Debug, Clone, Default)]
@@ -27,17 +27,21 @@ const WORKING_DIGITS: u32 = 5;
 
 impl Judgement {
     /// The words for it.
-    pub(crate) fn words(&self, context: &Context<'_>, equation: &Equation) -> Option<Words> {
+    pub(crate) fn words(&self, context: &Context<'_>, tied: Tied<'_>) -> Option<Words> {
         match self {
-            Self::Conversion(found) => conversion(context, equation, found),
-            Self::Time(found) => Some(super::time::words(context, equation, found)),
+            Self::Conversion(found) => conversion(context, tied, found),
+            Self::Time(found) => Some(super::time::words(context, tied, found)),
+            Self::Law(found) => super::law::words(context, tied, found),
         }
     }
 }
 
-fn conversion(context: &Context<'_>, equation: &Equation, found: &Conversion) -> Option<Words> {
+fn conversion(context: &Context<'_>, tied: Tied<'_>, found: &Conversion) -> Option<Words> {
     let figures = &context.mentions.figures;
-    let (first, second) = (&figures[equation.given[0]?], &figures[equation.stated]);
+    let (first, second) = (
+        &figures[tied.given.first()?.mention],
+        &figures[tied.relation.stated.mention],
+    );
     let Some(pair) = &found.comparison else {
         return Some(unlike(context, first, second));
     };
@@ -107,15 +111,15 @@ impl Sides<'_> {
     /// The finding in one sentence.
     fn message(&self, found: &Conversion) -> String {
         let (given, right, printed) = (self.given(), self.right(), self.printed());
-        match found.fault {
-            Some(Fault::Mismatch) => format!("{given} is {right}, not {printed}"),
-            Some(Fault::Loose) => format!("{given} is {right}; {printed} is a loose rendering"),
-            Some(Fault::Overprecise) => format!("{printed} is more precise than {given}"),
-            Some(Fault::OpposedBounds) => {
+        match found.outcome {
+            Outcome::Off => format!("{given} is {right}, not {printed}"),
+            Outcome::Loose => format!("{given} is {right}; {printed} is a loose rendering"),
+            Outcome::Overprecise => format!("{printed} is more precise than {given}"),
+            Outcome::Opposed => {
                 let (first, second) = (self.qualified(self.first), self.qualified(self.second));
                 format!("{first} and {second} bound one amount from opposite sides")
             }
-            _ => format!("{given} is {right}"),
+            Outcome::Holds | Outcome::Unlike => format!("{given} is {right}"),
         }
     }
 
@@ -177,7 +181,7 @@ impl Sides<'_> {
 
     fn working(&self, found: &Conversion) -> String {
         let mut line = format!("{} = {}", self.given(), self.right());
-        if found.fault == Some(Fault::Mismatch) {
+        if found.outcome == Outcome::Off {
             let _ = write!(line, "; printed {}, {}", self.printed(), self.off_by());
         } else {
             line.push_str(&self.why_it_holds());
@@ -227,7 +231,7 @@ impl Sides<'_> {
     }
 
     fn repairs(&self, found: &Conversion) -> Vec<String> {
-        if found.fault.is_none() {
+        if found.outcome == Outcome::Holds {
             return Vec::new();
         }
         let back = self.pair.map.back(self.pair.b.value);

@@ -3,9 +3,10 @@
 use super::Amount;
 use super::amount::Part;
 use super::cues::cues;
-use super::cursor::{ends_with, skip_blank};
+use super::cursor::{blank_before, ends_with, skip_blank, word_before};
 use super::joints::{Joint, joint_of};
 use super::scan::Scanner;
+use super::{TieWord, tie_word};
 
 /// The longest name of a variable, in letters.
 const NAME: usize = 4;
@@ -64,6 +65,9 @@ impl Scanner<'_> {
         let Some(second) = self.second(&part, joint, next) else {
             return alone;
         };
+        if joint == Joint::To && self.is_step(&part, &second) {
+            return alone;
+        }
         let measured = part.unit.is_none() && !second.unit.is_none();
         let rising = part.number.value() < positive(second).value();
         match joint {
@@ -85,6 +89,34 @@ impl Scanner<'_> {
             }),
             _ => self.span_of(joint, part, second).unwrap_or(alone),
         }
+    }
+
+    /// "rose $3 to $20", "down 5c to 31c": a step and a level, each with its unit; and "in 2001 to
+    /// 19 per cent": a year and a level.
+    fn is_step(&self, first: &Part, second: &Part) -> bool {
+        let (_, cue) = cues().qualifier_before(self.text, self.start, first.start);
+        let start = if cue.is_empty() {
+            first.start
+        } else {
+            cue.start()
+        };
+        let end = blank_before(self.text, start).max(self.start);
+        let word = word_before(self.text, self.start, end);
+        let years = 1700.0..2100.0;
+        let year = first.unit.is_none() && first.end - first.start == 4;
+        if year && !second.unit.is_none() && years.contains(&first.number.value()) {
+            return word.eq_ignore_ascii_case("in");
+        }
+        let by = word.eq_ignore_ascii_case("by");
+        let moved = if by {
+            let before = blank_before(self.text, end - word.len()).max(self.start);
+            tie_word(word_before(self.text, self.start, before))
+        } else {
+            tie_word(word)
+        };
+        let moves = moved.has(TieWord::UP.and(TieWord::DOWN)) && !moved.has(TieWord::THAN);
+        let both = first.unit_span.len().min(second.unit_span.len()) > 0;
+        moves && both && !(by && self.units.is_percent(first.unit))
     }
 
     /// "3 < x ≤ 5": a variable that two numbers bound.

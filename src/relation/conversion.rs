@@ -10,11 +10,11 @@
 //! Refused: the same unit twice, figures of plain numbers and shares, and a bracket whose figure
 //! goes on to say something else ("100 km (30 miles from Paris)").
 
-use crate::mention::{Amount, Flags, Mention, Qualifier};
+use crate::mention::{Amount, Flags, Kind, Mention, Qualifier};
 use crate::text::Span;
 use crate::unit::{Dimension, Readings};
 
-use super::{Confidence, Conversion, MentionIndex, Passage, Relation};
+use super::{Confidence, Find, Judge, MentionIndex, Passage, Term, Ties, Way};
 
 /// The longest stretch between two figures of one conversion.
 const REACH: usize = 40;
@@ -55,29 +55,39 @@ const TURNS: [&str; 12] = [
     "versus",
 ];
 
-/// Finds the conversions of a passage.
-pub(super) fn find(passage: &Passage<'_>, found: &mut Vec<Relation>) {
-    for first in passage.first..passage.last {
-        let figure = &passage.mentions.figures[first];
-        if !is_measure(passage, figure) || figure.flags.has(Flags::SHARED_UNIT) {
-            continue;
-        }
-        let Some(link) = passage.link(first) else {
-            continue;
-        };
-        let second = first + 1;
-        if link.form == Form::Bracket
-            && passage
-                .figure(second)
-                .is_some_and(|next| next.flags.has(Flags::SHARED_UNIT))
-        {
-            passage.lists(first, link, found);
-            continue;
-        }
-        passage.pair(first, second, link, found);
-        if link.form == Form::Bracket {
-            passage.chain(first, second, found);
-        }
+/// One amount in two units: 3,000 km² (1,158 sq mi).
+pub static WAY: Way = Way {
+    name: "conversion",
+    kinds: &[
+        Kind::Quantity,
+        Kind::Temperature,
+        Kind::Money,
+        Kind::Percent,
+        Kind::Age,
+        Kind::Duration,
+    ],
+    find: Find::Figure(find),
+    judge: Judge::Amounts,
+};
+
+/// Finds the conversions that begin with a figure.
+fn find(passage: &Passage<'_>, first: MentionIndex, found: &mut Ties) {
+    let figure = &passage.mentions.figures[first];
+    if !is_measure(passage, figure) || figure.flags.has(Flags::SHARED_UNIT) {
+        return;
+    }
+    let Some(link) = passage.link(first) else {
+        return;
+    };
+    let second = first + 1;
+    let next = passage.figure(second);
+    if link.form == Form::Bracket && next.is_some_and(|next| next.flags.has(Flags::SHARED_UNIT)) {
+        passage.lists(first, link, found);
+        return;
+    }
+    passage.pair(first, second, link, found);
+    if link.form == Form::Bracket {
+        passage.chain(first, second, found);
     }
 }
 
@@ -207,7 +217,7 @@ impl Passage<'_> {
     }
 
     /// Every later figure of the same bracket that is the same amount again.
-    fn chain(&self, first: MentionIndex, mut last: MentionIndex, found: &mut Vec<Relation>) {
+    fn chain(&self, first: MentionIndex, mut last: MentionIndex, found: &mut Ties) {
         while let Some((gap, span)) = self.gap(last) {
             let joint = matches!(
                 gap.trim(),
@@ -232,7 +242,7 @@ impl Passage<'_> {
     }
 
     /// A list beside a list of the same length: "5 and 10 km (3 and 6 mi)".
-    fn lists(&self, last: MentionIndex, link: Link, found: &mut Vec<Relation>) {
+    fn lists(&self, last: MentionIndex, link: Link, found: &mut Ties) {
         let shared = |index: &MentionIndex| {
             let figure = self.figure(*index);
             figure.is_some_and(|figure| figure.flags.has(Flags::SHARED_UNIT))
@@ -257,13 +267,7 @@ impl Passage<'_> {
         }
     }
 
-    fn pair(
-        &self,
-        first: MentionIndex,
-        second: MentionIndex,
-        link: Link,
-        found: &mut Vec<Relation>,
-    ) {
+    fn pair(&self, first: MentionIndex, second: MentionIndex, link: Link, found: &mut Ties) {
         let Some(commensurable) = self.commensurable(first, second) else {
             return;
         };
@@ -271,19 +275,27 @@ impl Passage<'_> {
             &self.mentions.figures[first],
             &self.mentions.figures[second],
         );
+        // "$3 million, or 29 cents a share" is so much for each of many.
+        let own = |mention: &Mention| {
+            self.units
+                .major(mention.unit)
+                .map_or(mention.unit, |(major, _)| major)
+        };
+        if self.units.is_money(a.unit) && own(a) == own(b) {
+            return;
+        }
         let plain = link.form == Form::Bracket && link.confidence == Confidence::High;
         let wanted = commensurable || plain && self.misfit(a, b);
         if !wanted {
             return;
         }
         let confidence = self.tempered(a, b, link.confidence);
-        found.push(Relation::Conversion(Conversion {
-            first,
-            second,
-            commensurable,
-            words: link.words,
-            confidence,
-        }));
+        let given = [Term::whole(first)];
+        found.push(
+            &WAY,
+            (Term::whole(second), &given),
+            (link.words, confidence),
+        );
     }
 
     /// "20 minutes (2 hours in winter)": lengths of time in brackets are mostly not conversions.

@@ -1,42 +1,54 @@
 //! Relations: which figures the text ties together, and by which words.
+//!
+//! One file a [`Way`] of hanging together. A way names the kinds of figure that it is about, what
+//! finds it, and who judges it; for arithmetic it holds the [`Law`], as data. A relation is made
+//! whether it holds or not: only the judge decides.
+//!
+//! To add a way, add one file with its static `WAY`; the list below is derived from the files that
+//! have one. A law needs no other code: the one judge of arithmetic reckons with intervals, tries
+//! the slips and fills the templates.
 
+mod change;
 mod confidence;
 mod conversion;
+mod sentence;
 mod time;
+mod way;
 
 pub use confidence::Confidence;
-pub use time::{TimeClaim, TimeRelation};
+pub use sentence::Sentence;
+pub(crate) use sentence::factor as units_factor;
+pub use time::TimeClaim;
+pub use way::{Find, Judge, Law, LawSlip, Outcome, Part, Relation, Sense, Term, Ties, Way};
 
 use crate::mention::Mentions;
-use crate::text::{Block, Document, Span};
+use crate::text::{Block, Document};
 use crate::unit::Units;
+
+// Derived from the folder by tests/rules.rs; `UPDATE=1 cargo test` rewrites it.
+// <ways>
+pub mod direction;
+pub mod percent_change;
+pub mod share;
+pub mod sum;
+
+/// Every way of arithmetic, by name.
+pub static WAYS: &[&Way] = &[
+    &direction::WAY,
+    &percent_change::WAY,
+    &share::WAY,
+    &sum::WAY,
+];
+// </ways>
+
+/// The ways whose judges are their own.
+pub mod ways {
+    pub use super::conversion::WAY as CONVERSION;
+    pub use super::time::{AGE, CALENDAR, ELAPSED, LIFESPAN, ORDER, WEEKDAY};
+}
 
 /// An index into [`crate::mention::Mentions::figures`].
 pub type MentionIndex = usize;
-
-/// What the text asserts of some of its figures.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Relation {
-    /// One amount in two units: 3,000 km² (1,158 sq mi).
-    Conversion(Conversion),
-    /// Dates and lengths of time: 15 years between 1999 and 2014.
-    Time(TimeRelation),
-}
-
-/// Two mentions said to be one amount.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Conversion {
-    /// The earlier mention.
-    pub first: MentionIndex,
-    /// The later mention.
-    pub second: MentionIndex,
-    /// Whether the two units measure the same thing.
-    pub commensurable: bool,
-    /// The words or marks between them that made the relation.
-    pub words: Span,
-    /// How plainly they made it.
-    pub confidence: Confidence,
-}
 
 /// One block of a document with its figures: all that a relation may be found in.
 #[derive(Debug, Clone, Copy)]
@@ -55,8 +67,34 @@ pub struct Passage<'a> {
     pub units: &'a Units,
 }
 
-/// Finds all relations of one passage, in order of place.
-pub fn relate(passage: &Passage<'_>, found: &mut Vec<Relation>) {
-    conversion::find(passage, found);
-    time::find(passage, found);
+/// Finds all relations of one passage.
+pub fn relate(passage: &Passage<'_>, ties: &mut Ties) {
+    for index in passage.first..passage.last {
+        let kind = passage.mentions.figures[index].kind;
+        let own = [
+            &conversion::WAY,
+            &time::CALENDAR,
+            &time::WEEKDAY,
+            &time::ORDER,
+            &time::LIFESPAN,
+            &time::ELAPSED,
+            &time::AGE,
+        ];
+        for way in own {
+            if let Find::Figure(find) = way.find
+                && way.kinds.contains(&kind)
+            {
+                find(passage, index, ties);
+            }
+        }
+    }
+    sentence::each(passage, |sentence| {
+        for way in WAYS {
+            if let Find::Sentence(find) = way.find
+                && sentence.has_two_of(way.kinds)
+            {
+                find(sentence, ties);
+            }
+        }
+    });
 }

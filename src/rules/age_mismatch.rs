@@ -1,7 +1,6 @@
 //! An age that does not follow from the birth and the event.
 
-use super::{Fault, dated};
-use crate::relation::TimeClaim;
+use crate::relation::{Outcome, ways};
 
 rule! {
     /// # age-mismatch
@@ -41,5 +40,5 @@ rule! {
     /// - Born in 1950, she was 21 by Korean reckoning in 1969, at the age of 19.
     /// - Born in 1920 and married in 1945, he had a daughter who died in 1990, aged 30.
     /// - The tower, built in 1950, was sold in 2020 at the age of the steel boom.
-    AGE_MISMATCH, "age-mismatch", Time, Fault::WrongAge, |relation, _| dated(relation, |claim| matches!(claim, TimeClaim::Age { .. }))
+    AGE_MISMATCH, "age-mismatch", Time, &ways::AGE, Outcome::Off
 }

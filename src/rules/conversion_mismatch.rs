@@ -1,6 +1,6 @@
 //! Two renderings of one amount that no rounding reconciles.
 
-use super::{Fault, same_amount};
+use crate::relation::{Outcome, ways};
 
 rule! {
     /// # conversion-mismatch
@@ -53,5 +53,5 @@ rule! {
     /// - A car that does 20 mpg (12 L/100 km) is thirsty.
     /// - Petrol costs $3 a gallon (80 cents a litre).
     /// - A laptop with a 13 inch screen (256 GB SSD) is on sale.
-    CONVERSION_MISMATCH, "conversion-mismatch", Conversion, Fault::Mismatch, same_amount
+    CONVERSION_MISMATCH, "conversion-mismatch", Conversion, &ways::CONVERSION, Outcome::Off
 }

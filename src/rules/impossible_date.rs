@@ -1,7 +1,6 @@
 //! A day or a time of day that does not exist.
 
-use super::{Fault, dated};
-use crate::relation::TimeClaim;
+use crate::relation::{Outcome, ways};
 
 rule! {
     /// # impossible-date
@@ -37,5 +36,5 @@ rule! {
     /// - The festival runs from 29 to 30 September 2018.
     /// - The train leaves at 3:45 p.m. from the east platform.
     /// - The score stood at 24:61 when the lights went out.
-    IMPOSSIBLE_DATE, "impossible-date", Time, Fault::NoSuchDay, |relation, _| dated(relation, |claim| matches!(claim, TimeClaim::RealDay(_) | TimeClaim::RealClock))
+    IMPOSSIBLE_DATE, "impossible-date", Time, &ways::CALENDAR, Outcome::Off
 }

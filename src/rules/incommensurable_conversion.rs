@@ -1,6 +1,6 @@
 //! A bracket that gives an amount in a unit of another dimension.
 
-use super::{Fault, same_amount};
+use crate::relation::{Outcome, ways};
 
 rule! {
     /// # incommensurable-conversion
@@ -30,5 +30,5 @@ rule! {
     /// - The city has 7.7 square miles (28,000 people).
     /// - They ran 5 km (20 minutes) before breakfast.
     /// - The plot is 500 square feet (20 ft by 25 ft).
-    INCOMMENSURABLE_CONVERSION, "incommensurable-conversion", Conversion, Fault::Incommensurable, same_amount
+    INCOMMENSURABLE_CONVERSION, "incommensurable-conversion", Conversion, &ways::CONVERSION, Outcome::Unlike
 }

@@ -1,7 +1,6 @@
 //! A death that comes before the birth.
 
-use super::{Fault, dated};
-use crate::relation::TimeClaim;
+use crate::relation::{Outcome, ways};
 
 rule! {
     /// # lifespan-reversed
@@ -33,5 +32,5 @@ rule! {
     /// - She was born in 1901, and died in 1901.
     /// - His father died in 1948, and he was born in 1949.
     /// - Anna (born 1952) followed her mother, who died in 1948, to the sea.
-    LIFESPAN_REVERSED, "lifespan-reversed", Time, Fault::DeathFirst, |relation, _| dated(relation, |claim| matches!(claim, TimeClaim::Lifespan(..)))
+    LIFESPAN_REVERSED, "lifespan-reversed", Time, &ways::LIFESPAN, Outcome::Off
 }

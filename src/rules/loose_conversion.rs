@@ -1,6 +1,6 @@
 //! Two renderings that agree only as rough figures.
 
-use super::{Fault, same_amount};
+use crate::relation::{Outcome, ways};
 
 rule! {
     /// # loose-conversion
@@ -30,5 +30,5 @@ rule! {
     /// - A field of 50 acres (20 ha) lies fallow.
     /// - The flood covered more than 3,000 sq km (more than 1,100 sq mi).
     /// - The road is 100 km (60 mi) long.
-    LOOSE_CONVERSION, "loose-conversion", Conversion, Fault::Loose, same_amount
+    LOOSE_CONVERSION, "loose-conversion", Conversion, &ways::CONVERSION, Outcome::Loose
 }

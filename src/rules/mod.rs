@@ -1,19 +1,13 @@
 //! Rules: one file a fault, each with its page; the list is derived from the folder.
 //!
-//! A rule turns a relation into an [`Equation`]: which figure is stated, which others it depends
-//! on, and what must hold between them. It sees no text, and it holds no tolerance and no wording;
-//! the judge decides whether the equation can hold and with which [`Fault`] it fails, and the rule
-//! that is named for that fault reports it.
+//! A rule names the way of hanging together that it is about, and the outcome that it reports. It
+//! sees no text, and it holds no tolerance and no wording: the judge decides whether a relation can
+//! hold and how it fails.
 //!
-//! To add a rule, add one file: its page (the doc comment) and its `check`. `UPDATE=1 cargo test`
-//! rewrites the list below.
+//! To add a rule, add one file: its page (the doc comment), its way and its outcome. `UPDATE=1 cargo
+//! test` rewrites the list below.
 
-mod equation;
-
-pub use equation::{Claim, Equation, Fault};
-
-use crate::mention::Mentions;
-use crate::relation::{Relation, TimeClaim};
+use crate::relation::{Outcome, Way};
 
 /// A fault that checkfigure looks for.
 #[derive(Debug, Clone, Copy)]
@@ -24,10 +18,10 @@ pub struct Rule {
     pub category: Category,
     /// Its page: what it finds, why, the arithmetic, what it flags and what it passes.
     pub page: &'static str,
-    /// The verdict it reports.
-    pub fault: Fault,
-    /// Turns a relation into what must hold; `None` where the relation is not its own.
-    pub check: fn(&Relation, &Mentions) -> Option<Equation>,
+    /// The way of hanging together that it is about.
+    pub way: &'static Way,
+    /// The outcome it reports.
+    pub outcome: Outcome,
 }
 
 /// A family of rules, to be selected as a whole.
@@ -37,6 +31,10 @@ pub enum Category {
     Conversion,
     /// Dates, ages, spans.
     Time,
+    /// Changes and shares in per cent.
+    Percent,
+    /// Values, sums and their parts.
+    Arithmetic,
 }
 
 impl Category {
@@ -45,20 +43,22 @@ impl Category {
         match self {
             Self::Conversion => "conversion",
             Self::Time => "time",
+            Self::Percent => "percent",
+            Self::Arithmetic => "arithmetic",
         }
     }
 }
 
 /// Declares a rule; its doc comment becomes both its documentation and [`Rule::page`].
 macro_rules! rule {
-    ($(#[doc = $line:literal])* $name:ident, $id:literal, $category:ident, $fault:expr, $check:expr) => {
+    ($(#[doc = $line:literal])* $name:ident, $id:literal, $category:ident, $way:expr, $outcome:expr) => {
         $(#[doc = $line])*
         pub static $name: $crate::rules::Rule = $crate::rules::Rule {
             id: $id,
             category: $crate::rules::Category::$category,
             page: concat!($($line, "\n"),*),
-            fault: $fault,
-            check: $check,
+            way: $way,
+            outcome: $outcome,
         };
     };
 }
@@ -67,6 +67,7 @@ macro_rules! rule {
 // <rules>
 pub mod age_mismatch;
 pub mod conversion_mismatch;
+pub mod direction_mismatch;
 pub mod elapsed_mismatch;
 pub mod impossible_date;
 pub mod incommensurable_conversion;
@@ -74,13 +75,17 @@ pub mod lifespan_reversed;
 pub mod loose_conversion;
 pub mod opposed_bounds;
 pub mod overprecise_conversion;
+pub mod percent_change_mismatch;
 pub mod reversed_span;
+pub mod share_mismatch;
+pub mod sum_mismatch;
 pub mod weekday_mismatch;
 
 /// Every rule, by name.
 pub static ALL: &[&Rule] = &[
     &age_mismatch::AGE_MISMATCH,
     &conversion_mismatch::CONVERSION_MISMATCH,
+    &direction_mismatch::DIRECTION_MISMATCH,
     &elapsed_mismatch::ELAPSED_MISMATCH,
     &impossible_date::IMPOSSIBLE_DATE,
     &incommensurable_conversion::INCOMMENSURABLE_CONVERSION,
@@ -88,7 +93,10 @@ pub static ALL: &[&Rule] = &[
     &loose_conversion::LOOSE_CONVERSION,
     &opposed_bounds::OPPOSED_BOUNDS,
     &overprecise_conversion::OVERPRECISE_CONVERSION,
+    &percent_change_mismatch::PERCENT_CHANGE_MISMATCH,
     &reversed_span::REVERSED_SPAN,
+    &share_mismatch::SHARE_MISMATCH,
+    &sum_mismatch::SUM_MISMATCH,
     &weekday_mismatch::WEEKDAY_MISMATCH,
 ];
 // </rules>
@@ -96,30 +104,4 @@ pub static ALL: &[&Rule] = &[
 /// The rule of this name.
 pub fn find(id: &str) -> Option<&'static Rule> {
     ALL.iter().copied().find(|rule| rule.id == id)
-}
-
-/// What dates and lengths assert, where it is a claim of the kind that `own` picks.
-fn dated(relation: &Relation, own: fn(&TimeClaim) -> bool) -> Option<Equation> {
-    let Relation::Time(found) = relation else {
-        return None;
-    };
-    own(&found.claim).then_some(Equation {
-        stated: found.stated,
-        given: found.given,
-        claim: Claim::Time(found.claim),
-        confidence: found.confidence,
-    })
-}
-
-/// What a conversion asserts: both figures are one amount.
-fn same_amount(relation: &Relation, _: &Mentions) -> Option<Equation> {
-    let Relation::Conversion(pair) = relation else {
-        return None;
-    };
-    Some(Equation {
-        stated: pair.second,
-        given: [Some(pair.first), None, None],
-        claim: Claim::SameAmount,
-        confidence: pair.confidence,
-    })
 }

@@ -1,6 +1,6 @@
 //! One amount bounded from below in one unit and from above in the other.
 
-use super::{Fault, same_amount};
+use crate::relation::{Outcome, ways};
 
 rule! {
     /// # opposed-bounds
@@ -26,5 +26,5 @@ rule! {
     /// - The tower stands about 300 m (just under 985 ft) tall.
     /// - Speeds of up to 100 km/h (62 mph) were seen.
     /// - Nearly 20 km (just over 12 miles) of coast was closed.
-    OPPOSED_BOUNDS, "opposed-bounds", Conversion, Fault::OpposedBounds, same_amount
+    OPPOSED_BOUNDS, "opposed-bounds", Conversion, &ways::CONVERSION, Outcome::Opposed
 }

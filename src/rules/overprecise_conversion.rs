@@ -1,6 +1,6 @@
 //! A converted figure with digits that its source does not have.
 
-use super::{Fault, same_amount};
+use crate::relation::{Outcome, ways};
 
 rule! {
     /// # overprecise-conversion
@@ -30,5 +30,5 @@ rule! {
     /// - The peak rises to 8,848 m (29,029 ft).
     /// - He carried 123 lb (55.8 kg) of flour.
     /// - A police cordon of 200 m (656 ft) was set up.
-    OVERPRECISE_CONVERSION, "overprecise-conversion", Conversion, Fault::Overprecise, same_amount
+    OVERPRECISE_CONVERSION, "overprecise-conversion", Conversion, &ways::CONVERSION, Outcome::Overprecise
 }

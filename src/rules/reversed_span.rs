@@ -1,7 +1,6 @@
 //! A span of dates that ends before it begins.
 
-use super::{Fault, dated};
-use crate::relation::TimeClaim;
+use crate::relation::{Outcome, ways};
 
 rule! {
     /// # reversed-span
@@ -38,5 +37,5 @@ rule! {
     /// - The target was brought forward from 2050 to 2045.
     /// - The winter of November 2019 to March 2020 was mild.
     /// - The team won the cup in 1999 and 1998.
-    REVERSED_SPAN, "reversed-span", Time, Fault::Backwards, |relation, _| dated(relation, |claim| matches!(claim, TimeClaim::Order(..)))
+    REVERSED_SPAN, "reversed-span", Time, &ways::ORDER, Outcome::Off
 }

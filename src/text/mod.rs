@@ -1,5 +1,6 @@
 //! Text: spans, documents with their blocks, and lines and columns for printing.
 
+mod around;
 mod blocks;
 mod decimal;
 mod document;
@@ -17,6 +18,7 @@ pub use looks::bytes_looked_at;
 pub use map::Map;
 pub use span::Span;
 
+pub(crate) use around::sentence_ends;
 pub(crate) use blocks::{LONGEST, part_end};
 pub(crate) use letters::{Letters, Start};
 pub(crate) use looks::look;

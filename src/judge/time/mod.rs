@@ -9,16 +9,15 @@ pub(super) use words::words;
 use jiff::civil;
 
 use crate::finding::Severity;
-use crate::relation::TimeClaim;
-use crate::rules::Fault;
-use crate::time::{Clock, Date, Flags, Grain, Length, Measure, age};
+use crate::relation::{Outcome, TimeClaim};
+use crate::time::{Clock, Date, Flags, Grain, Length, Measure, age, backwards};
 
 use super::Context;
 
 /// Dates and lengths judged.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Verdict {
-    pub(super) fault: Option<Fault>,
+    pub(super) outcome: Outcome,
     pub(super) severity: Severity,
     pub(super) claim: TimeClaim,
     pub(super) slip: Option<Slip>,
@@ -59,9 +58,9 @@ const DAY: u16 = 1440;
 
 /// Judges a claim; `None` where its dates cannot be counted with.
 pub(super) fn judge(context: &Context<'_>, claim: TimeClaim) -> Option<Verdict> {
-    let of = |wrong: bool, fault, severity, slip: Option<Slip>| {
+    let of = |wrong: bool, severity, slip: Option<Slip>| {
         Some(Verdict {
-            fault: wrong.then_some(fault),
+            outcome: outcome(wrong),
             severity,
             claim,
             slip: slip.filter(|_| wrong),
@@ -75,23 +74,26 @@ pub(super) fn judge(context: &Context<'_>, claim: TimeClaim) -> Option<Verdict> 
             within,
         } => {
             let (wrong, severity, slip) = elapsed(&start, &end, length, within)?;
-            of(wrong, Fault::WrongLength, severity, slip)
+            of(wrong, severity, slip)
         }
         TimeClaim::ClockTime { start, end, length } => {
             let wrong = !clocks(start, end, length)?;
-            of(wrong, Fault::WrongLength, Severity::Error, None)
+            of(wrong, Severity::Error, None)
         }
         TimeClaim::Age { born, at, age } => {
             let (wrong, severity, slip) = years_old(&born, &at, age)?;
-            of(wrong, Fault::WrongAge, severity, slip)
+            of(wrong, severity, slip)
         }
         TimeClaim::Weekday(date) => weekday(context, claim, &date),
-        TimeClaim::RealDay(_) | TimeClaim::RealClock => {
-            of(true, Fault::NoSuchDay, Severity::Error, None)
+        TimeClaim::RealDay(_) | TimeClaim::RealClock => of(true, Severity::Error, None),
+        TimeClaim::Order(first, last) | TimeClaim::Lifespan(first, last) => {
+            of(backwards(&first, &last), Severity::Error, Some(Slip::Ends))
         }
-        TimeClaim::Order(..) => of(true, Fault::Backwards, Severity::Error, Some(Slip::Ends)),
-        TimeClaim::Lifespan(..) => of(true, Fault::DeathFirst, Severity::Error, Some(Slip::Ends)),
     }
+}
+
+fn outcome(wrong: bool) -> Outcome {
+    if wrong { Outcome::Off } else { Outcome::Holds }
 }
 
 /// Whether a length is wrong, how gravely, and by which slip.
@@ -187,7 +189,7 @@ fn weekday(context: &Context<'_>, claim: TimeClaim, date: &Date) -> Option<Verdi
     let wrong = day.weekday() != stated && !near(year - 1) && !near(year + 1);
     let other = [year - 1, year + 1].into_iter().find(|&year| falls(year));
     Some(Verdict {
-        fault: wrong.then_some(Fault::WrongWeekday),
+        outcome: outcome(wrong),
         severity: if date.year.is_some() {
             Severity::Error
         } else {

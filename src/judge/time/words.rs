@@ -2,24 +2,19 @@
 
 use jiff::{ToSpan, civil};
 
-use crate::relation::TimeClaim;
-use crate::rules::Equation;
+use crate::relation::{Outcome, TimeClaim};
 use crate::time::{Clock, Date, Grain, Length, Measure, age};
 
-use super::super::Context;
 use super::super::wording::Words;
+use super::super::{Context, Tied};
 use super::spell::{count, date, day, month, weekday};
 use super::{Slip, Verdict};
 
 /// The words for a verdict.
-pub(in crate::judge) fn words(
-    context: &Context<'_>,
-    equation: &Equation,
-    found: &Verdict,
-) -> Words {
+pub(in crate::judge) fn words(context: &Context<'_>, tied: Tied<'_>, found: &Verdict) -> Words {
     let printed = context
         .document
-        .slice(context.mentions.figures[equation.stated].span)
+        .slice(context.mentions.figures[tied.relation.stated.mention].span)
         .replace('\n', " ");
     let (message, working, repairs) = match found.claim {
         TimeClaim::Elapsed {
@@ -30,6 +25,12 @@ pub(in crate::judge) fn words(
         TimeClaim::Weekday(date) => on_weekday(&date),
         TimeClaim::RealDay(date) => no_day(&date, &printed),
         TimeClaim::RealClock => no_clock(&printed),
+        TimeClaim::Order(first, last) | TimeClaim::Lifespan(first, last)
+            if found.outcome == Outcome::Holds =>
+        {
+            let working = format!("{} is not after {}", date(&first), date(&last));
+            (String::new(), working, Vec::new())
+        }
         TimeClaim::Order(first, last) => backwards(&first, &last),
         TimeClaim::Lifespan(born, died) => death_first(&born, &died),
     };
@@ -39,7 +40,7 @@ pub(in crate::judge) fn words(
         slip: found
             .slip
             .map(|slip| (slip.id(), slip_note(slip, &found.claim))),
-        repairs: if found.fault.is_some() {
+        repairs: if found.outcome == Outcome::Off {
             repairs
         } else {
             Vec::new()
@@ -297,6 +298,6 @@ fn slip_note(slip: Slip, claim: &TimeClaim) -> String {
             format!("it is a {name} in {year}")
         }
         (Slip::Ends, _) => "the two ends may have changed places".to_owned(),
-        _ => String::new(),
+        (Slip::Birthday | Slip::OtherYear(_), _) => String::new(),
     }
 }

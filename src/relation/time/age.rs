@@ -1,7 +1,7 @@
 //! An age beside a date of birth and the date of an event.
 
 use crate::mention::{Kind, Qualifier, Value};
-use crate::relation::{Confidence, MentionIndex, Relation};
+use crate::relation::{Confidence, MentionIndex, Ties};
 use crate::time::{Cue, Date, says};
 
 use super::scene::{Scene, last_word, whole, words};
@@ -13,7 +13,7 @@ const MEMORY: usize = 10;
 const AGES: std::ops::RangeInclusive<i32> = 1..=120;
 
 /// Finds the birth and the event that go with the age at `index`.
-pub(super) fn find(scene: Scene<'_>, index: MentionIndex, found: &mut Vec<Relation>) {
+pub(super) fn find(scene: Scene<'_>, index: MentionIndex, found: &mut Ties) {
     let relation = at_event(scene, index).or_else(|| lifespan(scene, index));
     if let Some(relation) = relation {
         relation.push(found);

@@ -1,14 +1,14 @@
 //! Days and times of day that no calendar and no clock holds.
 
 use crate::mention::Value;
-use crate::relation::{Confidence, MentionIndex, Relation};
+use crate::relation::{Confidence, MentionIndex, Ties};
 use crate::time::{Cue, Date};
 
 use super::scene::Scene;
 use super::{TimeClaim, TimeRelation};
 
 /// A date whose parts name no day.
-pub(super) fn day(scene: Scene<'_>, index: MentionIndex, found: &mut Vec<Relation>) {
+pub(super) fn day(scene: Scene<'_>, index: MentionIndex, found: &mut Ties) {
     let date = match scene.figure(index).map(|figure| figure.value) {
         Some(Value::Date(date)) => Some(date),
         Some(Value::Dates(first, last)) => [first, last].into_iter().find(Date::is_impossible),
@@ -26,7 +26,7 @@ pub(super) fn day(scene: Scene<'_>, index: MentionIndex, found: &mut Vec<Relatio
 }
 
 /// A time of day with more than 59 minutes or 24 hours.
-pub(super) fn clock(scene: Scene<'_>, index: MentionIndex, found: &mut Vec<Relation>) {
+pub(super) fn clock(scene: Scene<'_>, index: MentionIndex, found: &mut Ties) {
     if let Some(Value::Clock(clock, other)) = scene.figure(index).map(|figure| figure.value)
         && (clock.impossible || other.is_some_and(|other| other.impossible))
     {
@@ -39,7 +39,7 @@ fn push(
     stated: MentionIndex,
     claim: TimeClaim,
     confidence: Confidence,
-    found: &mut Vec<Relation>,
+    found: &mut Ties,
 ) {
     // "There is no 31 June", "a Feb 30 bug": the writer knows.
     if scene.sentence_says(stated, Cue::Unreal) {

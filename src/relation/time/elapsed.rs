@@ -1,7 +1,7 @@
 //! A length of time beside the two dates, or times of day, that it lies between.
 
 use crate::mention::Flags;
-use crate::relation::{Confidence, MentionIndex, Relation};
+use crate::relation::{Confidence, MentionIndex, Ties};
 use crate::time::{Cue, Date, Length, says};
 
 use super::scene::{Ends, Scene, last_word, words};
@@ -13,7 +13,7 @@ const WORDS: usize = 4;
 const MEMORY: usize = 12;
 
 /// Finds what the length at `index` is said to lie between.
-pub(super) fn find(scene: Scene<'_>, index: MentionIndex, found: &mut Vec<Relation>) {
+pub(super) fn find(scene: Scene<'_>, index: MentionIndex, found: &mut Ties) {
     let Some(length) = scene.length(index) else {
         return;
     };

@@ -19,14 +19,15 @@ mod scene;
 mod weekday;
 
 use crate::mention::Kind;
+use crate::text::Span;
 use crate::time::{Clock, Date, Length};
 
-use super::{Confidence, MentionIndex, Passage, Relation};
+use super::{Confidence, Find, Judge, MentionIndex, Passage, Term, Ties, Way};
 use scene::Scene;
 
 /// Dates and lengths that a text ties together.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct TimeRelation {
+pub(crate) struct TimeRelation {
     /// The figure to be underlined if they do not fit.
     pub stated: MentionIndex,
     /// The figures it depends on.
@@ -81,27 +82,68 @@ pub enum TimeClaim {
     Lifespan(Date, Date),
 }
 
-/// Finds the relations of time of a passage.
-pub(super) fn find(passage: &Passage<'_>, found: &mut Vec<Relation>) {
-    let scene = Scene::new(passage);
-    for index in passage.first..passage.last {
-        let figure = &passage.mentions.figures[index];
-        match figure.kind {
-            Kind::Date | Kind::DateRange => {
-                calendar::day(scene, index, found);
-                weekday::find(scene, index, found);
-                order::find(scene, index, found);
-            }
-            Kind::Clock => calendar::clock(scene, index, found),
-            Kind::Duration => elapsed::find(scene, index, found),
-            Kind::Age | Kind::Number => age::find(scene, index, found),
-            _ => {}
-        }
+/// A way of the calendar.
+const fn way(
+    name: &'static str,
+    kinds: &'static [Kind],
+    find: fn(&Passage<'_>, MentionIndex, &mut Ties),
+) -> Way {
+    Way {
+        name,
+        kinds,
+        find: Find::Figure(find),
+        judge: Judge::Calendar,
     }
 }
 
+/// Days and times of day that are named must be.
+pub static CALENDAR: Way = way(
+    "calendar",
+    &[Kind::Date, Kind::DateRange, Kind::Clock],
+    |passage, index, ties| {
+        let scene = Scene::new(passage);
+        calendar::day(scene, index, ties);
+        calendar::clock(scene, index, ties);
+    },
+);
+/// A date with its weekday.
+pub static WEEKDAY: Way = way(
+    "weekday",
+    &[Kind::Date, Kind::DateRange],
+    |passage, index, ties| weekday::find(Scene::new(passage), index, ties),
+);
+/// From one date to another.
+pub static ORDER: Way = way("order", &[Kind::DateRange], |passage, index, ties| {
+    order::span(Scene::new(passage), index, ties);
+});
+/// From a birth to a death.
+pub static LIFESPAN: Way = way(
+    "lifespan",
+    &[Kind::Date, Kind::DateRange],
+    |passage, index, ties| order::life(Scene::new(passage), index, ties),
+);
+/// A length of time and what it lies between.
+pub static ELAPSED: Way = way("elapsed", &[Kind::Duration], |passage, index, ties| {
+    elapsed::find(Scene::new(passage), index, ties);
+});
+/// An age, a birth and an event.
+pub static AGE: Way = way("age", &[Kind::Age, Kind::Number], |passage, index, ties| {
+    age::find(Scene::new(passage), index, ties)
+});
+
 impl TimeRelation {
-    fn push(self, found: &mut Vec<Relation>) {
-        found.push(Relation::Time(self));
+    fn push(self, ties: &mut Ties) {
+        let way = match self.claim {
+            TimeClaim::Elapsed { .. } | TimeClaim::ClockTime { .. } => &ELAPSED,
+            TimeClaim::Age { .. } => &AGE,
+            TimeClaim::Weekday(_) => &WEEKDAY,
+            TimeClaim::RealDay(_) | TimeClaim::RealClock => &CALENDAR,
+            TimeClaim::Order(..) => &ORDER,
+            TimeClaim::Lifespan(..) => &LIFESPAN,
+        };
+        let given: Vec<_> = self.given.into_iter().flatten().map(Term::whole).collect();
+        let terms = (Term::whole(self.stated), given.as_slice());
+        let relation = ties.push(way, terms, (Span::default(), self.confidence));
+        relation.dated = Some(self.claim);
     }
 }

@@ -1,8 +1,8 @@
 //! Spans that run backwards, and deaths before births.
 
 use crate::mention::Value;
-use crate::relation::{Confidence, MentionIndex, Relation};
-use crate::time::{Cue, Date, Flags, Grain};
+use crate::relation::{Confidence, MentionIndex, Ties};
+use crate::time::{Cue, Date, Grain, backwards};
 
 use super::age::{is_kin, said_before};
 use super::scene::{Scene, last_word, words};
@@ -11,10 +11,33 @@ use super::{TimeClaim, TimeRelation};
 /// Spans of years longer than this backwards are two numbers that are no years.
 const LONGEST: i16 = 500;
 
-/// Finds the span or the pair of birth and death that begins at a figure, if it runs backwards.
-pub(super) fn find(scene: Scene<'_>, index: MentionIndex, found: &mut Vec<Relation>) {
+/// Finds the span of dates that a figure is.
+pub(super) fn span(scene: Scene<'_>, index: MentionIndex, found: &mut Ties) {
+    let Some(Value::Dates(first, last)) = scene.figure(index).map(|figure| figure.value) else {
+        return;
+    };
+    if is_life(scene, index, first, last) {
+        return;
+    }
+    let confidence = if backwards(&first, &last) {
+        sure(scene, index, first, last)
+    } else {
+        (first.is_countable() && last.is_countable()).then_some(Confidence::High)
+    };
+    let claim = TimeClaim::Order(first, last);
+    if let Some(confidence) = confidence {
+        alone(index, None, claim, confidence).push(found);
+    }
+}
+
+/// Finds the birth and the death that a figure is or begins.
+pub(super) fn life(scene: Scene<'_>, index: MentionIndex, found: &mut Ties) {
     let relation = match scene.figure(index).map(|figure| figure.value) {
-        Some(Value::Dates(first, last)) => span(scene, index, first, last),
+        Some(Value::Dates(born, died)) if is_life(scene, index, born, died) => {
+            let claim = TimeClaim::Lifespan(born, died);
+            let sure = born.is_countable() && died.is_countable() || backwards(&born, &died);
+            sure.then(|| alone(index, None, claim, Confidence::High))
+        }
         Some(Value::Date(date)) => birth_and_death(scene, index, date),
         _ => None,
     };
@@ -23,46 +46,18 @@ pub(super) fn find(scene: Scene<'_>, index: MentionIndex, found: &mut Vec<Relati
     }
 }
 
-/// Whether the first date lies wholly after the last.
-fn backwards(first: &Date, last: &Date) -> bool {
-    let unsure = Flags::AMBIGUOUS.and(Flags::IMPOSSIBLE);
-    if first.flags.any(unsure) || last.flags.any(unsure) {
-        return false;
-    }
-    let written = first.year.is_some() && last.year.is_some();
-    match (first.days, last.days) {
-        (Some(one), Some(two)) if written => one.0 > two.1,
-        _ => {
-            first.month == last.month
-                && first.month.is_some()
-                && first.day.is_some()
-                && last.day.is_some()
-                && first.day > last.day
-        }
-    }
-}
-
-fn span(scene: Scene<'_>, index: MentionIndex, first: Date, last: Date) -> Option<TimeRelation> {
-    if !backwards(&first, &last) {
-        return None;
-    }
-    let life = is_life(scene, index, first, last);
-    let claim = if life {
-        TimeClaim::Lifespan(first, last)
-    } else {
-        TimeClaim::Order(first, last)
-    };
-    let confidence = if life {
-        Confidence::High
-    } else {
-        sure(scene, index, first, last)?
-    };
-    Some(TimeRelation {
-        stated: index,
-        given: [None; 3],
+fn alone(
+    stated: MentionIndex,
+    given: Option<MentionIndex>,
+    claim: TimeClaim,
+    confidence: Confidence,
+) -> TimeRelation {
+    TimeRelation {
+        stated,
+        given: [given, None, None],
         claim,
         confidence,
-    })
+    }
 }
 
 /// "Ada Moss (1887–1878)": years in brackets after a name.
@@ -108,8 +103,7 @@ fn sure(scene: Scene<'_>, index: MentionIndex, first: Date, last: Date) -> Optio
 /// "born 1952, died 1948": adjacent dates of one life.
 fn birth_and_death(scene: Scene<'_>, index: MentionIndex, born: Date) -> Option<TimeRelation> {
     let died = scene.date(index + 1)?;
-    // Few pairs of dates run backwards, and the words before them are dearer to read.
-    if !born.is_countable() || !backwards(&born, &died) {
+    if !born.is_countable() {
         return None;
     }
     if !said_before(scene, index, Cue::Born) || !said_before(scene, index + 1, Cue::Died) {
@@ -120,10 +114,6 @@ fn birth_and_death(scene: Scene<'_>, index: MentionIndex, born: Date) -> Option<
         .sentence(index)
         .contains(&scene.figure(index + 1)?.span.start());
     let other = words(gap).any(is_kin);
-    (inside && !other).then_some(TimeRelation {
-        stated: index + 1,
-        given: [Some(index), None, None],
-        claim: TimeClaim::Lifespan(born, died),
-        confidence: Confidence::High,
-    })
+    let claim = TimeClaim::Lifespan(born, died);
+    (inside && !other).then(|| alone(index + 1, Some(index), claim, Confidence::High))
 }

@@ -3,7 +3,7 @@
 use jiff::civil;
 
 use crate::mention::Value;
-use crate::relation::{Confidence, MentionIndex, Relation};
+use crate::relation::{Confidence, MentionIndex, Ties};
 use crate::time::{Cue, Date, Flags, Grain};
 
 use super::scene::Scene;
@@ -15,7 +15,7 @@ const GREGORIAN: civil::Date = civil::date(1582, 10, 15);
 const ADOPTED: civil::Date = civil::date(1752, 9, 14);
 
 /// Finds the weekday of each date of a figure, within it or right after it.
-pub(super) fn find(scene: Scene<'_>, index: MentionIndex, found: &mut Vec<Relation>) {
+pub(super) fn find(scene: Scene<'_>, index: MentionIndex, found: &mut Ties) {
     let Some(figure) = scene.figure(index) else {
         return;
     };
@@ -61,7 +61,7 @@ fn push(
     stated: MentionIndex,
     given: Option<MentionIndex>,
     date: Date,
-    found: &mut Vec<Relation>,
+    found: &mut Ties,
 ) {
     let Some(confidence) = confidence(scene, stated, date) else {
         return;

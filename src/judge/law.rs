@@ -1,0 +1,351 @@
+//! The one judge of arithmetic: whether printed figures can satisfy a law, and what it says if not.
+//!
+//! Every term is an interval, as `ROUNDING` has it: a count is exact, a bound is open, a hedge is
+//! wide. Two questions are asked. Can the law hold for some values that were printed so? And does it
+//! give the printed figure, or does a known slip? What is possible and yet made by a slip is a
+//! warning; what is impossible an error.
+
+use crate::finding::Severity;
+use crate::mention::{Amount, Kind, Mention, Qualifier};
+use crate::number::{Interval, Number};
+use crate::relation::{Law, LawSlip, Outcome, Part, Sense, Term, units_factor};
+
+use super::number_text::fixed;
+use super::wording::Words;
+use super::{Context, Tied};
+
+/// A relation judged by its law.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Verdict {
+    pub(super) outcome: Outcome,
+    pub(super) severity: Severity,
+    slip: Option<&'static LawSlip>,
+}
+
+/// A term with its number.
+#[derive(Debug, Clone, Copy)]
+struct Value<'a> {
+    mention: &'a Mention,
+    number: Number,
+    /// What a unit of the number is in the unit that the law reckons in.
+    factor: f64,
+    value: f64,
+    interval: Interval,
+}
+
+/// A hedge takes so large a share to either side.
+const HEDGED: f64 = 0.1;
+/// Closing zeros of a whole number explain at most this share.
+const ROUNDED: f64 = 0.05;
+/// Beyond all figures: the end of an interval that has none.
+const FAR: f64 = 1e100;
+/// A slip is named where the right value is at least so many units of the last place away.
+const APART: f64 = 1.5;
+/// The scale slips are named within this factor.
+const ABOUT: f64 = 4.0;
+
+/// Judges a relation; `None` where a term is no number.
+pub(super) fn judge(context: &Context<'_>, tied: Tied<'_>) -> Option<Verdict> {
+    let law = tied.relation.law?;
+    let (stated, given) = terms(context, tied)?;
+    let (low, high) = corners(law, &given);
+    let (outcome, severity, slip) = match law.sense {
+        Sense::Equal => equal(law, &stated, &given, (low, high)),
+        Sense::More | Sense::Less => ordered(law, &stated, &given, (low, high)),
+    };
+    Some(Verdict {
+        outcome,
+        severity,
+        slip,
+    })
+}
+
+/// The stated term and the given ones, in one unit where they share one.
+fn terms<'a>(context: &Context<'a>, tied: Tied<'_>) -> Option<(Value<'a>, Vec<Value<'a>>)> {
+    let law = tied.relation.law?;
+    let figures = &context.mentions.figures;
+    let reference = &figures[tied.given.first()?.mention];
+    let exact = law.sense == Sense::Equal;
+    let value = |term: Term| {
+        let mention = &figures[term.mention];
+        let own = units_factor(context.units, mention, reference).unwrap_or(1.0);
+        Value::of(context, mention, (term, own), exact)
+    };
+    let given: Option<Vec<_>> = tied.given.iter().map(|term| value(*term)).collect();
+    Some((value(tied.relation.stated)?, given?))
+}
+
+impl<'a> Value<'a> {
+    fn of(
+        context: &Context<'_>,
+        mention: &'a Mention,
+        (term, unit): (Term, f64),
+        rounds: bool,
+    ) -> Option<Self> {
+        let number = match (mention.amount()?, term.part) {
+            (Amount::One(number), _) | (Amount::Range(number, _), Part::First) => number,
+            (Amount::Range(_, number), Part::Last) => number,
+            _ => return None,
+        };
+        let factor = unit * 10f64.powi(i32::from(term.scale));
+        let value = number.value() * factor;
+        // "from 50" says where a change began, and bounds nothing.
+        let from = context
+            .document
+            .slice(mention.cue)
+            .eq_ignore_ascii_case("from");
+        let qualifier = if from {
+            Qualifier::None
+        } else {
+            mention.qualifier
+        };
+        Some(Self {
+            mention,
+            number,
+            factor,
+            value,
+            interval: interval(mention, qualifier, number, rounds).affine(factor, 0.0),
+        })
+    }
+}
+
+/// What a number that was printed so may stand for.
+fn interval(mention: &Mention, qualifier: Qualifier, number: Number, rounds: bool) -> Interval {
+    let value = number.value();
+    match qualifier {
+        Qualifier::None | Qualifier::Exactly => {
+            Interval::around(value, half_step(mention, number, rounds))
+        }
+        Qualifier::About => {
+            Interval::around(value, (value.abs() * HEDGED).max(number.fine_step() / 2.0))
+        }
+        Qualifier::MoreThan => Interval::above(value),
+        Qualifier::AtLeast => Interval::at_least(value),
+        Qualifier::LessThan => Interval::below(value),
+        Qualifier::AtMost => Interval::at_most(value),
+        Qualifier::Nearly => Interval::closed(value * (1.0 - HEDGED), value),
+        Qualifier::JustOver => Interval::closed(value, value * (1.0 + HEDGED)),
+    }
+}
+
+/// Half of what a plain figure was rounded to: nothing for a count that shows no rounding.
+fn half_step(mention: &Mention, number: Number, rounds: bool) -> f64 {
+    let whole = number.exponent() == 0 && number.denominator() == 1;
+    let zeros = number.round_step() >= 100.0;
+    let counts = matches!(mention.kind, Kind::Count | Kind::Number) && mention.unit.is_none();
+    if whole && zeros && rounds {
+        return (number.round_step() / 2.0).min(number.value().abs() * ROUNDED);
+    }
+    if whole && counts && !zeros {
+        return 0.0;
+    }
+    number.fine_step() / 2.0
+}
+
+/// The least and the most that the law makes of the given intervals.
+fn corners(law: &Law, given: &[Value<'_>]) -> (f64, f64) {
+    let middle: Vec<_> = given.iter().map(|term| term.value).collect();
+    let (mut lows, mut highs) = (middle.clone(), middle.clone());
+    for (i, term) in given.iter().enumerate() {
+        let low = term.interval.low().at.max(-FAR);
+        let high = term.interval.high().at.min(FAR);
+        let mut probe = middle.clone();
+        probe[i] = low;
+        let at_low = (law.value)(&probe);
+        probe[i] = high;
+        let rises = at_low <= (law.value)(&probe);
+        (lows[i], highs[i]) = if rises { (low, high) } else { (high, low) };
+    }
+    let (low, high) = ((law.value)(&lows), (law.value)(&highs));
+    // Where a divisor may be nothing, everything is possible.
+    if low.is_nan() || high.is_nan() || low > high {
+        return (-FAR, FAR);
+    }
+    (low, high)
+}
+
+fn values(given: &[Value<'_>]) -> Vec<f64> {
+    given.iter().map(|term| term.value).collect()
+}
+
+type Found = (Outcome, Severity, Option<&'static LawSlip>);
+
+fn equal(law: &'static Law, stated: &Value<'_>, given: &[Value<'_>], ends: (f64, f64)) -> Found {
+    let span = Interval::closed(ends.0, ends.1);
+    let all = values(given);
+    let right = (law.value)(&all);
+    let step = stated.number.fine_step() * stated.factor;
+    let apart = (right - stated.value).abs() >= APART * step;
+    let slip = law.slips.iter().find(|slip| {
+        let made = (slip.value)(&all);
+        apart && (made - stated.value).abs() <= step * 0.5000001
+    });
+    if span.meets(stated.interval) {
+        return match slip.filter(|_| is_exact(stated)) {
+            Some(slip) => (Outcome::Off, Severity::Warning, Some(slip)),
+            None => (Outcome::Holds, Severity::Note, None),
+        };
+    }
+    // A figure that was cut off rather than rounded is loose, not wrong.
+    let rounded = stated.interval.low().at < stated.interval.high().at;
+    if rounded && is_exact(stated) && span.meets(Interval::around(stated.value, step)) {
+        return (Outcome::Loose, Severity::Note, None);
+    }
+    (Outcome::Off, Severity::Error, slip)
+}
+
+fn is_exact(stated: &Value<'_>) -> bool {
+    matches!(
+        stated.mention.qualifier,
+        Qualifier::None | Qualifier::Exactly
+    )
+}
+
+fn ordered(law: &'static Law, stated: &Value<'_>, given: &[Value<'_>], ends: (f64, f64)) -> Found {
+    let (low, high) = (stated.interval.low().at, stated.interval.high().at);
+    let wrong = match law.sense {
+        // What is printed differently and can only be equal cannot have moved.
+        Sense::More => high <= ends.0 && stated.value < (law.value)(&values(given)),
+        Sense::Less => low >= ends.1 && stated.value > (law.value)(&values(given)),
+        Sense::Equal => false,
+    };
+    if !wrong {
+        return (Outcome::Holds, Severity::Note, None);
+    }
+    let all = values(given);
+    let near = |made: f64| {
+        let ratio = stated.value / made;
+        (1.0 / ABOUT..ABOUT).contains(&ratio)
+    };
+    let slip = law.slips.iter().find(|slip| near((slip.value)(&all)));
+    (Outcome::Off, Severity::Error, slip)
+}
+
+/// The words for a verdict: the templates of its law, filled with figures as the text writes them.
+pub(super) fn words(context: &Context<'_>, tied: Tied<'_>, found: &Verdict) -> Option<Words> {
+    let law = tied.relation.law?;
+    let (stated, given) = terms(context, tied)?;
+    let all = values(&given);
+    let texts: Vec<_> = given.iter().map(|term| text(context, term)).collect();
+    let printed = text(context, &stated);
+    let right = rewritten(context, &stated, (law.value)(&all), &printed);
+    let fill = |template: &str| {
+        let mut line = template
+            .replace("{right}", &right)
+            .replace("{stated}", &printed)
+            .replace("{sum}", &texts.join(" + "))
+            .replace("{words}", context.document.slice(tied.relation.words));
+        for (i, text) in texts.iter().enumerate() {
+            line = line.replace(&format!("{{{i}}}"), text);
+        }
+        line
+    };
+    let mut repairs = Vec::new();
+    if found.outcome == Outcome::Off {
+        if law.sense == Sense::Equal {
+            repairs.push(format!("write {right}"));
+        }
+        repairs.extend(inverses(
+            context,
+            law,
+            (&stated, &printed),
+            (&given, &texts),
+        ));
+        repairs.extend(law.repairs.iter().map(|repair| fill(repair)));
+    }
+    Some(Words {
+        message: fill(law.says),
+        working: fill(law.working),
+        slip: found.slip.map(|slip| (slip.id, fill(slip.note))),
+        repairs,
+    })
+}
+
+/// What each given figure would have to be.
+fn inverses(
+    context: &Context<'_>,
+    law: &Law,
+    (stated, printed): (&Value<'_>, &str),
+    (given, texts): (&[Value<'_>], &[String]),
+) -> Vec<String> {
+    let all = values(given);
+    let mut repairs = Vec::new();
+    for (i, term) in given.iter().enumerate() {
+        let Some(inverse) = law.inverse.get(i).or(law.inverse.last()) else {
+            break;
+        };
+        let value = inverse(&all, stated.value);
+        if value.is_finite() && value > 0.0 {
+            let instead = rewritten(context, term, value, &texts[i]);
+            let instead = format!(
+                "or, if {printed} is right, {instead} instead of {}",
+                texts[i]
+            );
+            if !repairs.contains(&instead) {
+                repairs.push(instead);
+            }
+        }
+    }
+    repairs
+}
+
+/// A figure as the text writes it.
+fn text(context: &Context<'_>, term: &Value<'_>) -> String {
+    let words = context.document.slice(term.mention.span).replace('\n', " ");
+    match term.mention.amount() {
+        Some(Amount::Range(..)) => {
+            let decimals = i32::try_from(term.number.decimals()).unwrap_or(0);
+            let unit = context.document.slice(term.mention.unit_span);
+            let number = fixed(term.number.value(), decimals);
+            if unit.is_empty() {
+                number
+            } else if term.mention.unit_span.start() <= term.mention.span.start() {
+                format!("{unit}{number}")
+            } else {
+                let blank = if unit.starts_with(char::is_alphabetic) {
+                    " "
+                } else {
+                    ""
+                };
+                format!("{number}{blank}{unit}")
+            }
+        }
+        _ => words,
+    }
+}
+
+/// A figure's words with another value: its digits replaced, its scale word and unit kept.
+fn rewritten(context: &Context<'_>, term: &Value<'_>, value: f64, words: &str) -> String {
+    let own = value / term.factor;
+    let decimals = i32::try_from(term.number.decimals()).unwrap_or(0);
+    let Some(start) = words.find(|c: char| c.is_ascii_digit()) else {
+        let unit = context.document.slice(term.mention.unit_span);
+        return format!("{} {unit}", fixed(own, decimals))
+            .trim_end()
+            .to_owned();
+    };
+    let bytes = words.as_bytes();
+    let mut end = start;
+    while end < bytes.len()
+        && (bytes[end].is_ascii_digit()
+            || matches!(bytes[end], b',' | b'.')
+                && bytes.get(end + 1).is_some_and(u8::is_ascii_digit))
+    {
+        end += 1;
+    }
+    let written = words[start..end]
+        .split_once('.')
+        .map_or(0, |(_, decimals)| decimals.len());
+    let places = i32::try_from(written).unwrap_or(0);
+    // A scale word stands for a power of ten that the digits leave out.
+    let scale = i32::from(term.number.exponent()) + places;
+    let shown = own / 10f64.powi(scale.max(0));
+    let plain = fixed(shown, places);
+    // Where the same digits would come out, finer ones tell the two apart.
+    let digits = if plain == words[start..end] {
+        fixed(shown, places + 1)
+    } else {
+        plain
+    };
+    format!("{}{digits}{}", &words[..start], &words[end..])
+}

@@ -1,0 +1,388 @@
+//! Changes: which figure says where something began, where it ended, and by how much.
+//!
+//! | form | example |
+//! | --- | --- |
+//! | verb, ends | sales rose 6% to $1.45bn from $1.37bn; cut from 2.5% to 2% |
+//! | value, particle | $77m, up 10% from $70m; 554, an increase of 4 on last year's 550 |
+//! | step, share, end | rose 4p, or 1%, to 548p; 2.60 points, or 0.48 percent, up at 542.20 |
+//!
+//! What stands in brackets and what is so much a share beside a total is passed over.
+
+use crate::mention::{Amount, Kind, TieWord};
+use crate::text::Span;
+
+use super::sentence::Sentence;
+use super::{Confidence, MentionIndex, Part, Term};
+
+/// A change that a sentence tells of.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Change {
+    /// Whether it went up.
+    pub(crate) up: bool,
+    /// The word that says so.
+    pub(crate) word: Span,
+    pub(crate) to: Option<Term>,
+    pub(crate) from: Option<Term>,
+    /// How much it moved by: in its own unit, and in per cent.
+    pub(crate) step: Option<Term>,
+    pub(crate) percent: Option<Term>,
+    pub(crate) confidence: Confidence,
+    /// Whether the percentage may have another base than the values.
+    pub(crate) other_base: bool,
+}
+
+/// How far after its word a change may go on, in words, marks and figures.
+const REACH: usize = 44;
+/// How many words may stand between a preposition and its figure.
+const LEAD: usize = 5;
+
+/// How far before its word what moved may be named.
+const SUBJECT: usize = 12;
+
+/// What a figure is of a change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Role {
+    To,
+    From,
+    By,
+}
+
+/// Every change of a sentence.
+pub(crate) fn changes(sentence: &Sentence<'_>, mut found: impl FnMut(Change)) {
+    for at in 0..sentence.items.len() {
+        if moves(sentence, at) {
+            read(sentence, at, &mut found);
+        }
+    }
+}
+
+/// Whether the word at an item says that something moved.
+fn moves(sentence: &Sentence<'_>, at: usize) -> bool {
+    let says = sentence.says(at);
+    if !says.has(TieWord::UP.and(TieWord::DOWN)) {
+        return false;
+    }
+    !says.has(TieWord::PARTICLE) || is_led(sentence, at)
+}
+
+/// "up to", "set up", "above all" are no moves: a particle is one before a figure, or before what
+/// something moved from.
+fn is_led(sentence: &Sentence<'_>, at: usize) -> bool {
+    let next = sentence.says(at + 1);
+    let goes = TieWord::FROM
+        .and(TieWord::ON)
+        .and(TieWord::BY)
+        .and(TieWord::AT)
+        .and(TieWord::THAN);
+    let small = |at: usize| sentence.says(at).has(TieWord::SMALL);
+    let figure = (at + 1..at + 4)
+        .find(|&at| !small(at))
+        .is_some_and(|at| sentence.is_amount(at));
+    if compares(sentence, at) {
+        let degree =
+            usize::from(at > 0 && sentence.is_word(at - 1, &["just", "well", "far", "slightly"]));
+        let parted = at > degree && sentence.is_mark(at - 1 - degree, &[',']);
+        return parted && (at + 1..at + 5).any(|at| sentence.is_amount(at));
+    }
+    let degree = sentence.is_word(at + 1, &["sharply", "slightly", "slightly"]);
+    let towards = sentence.is_word(at, &["down", "downward", "downwards", "upward", "upwards"]);
+    next.has(goes)
+        || degree && sentence.says(at + 2).has(TieWord::FROM)
+        || towards && next.has(TieWord::TO)
+        || figure && !next.has(TieWord::TO)
+}
+
+/// "8.25%, below June's 8.32%": what follows is what is compared with.
+fn compares(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.is_word(at, &["below", "above"])
+}
+
+fn read(sentence: &Sentence<'_>, word: usize, found: &mut dyn FnMut(Change)) {
+    let mut change = Change::of(sentence, word);
+    let mut rates = Rates::default();
+    after(sentence, word, &mut change, &mut rates);
+    before(sentence, word, &mut change);
+    if let (Some(to), Some(from)) = (rates.other_to, rates.other_from) {
+        let pair = Change {
+            to: Some(to),
+            from: Some(from),
+            step: None,
+            percent: None,
+            ..change
+        };
+        settle(sentence, word, pair)
+            .into_iter()
+            .for_each(&mut *found);
+    }
+    settle(sentence, word, change).into_iter().for_each(found);
+}
+
+impl Change {
+    /// What the word alone says.
+    fn of(sentence: &Sentence<'_>, word: usize) -> Self {
+        let says = sentence.says(word);
+        let soft = says.has(TieWord::SOFT);
+        Self {
+            up: says.has(TieWord::UP),
+            word: sentence.items[word].span,
+            to: None,
+            from: None,
+            step: None,
+            percent: None,
+            confidence: if soft {
+                Confidence::Medium
+            } else {
+                Confidence::High
+            },
+            other_base: false,
+        }
+    }
+
+    /// The place of a step, which for a percentage is one of its own.
+    fn step_of(&mut self, kind: Kind) -> &mut Option<Term> {
+        if kind == Kind::Percent {
+            &mut self.percent
+        } else {
+            &mut self.step
+        }
+    }
+}
+
+/// Gives the figures after the word their roles.
+fn after(sentence: &Sentence<'_>, word: usize, change: &mut Change, rates: &mut Rates) {
+    let mut last = word;
+    for at in word + 1..sentence.items.len().min(word + REACH) {
+        if sentence.is_mark(at, &[';']) || moves(sentence, at) && !goes_on(sentence, word, at) {
+            break;
+        }
+        change.other_base |= sentence.says(at).has(TieWord::OTHER_BASE);
+        let Some(index) = sentence.figure_at(at).filter(|_| sentence.is_amount(at)) else {
+            continue;
+        };
+        let role = role(sentence, (word, last), at);
+        last = at;
+        if let Some(role) = role {
+            take(sentence, change, rates, (role, at, index));
+        }
+    }
+}
+
+/// What is known of the pairs of a change: the totals, and so much a share.
+#[derive(Debug, Clone, Copy, Default)]
+struct Rates {
+    /// Whether the end that was taken is a rate.
+    to: Option<bool>,
+    /// The other pair.
+    other_to: Option<Term>,
+    other_from: Option<Term>,
+}
+
+/// A particle after a verb belongs to it: "rose 5%, up from 4%" is two, "ended 2 points up at 7" one.
+fn goes_on(sentence: &Sentence<'_>, word: usize, at: usize) -> bool {
+    at == word + 1
+        || sentence.says(at).has(TieWord::PARTICLE) && sentence.says(at + 1).has(TieWord::AT)
+}
+
+/// Words that say what the figure after them is.
+const PREPOSITION: TieWord = TieWord::TO
+    .and(TieWord::FROM)
+    .and(TieWord::AT)
+    .and(TieWord::WITH)
+    .and(TieWord::THAN)
+    .and(TieWord::ON)
+    .and(TieWord::BY)
+    .and(TieWord::OF)
+    .and(TieWord::OR)
+    .and(TieWord::OTHER);
+
+/// What the words before a figure make of it.
+fn role(sentence: &Sentence<'_>, (word, last): (usize, usize), at: usize) -> Option<Role> {
+    if sentence.is_mark(at - 1, &['(', '[']) {
+        return None;
+    }
+    // What qualifies the figure is no part of what leads to it: "to more than 5".
+    let cue = sentence.cue(at);
+    let end = (last + 1..at)
+        .find(|&place| sentence.items[place].span.start() >= cue)
+        .unwrap_or(at);
+    let mut between = false;
+    for place in ((last + 1).max(end.saturating_sub(LEAD))..end).rev() {
+        let says = sentence.says(place);
+        if says.has(PREPOSITION) {
+            return of_word(sentence, (word, last), place, between);
+        }
+        if sentence.is_mark(place, &[',', '(', '–', '—', ':']) {
+            return None;
+        }
+        between |= !says.has(TieWord::SMALL);
+    }
+    if last == word && compares(sentence, word) && end - word <= LEAD {
+        return Some(Role::From);
+    }
+    // Right after the word itself: rose 5%, up a record 5%.
+    let adjacent = last == word && !between && end - word <= LEAD;
+    adjacent.then_some(Role::By)
+}
+
+/// What one preposition makes of the figure after it.
+fn of_word(
+    sentence: &Sentence<'_>,
+    (word, last): (usize, usize),
+    place: usize,
+    between: bool,
+) -> Option<Role> {
+    let says = sentence.says(place);
+    let before = |what| place > 0 && sentence.says(place - 1).has(what);
+    let noun = sentence
+        .says(word)
+        .has(TieWord::NOUN.and(TieWord::PARTICLE));
+    let first = place == word + 1;
+    if says.has(TieWord::TO) {
+        let compared = before(TieWord::COMPARED);
+        Some(if compared { Role::From } else { Role::To })
+    } else if says.has(TieWord::FROM) || says.has(TieWord::WITH) && before(TieWord::COMPARED) {
+        Some(Role::From)
+    } else if says.has(TieWord::AT) {
+        let stands = before(TieWord::STANDS) || place > 0 && moves(sentence, place - 1);
+        stands.then_some(Role::To)
+    } else if says.has(TieWord::THAN) {
+        first.then_some(Role::From)
+    } else if says.has(TieWord::ON) {
+        (!between && (last > word || noun && first)).then_some(Role::From)
+    } else {
+        let by = says.has(TieWord::BY) || says.has(TieWord::OF) && first;
+        (by || says.has(TieWord::OR) && !between).then_some(Role::By)
+    }
+}
+
+/// Gives a figure its role, if the role is free and the figure fits.
+fn take(
+    sentence: &Sentence<'_>,
+    change: &mut Change,
+    rates: &mut Rates,
+    (role, at, index): (Role, usize, MentionIndex),
+) {
+    let figure = sentence.figure(index);
+    let Some(amount) = sentence.amount(index) else {
+        return;
+    };
+    let rate = sentence.is_rate(at);
+    match (role, amount) {
+        // "from 50 to 56" is one mention with two ends.
+        (Role::From, Amount::Range(..)) if change.to.is_none() && change.from.is_none() => {
+            change.from = Some(Term::end(index, Part::First));
+            change.to = Some(Term::end(index, Part::Last));
+        }
+        (_, Amount::Range(..) | Amount::PlusMinus(..) | Amount::Sides(..)) => {}
+        (Role::To, _) if change.to.is_none() => {
+            change.to = Some(Term::whole(index));
+            rates.to = Some(rate);
+        }
+        // "or 62 cents a share" beside the total belongs to another pair.
+        (Role::By, _) if rate && rates.to == Some(false) && change.to.is_some() => {
+            let free = if change.from.is_none() {
+                &mut rates.other_to
+            } else {
+                &mut rates.other_from
+            };
+            free.get_or_insert(Term::whole(index));
+        }
+        (Role::From, _) if change.from.is_none() && rates.to.is_none_or(|to| to == rate) => {
+            change.from = Some(Term::whole(index));
+        }
+        (Role::By, _) if change.to.is_none() => {
+            change
+                .step_of(figure.kind)
+                .get_or_insert(Term::whole(index));
+        }
+        _ => {}
+    }
+}
+
+/// What stands before the word: the value of "$77m, up from $70m", the step of "2 points up at 7".
+fn before(sentence: &Sentence<'_>, word: usize, change: &mut Change) {
+    if !sentence
+        .says(word)
+        .has(TieWord::NOUN.and(TieWord::PARTICLE))
+    {
+        return;
+    }
+    for at in (word.saturating_sub(REACH)..word).rev() {
+        if sentence.is_mark(at, &[';']) {
+            return;
+        }
+        let Some(index) = sentence.figure_at(at) else {
+            continue;
+        };
+        let bracketed = at > 0 && sentence.is_mark(at - 1, &['(', '[']);
+        if bracketed || sentence.amount(index).is_none() {
+            continue;
+        }
+        if touches(sentence, at, word) {
+            let kind = sentence.figure(index).kind;
+            change.step_of(kind).get_or_insert(Term::whole(index));
+            continue;
+        }
+        let Some(from) = change.from.filter(|_| change.to.is_none()) else {
+            return;
+        };
+        let fits = sentence.factor(index, from.mention).is_some()
+            && sentence.figure(index).kind != Kind::Duration;
+        if fits && sentence.is_rate(at) == rate_of(sentence, from.mention) {
+            change.to = Some(Term::whole(index));
+            return;
+        }
+    }
+}
+
+/// "a 5% rise", "2 points or 0.1 percent up at 7": only small words and figures stand between.
+fn touches(sentence: &Sentence<'_>, at: usize, word: usize) -> bool {
+    let small = TieWord::SMALL.and(TieWord::OR);
+    (at + 1..word).all(|at| sentence.says(at).has(small) || sentence.figure_at(at).is_some())
+}
+
+/// Whether a figure is so much for each of something.
+fn rate_of(sentence: &Sentence<'_>, index: MentionIndex) -> bool {
+    let at = (0..sentence.items.len()).find(|&at| sentence.figure_at(at) == Some(index));
+    at.is_some_and(|at| sentence.is_rate(at))
+}
+
+/// Looks whether the figures can belong together, and how surely they do.
+fn settle(sentence: &Sentence<'_>, word: usize, mut change: Change) -> Option<Change> {
+    if let (Some(to), Some(from)) = (change.to, change.from)
+        && to.mention != from.mention
+    {
+        sentence.factor(to.mention, from.mention)?;
+        change.from = Some(sentence.lent(from.mention, to.mention)?);
+        change.to = Some(sentence.lent(to.mention, from.mention)?);
+        if is_year(sentence, from.mention) || is_year(sentence, to.mention) {
+            return None;
+        }
+    }
+    change.to?;
+    let counted_per = [change.to, change.from].into_iter().flatten().any(|term| {
+        sentence.figure(term.mention).unit.is_none() && rate_of(sentence, term.mention)
+    });
+    // So many to the pound may be more as the weight is less.
+    if counted_per {
+        change.confidence = change.confidence.min(Confidence::Medium);
+    }
+    let start = word.saturating_sub(SUBJECT);
+    let turned = (start..word).any(|at| {
+        let led = at > 0 && sentence.says(at - 1).has(TieWord::OTHER);
+        sentence.says(at).has(TieWord::TURNS) && !led
+    });
+    change.other_base |= (start..word).any(|at| sentence.says(at).has(TieWord::OTHER_BASE));
+    if turned {
+        change.confidence = Confidence::Medium;
+    }
+    Some(change)
+}
+
+/// A bare number that may well be a year.
+fn is_year(sentence: &Sentence<'_>, index: MentionIndex) -> bool {
+    let figure = sentence.figure(index);
+    let number = figure.number().and_then(|number| number.integer());
+    let bare = figure.unit.is_none() && figure.span.len() == 4;
+    bare && number.is_some_and(|number| (1700..=2100).contains(&number))
+}

@@ -1,0 +1,142 @@
+//! A change in per cent beside the values it lies between: rose 12% to $56m from $50m.
+
+use crate::mention::Kind;
+
+use super::change::{Change, changes};
+use super::sentence::{AMOUNTS, Sentence};
+use super::way::{Find, Judge, Law, LawSlip, Sense, Ties, Way};
+use super::{Confidence, Term};
+
+/// A percentage, and the values from which it follows.
+pub static WAY: Way = Way {
+    name: "percent-change",
+    kinds: AMOUNTS,
+    find: Find::Sentence(find),
+    judge: Judge::Arithmetic,
+};
+
+/// From one value up to another.
+static RISE: Law = Law {
+    sense: Sense::Equal,
+    value: |given| (given[1] - given[0]) / given[0] * 100.0,
+    inverse: &[
+        |given, percent| given[1] / (1.0 + percent / 100.0),
+        |given, percent| given[0] * (1.0 + percent / 100.0),
+    ],
+    working: "({1} − {0}) ÷ {0} = {right}; printed {stated}",
+    says: "from {0} to {1} is a rise of {right}, not {stated}",
+    repairs: &[],
+    slips: &[
+        LawSlip {
+            id: "share-of-new-value",
+            value: |given| (given[1] - given[0]) / given[1] * 100.0,
+            note: "the difference was divided by the new value; a change is told in parts of the old one",
+        },
+        LawSlip {
+            id: "ratio-as-change",
+            value: |given| given[1] / given[0] * 100.0,
+            note: "this is the new value in parts of the old one, from which 100% must be taken",
+        },
+        LawSlip {
+            id: "points-as-percent",
+            value: |given| given[1] - given[0],
+            note: "this is the difference itself, not its share of the old value",
+        },
+    ],
+};
+
+/// From one value down to another.
+static FALL: Law = Law {
+    sense: Sense::Equal,
+    value: |given| (given[0] - given[1]) / given[0] * 100.0,
+    inverse: &[
+        |given, percent| given[1] / (1.0 - percent / 100.0),
+        |given, percent| given[0] * (1.0 - percent / 100.0),
+    ],
+    working: "({0} − {1}) ÷ {0} = {right}; printed {stated}",
+    says: "from {0} to {1} is a fall of {right}, not {stated}",
+    repairs: &[],
+    slips: &[
+        LawSlip {
+            id: "share-of-new-value",
+            value: |given| (given[0] - given[1]) / given[1] * 100.0,
+            note: "the difference was divided by the new value; a change is told in parts of the old one",
+        },
+        LawSlip {
+            id: "ratio-as-change",
+            value: |given| given[1] / given[0] * 100.0,
+            note: "this is the new value in parts of the old one: it is what is left, not what was lost",
+        },
+        LawSlip {
+            id: "points-as-percent",
+            value: |given| given[0] - given[1],
+            note: "this is the difference itself, not its share of the old value",
+        },
+    ],
+};
+
+/// A step up to a value: the old one is the value less the step.
+static STEP_UP: Law = Law {
+    sense: Sense::Equal,
+    value: |given| given[0] / (given[1] - given[0]) * 100.0,
+    inverse: &[
+        |given, percent| given[1] * percent / (100.0 + percent),
+        |given, percent| given[0] * (1.0 + 100.0 / percent),
+    ],
+    working: "{0} ÷ ({1} − {0}) = {right}; printed {stated}",
+    says: "a rise of {0} to {1} is {right}, not {stated}",
+    repairs: &[],
+    slips: SWAPPED,
+};
+
+/// A step down to a value: the old one is the value and the step.
+static STEP_DOWN: Law = Law {
+    sense: Sense::Equal,
+    value: |given| given[0] / (given[1] + given[0]) * 100.0,
+    inverse: &[
+        |given, percent| given[1] * percent / (100.0 - percent),
+        |given, percent| given[0] * (100.0 / percent - 1.0),
+    ],
+    working: "{0} ÷ ({1} + {0}) = {right}; printed {stated}",
+    says: "a fall of {0} to {1} is {right}, not {stated}",
+    repairs: &[],
+    slips: SWAPPED,
+};
+
+const SWAPPED: &[LawSlip] = &[LawSlip {
+    id: "share-of-new-value",
+    value: |given| given[0] / given[1] * 100.0,
+    note: "the step was divided by the new value; a change is told in parts of the old one",
+}];
+
+fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
+    changes(sentence, |change| {
+        let (Some(percent), Some(to)) = (change.percent, change.to) else {
+            return;
+        };
+        if sentence.figure(to.mention).kind == Kind::Percent {
+            return;
+        }
+        let confidence = if change.other_base {
+            Confidence::Medium
+        } else {
+            change.confidence
+        };
+        let Some((given, law)) = of(sentence, &change, to) else {
+            return;
+        };
+        let relation = ties.push(&WAY, (percent, &given), (change.word, confidence));
+        relation.law = Some(law);
+    });
+}
+
+/// The values that a percentage follows from.
+fn of(sentence: &Sentence<'_>, change: &Change, to: Term) -> Option<([Term; 2], &'static Law)> {
+    if let Some(from) = change.from {
+        return Some(([from, to], if change.up { &RISE } else { &FALL }));
+    }
+    let step = change.step?;
+    let same = sentence.factor(step.mention, to.mention).is_some();
+    let law = if change.up { &STEP_UP } else { &STEP_DOWN };
+    same.then_some(([step, to], law))
+}

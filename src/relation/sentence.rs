@@ -1,0 +1,301 @@
+//! A sentence as words, marks and figures in order: what the finders of arithmetic look at.
+//!
+//! It is read once for all of them, and only where it holds two figures that could hang together.
+
+use crate::mention::{Amount, Kind, Mention, TieWord, Value, tie_word};
+use crate::number::Form;
+use crate::text::{Span, look, sentence_ends};
+use crate::unit::{Conversion, Units};
+
+use super::{MentionIndex, Passage, Term};
+
+/// A sentence of a passage.
+#[derive(Debug)]
+pub struct Sentence<'a> {
+    pub(crate) passage: Passage<'a>,
+    pub(crate) items: Vec<Item<'a>>,
+}
+
+/// A word, a mark or a figure.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Item<'a> {
+    pub(crate) span: Span,
+    pub(crate) what: What<'a>,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum What<'a> {
+    /// A word, and what it says of the figures around it.
+    Word(&'a str, TieWord),
+    Mark(char),
+    Figure(MentionIndex),
+}
+
+/// Kinds of figure that are amounts, and hang together by arithmetic.
+pub(crate) const AMOUNTS: &[Kind] = &[
+    Kind::Quantity,
+    Kind::Temperature,
+    Kind::Money,
+    Kind::Percent,
+    Kind::Number,
+    Kind::Count,
+    Kind::Age,
+    Kind::Duration,
+    Kind::Range,
+];
+
+/// How many numbers a figure has that could hang together.
+fn numbers(figure: &Mention) -> usize {
+    match figure.value {
+        Value::Amount(Amount::Range(..)) => 2,
+        _ => 1,
+    }
+}
+
+/// Reads the sentences of a passage that have two amounts, one after the other.
+pub(super) fn each(passage: &Passage<'_>, mut find: impl FnMut(&Sentence<'_>)) {
+    let block = passage.block.span;
+    let figures = &passage.mentions.figures;
+    // A range has two numbers by itself.
+    let amounts = |range: std::ops::Range<usize>| {
+        let some = figures[range]
+            .iter()
+            .filter(|figure| AMOUNTS.contains(&figure.kind));
+        some.take(2).map(numbers).sum::<usize>()
+    };
+    if amounts(passage.first..passage.last) < 2 {
+        return;
+    }
+    let text = passage.document.slice(block);
+    let ends = sentence_ends(text).map(|end| block.start() + end);
+    let (mut start, mut first) = (block.start(), passage.first);
+    for end in ends.chain(std::iter::once(block.end())) {
+        let mut last = first;
+        while last < passage.last && figures[last].span.start() < end {
+            last += 1;
+        }
+        // A full stop within a figure ends no sentence.
+        if last > first && figures[last - 1].span.end() > end {
+            continue;
+        }
+        if amounts(first..last) >= 2 {
+            find(&Sentence::read(passage, (start, end), first..last));
+        }
+        (start, first) = (end, last);
+    }
+}
+
+impl<'a> Sentence<'a> {
+    fn read(
+        passage: &Passage<'a>,
+        (start, end): (usize, usize),
+        figures: std::ops::Range<usize>,
+    ) -> Self {
+        let mut items = Vec::with_capacity(32);
+        let mut at = start;
+        for index in figures {
+            let span = passage.mentions.figures[index].span;
+            if span.start() < at {
+                continue;
+            }
+            words(passage, at, span.start(), &mut items);
+            items.push(Item {
+                span,
+                what: What::Figure(index),
+            });
+            at = span.end();
+        }
+        words(passage, at, end, &mut items);
+        Self {
+            passage: *passage,
+            items,
+        }
+    }
+
+    pub(crate) fn figure(&self, index: MentionIndex) -> &'a Mention {
+        &self.passage.mentions.figures[index]
+    }
+
+    /// Whether it has two figures of these kinds.
+    pub(crate) fn has_two_of(&self, kinds: &[Kind]) -> bool {
+        let count = |item: &Item<'_>| match item.what {
+            What::Figure(index) if kinds.contains(&self.figure(index).kind) => {
+                numbers(self.figure(index))
+            }
+            _ => 0,
+        };
+        self.items.iter().map(count).sum::<usize>() >= 2
+    }
+
+    /// The figure at an item.
+    pub(crate) fn figure_at(&self, at: usize) -> Option<MentionIndex> {
+        match self.items.get(at)?.what {
+            What::Figure(index) => Some(index),
+            _ => None,
+        }
+    }
+
+    /// Whether an amount stands at an item: no date, no rank.
+    pub(crate) fn is_amount(&self, at: usize) -> bool {
+        let figure = self.figure_at(at).map(|index| self.figure(index));
+        figure.is_some_and(|figure| AMOUNTS.contains(&figure.kind))
+    }
+
+    /// Where the words begin that qualify the figure at an item, or the figure itself.
+    pub(crate) fn cue(&self, at: usize) -> usize {
+        let start = self.items[at].span.start();
+        let cue = self.figure_at(at).map(|index| self.figure(index).cue);
+        let from = |cue: Span| tie_word(self.passage.document.slice(cue)).has(TieWord::FROM);
+        cue.filter(|cue| !cue.is_empty() && !from(*cue))
+            .map_or(start, |cue| cue.start().min(start))
+    }
+
+    /// What the word at an item says.
+    pub(crate) fn says(&self, at: usize) -> TieWord {
+        match self.items.get(at).map(|item| item.what) {
+            Some(What::Word(_, says)) => says,
+            _ => TieWord::default(),
+        }
+    }
+
+    /// The word at an item.
+    pub(crate) fn word(&self, at: usize) -> &'a str {
+        match self.items.get(at).map(|item| item.what) {
+            Some(What::Word(word, _)) => word,
+            _ => "",
+        }
+    }
+
+    pub(crate) fn is_word(&self, at: usize, words: &[&str]) -> bool {
+        let word = self.word(at);
+        words.iter().any(|other| other.eq_ignore_ascii_case(word))
+    }
+
+    pub(crate) fn is_mark(&self, at: usize, marks: &[char]) -> bool {
+        matches!(self.items.get(at).map(|item| item.what), Some(What::Mark(mark)) if marks.contains(&mark))
+    }
+
+    /// Whether the figure at an item is so much for each of something: 62 cents a share.
+    pub(crate) fn is_rate(&self, at: usize) -> bool {
+        let each = self.is_word(at + 1, &["a", "an"]) && !self.is_word(at + 2, &TIMES);
+        each || self.is_word(at + 1, &["per", "each", "apiece"])
+    }
+
+    /// Whether a figure is below zero.
+    pub(crate) fn is_negative(&self, index: MentionIndex) -> bool {
+        match self.amount(index) {
+            Some(Amount::One(number)) => number.coefficient() < 0,
+            Some(Amount::Range(a, b)) => a.coefficient() < 0 || b.coefficient() < 0,
+            _ => false,
+        }
+    }
+
+    /// The amount of a figure as one term, or as the two ends of a range.
+    pub(crate) fn amount(&self, index: MentionIndex) -> Option<Amount> {
+        match self.figure(index).value {
+            Value::Amount(amount) => Some(amount),
+            _ => None,
+        }
+    }
+
+    /// The factor from the unit of one figure to that of another; `None` where they are not
+    /// amounts of one thing. A figure without a unit takes that of its partner.
+    pub(crate) fn factor(&self, from: MentionIndex, to: MentionIndex) -> Option<f64> {
+        let (a, b) = (self.figure(from), self.figure(to));
+        let amount = |figure: &Mention| matches!(figure.value, Value::Amount(_));
+        let share = |figure: &Mention| {
+            figure
+                .number()
+                .is_some_and(|number| matches!(number.form(), Form::Share | Form::Fraction))
+        };
+        if !amount(a) || !amount(b) || share(a) != share(b) {
+            return None;
+        }
+        factor(self.passage.units, a, b)
+    }
+
+    /// A figure without a unit or a scale takes the scale of its partner: "15 million, from 39".
+    pub(crate) fn lent(&self, index: MentionIndex, partner: MentionIndex) -> Option<Term> {
+        let (own, other) = (self.figure(index), self.figure(partner));
+        let number = |figure: &Mention| match figure.amount()? {
+            Amount::One(number) => Some(number),
+            _ => None,
+        };
+        let (Some(a), Some(b)) = (number(own), number(other)) else {
+            return Some(Term::whole(index));
+        };
+        let bare = own.unit.is_none() && !other.unit.is_none() && a.exponent() <= 0;
+        let far = b.value().abs() > 500.0 * a.value().abs();
+        if bare && far && matches!(b.exponent() + digits(b.decimals()), 3 | 6 | 9 | 12) {
+            let scale = b.exponent() + digits(b.decimals());
+            return Some(Term {
+                scale,
+                ..Term::whole(index)
+            });
+        }
+        if bare && far {
+            // What it counts is anybody's guess.
+            return None;
+        }
+        Some(Term::whole(index))
+    }
+}
+
+fn digits(decimals: u32) -> i16 {
+    i16::try_from(decimals).unwrap_or(0)
+}
+
+/// What so much is not "for each" of: "$5m a year earlier".
+const TIMES: [&str; 10] = [
+    "year", "month", "week", "day", "quarter", "decade", "record", "few", "little", "rise",
+];
+
+/// The factor between the units of two figures.
+pub(crate) fn factor(units: &Units, a: &Mention, b: &Mention) -> Option<f64> {
+    if a.unit == b.unit {
+        return Some(1.0);
+    }
+    if a.unit.is_none() || b.unit.is_none() {
+        let other = if a.unit.is_none() { b } else { a };
+        return (!units.is_percent(other.unit)).then_some(1.0);
+    }
+    match units.conversion(a.unit, b.unit)? {
+        Conversion::Factor(factor) => Some(factor),
+        _ => None,
+    }
+}
+
+/// Reads the words and marks between two places.
+fn words<'a>(passage: &Passage<'a>, start: usize, end: usize, items: &mut Vec<Item<'a>>) {
+    let text = &passage.document.text()[..end];
+    let mut at = start;
+    look(end.saturating_sub(start));
+    while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
+        let after = at + c.len_utf8();
+        if c.is_alphanumeric() {
+            let rest = &text[at..];
+            let length = rest
+                .char_indices()
+                .find(|(i, c)| {
+                    let joins = matches!(c, '-' | '\'' | '’');
+                    let goes_on = || rest[i + c.len_utf8()..].starts_with(char::is_alphanumeric);
+                    !(c.is_alphanumeric() || joins && goes_on())
+                })
+                .map_or(rest.len(), |(i, _)| i);
+            let word = &rest[..length];
+            items.push(Item {
+                span: Span::new(at, at + length),
+                what: What::Word(word, tie_word(word)),
+            });
+            at += length;
+            continue;
+        }
+        if !c.is_whitespace() {
+            items.push(Item {
+                span: Span::new(at, after),
+                what: What::Mark(c),
+            });
+        }
+        at = after;
+    }
+}

@@ -1,0 +1,140 @@
+//! A part, a whole and the percentage that the one is of the other: 120 of 450 workers (27%).
+
+use crate::mention::{Kind, TieWord};
+
+use super::sentence::{AMOUNTS, Sentence};
+use super::way::{Find, Judge, Law, LawSlip, Sense, Ties, Way};
+use super::{Confidence, MentionIndex, Term};
+
+/// A part of a whole, in per cent.
+pub static WAY: Way = Way {
+    name: "share",
+    kinds: AMOUNTS,
+    find: Find::Sentence(find),
+    judge: Judge::Arithmetic,
+};
+
+static SHARE: Law = Law {
+    sense: Sense::Equal,
+    value: |given| given[0] / given[1] * 100.0,
+    inverse: &[
+        |given, percent| given[1] * percent / 100.0,
+        |given, percent| given[0] * 100.0 / percent,
+    ],
+    working: "{0} ÷ {1} = {right}; printed {stated}",
+    says: "{0} of {1} is {right}, not {stated}",
+    repairs: &[],
+    slips: &[
+        LawSlip {
+            id: "share-of-the-rest",
+            value: |given| given[0] / (given[1] - given[0]) * 100.0,
+            note: "the part was divided by the rest, not by the whole",
+        },
+        LawSlip {
+            id: "share-that-is-left",
+            value: |given| 100.0 - given[0] / given[1] * 100.0,
+            note: "this is what is left of the whole without the part",
+        },
+    ],
+};
+
+/// How many words and marks may stand between two of the three.
+const NEAR: usize = 9;
+
+fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
+    for at in 0..sentence.items.len() {
+        let Some(percent) = sentence.figure_at(at) else {
+            continue;
+        };
+        if sentence.figure(percent).kind != Kind::Percent {
+            continue;
+        }
+        if let Some((part, whole, confidence)) = of(sentence, at) {
+            let given = [Term::whole(part), Term::whole(whole)];
+            let terms = (Term::whole(percent), given.as_slice());
+            let words = sentence.items[at].span;
+            ties.push(&WAY, terms, (words, confidence)).law = Some(&SHARE);
+        }
+    }
+}
+
+/// The part and the whole of the percentage at an item.
+fn of(sentence: &Sentence<'_>, at: usize) -> Option<(MentionIndex, MentionIndex, Confidence)> {
+    let bracketed = at > 0 && sentence.is_mark(at - 1, &['(', '[']);
+    let closes = sentence.is_mark(at + 1, &[')', ']']);
+    let or = at > 0 && sentence.says(at - 1).has(TieWord::OR);
+    if bracketed && closes || or {
+        return before(sentence, at - 1);
+    }
+    // "27% (120 of 450)", "27%, or 120 of the 450,"
+    let opens = sentence.is_mark(at + 1, &['(']) as usize;
+    let or = usize::from(sentence.is_mark(at + 1, &[',']));
+    let or = or + usize::from(sentence.says(at + 1 + or).has(TieWord::OR));
+    let next = at + 1 + opens.max(or);
+    if opens + or == 0 {
+        return None;
+    }
+    let part = sentence.figure_at(next)?;
+    let whole = whole_after(sentence, next)?;
+    fits(sentence, part, whole).then_some((part, whole, Confidence::High))
+}
+
+/// "120 of 450 workers (27%)"; "Of 450 workers, 120 (27%)"; "120 workers, or 27%, of the 450".
+fn before(sentence: &Sentence<'_>, end: usize) -> Option<(MentionIndex, MentionIndex, Confidence)> {
+    let back = |end: usize| {
+        let near = end.saturating_sub(NEAR)..end;
+        near.rev().find(|&at| sentence.figure_at(at).is_some())
+    };
+    let last = back(end)?;
+    let index = sentence.figure_at(last)?;
+    if let Some(whole) = whole_after(sentence, end + 1) {
+        return fits(sentence, index, whole).then_some((index, whole, Confidence::High));
+    }
+    let first = back(last)?;
+    let other = sentence.figure_at(first)?;
+    if led_by_of(sentence, first, last) {
+        return fits(sentence, other, index).then_some((other, index, Confidence::High));
+    }
+    // "Of the 450 workers, 120": the whole opens the clause.
+    let of = (first.saturating_sub(4)..first)
+        .rev()
+        .find(|&at| sentence.says(at).has(TieWord::OF))?;
+    let opens = of == 0 || sentence.is_mark(of - 1, &[',', ';', ':', '–', '—', '“', '"']);
+    let small = (of + 1..first).all(|at| sentence.says(at).has(TieWord::SMALL));
+    let comma = (first..last).any(|at| sentence.is_mark(at, &[',']));
+    let sound = opens && small && comma && fits(sentence, index, other);
+    sound.then_some((index, other, Confidence::High))
+}
+
+/// The whole after a part, right behind "of", "out of": with nothing but small words between.
+fn whole_after(sentence: &Sentence<'_>, part: usize) -> Option<MentionIndex> {
+    let next = (part + 1..part + 1 + NEAR).find(|&at| sentence.figure_at(at).is_some())?;
+    led_by_of(sentence, part, next)
+        .then(|| sentence.figure_at(next))
+        .flatten()
+}
+
+/// Whether "of" and small words alone lead from one figure to the next: "of a total of", "of its".
+fn led_by_of(sentence: &Sentence<'_>, from: usize, to: usize) -> bool {
+    let mut of = false;
+    for at in from + 1..to {
+        let says = sentence.says(at);
+        let total = sentence.is_word(at, &["total", "fleet", "possible", "estimated"]);
+        let noun = !of
+            && !sentence.word(at).is_empty()
+            && !says.has(TieWord::OTHER.and(TieWord::FROM).and(TieWord::TO));
+        if says.has(TieWord::OF) {
+            of = true;
+        } else if !(says.has(TieWord::SMALL) || total || noun || sentence.is_mark(at, &[','])) {
+            return false;
+        }
+    }
+    of
+}
+
+/// Whether one figure can be a part of another.
+fn fits(sentence: &Sentence<'_>, part: MentionIndex, whole: MentionIndex) -> bool {
+    let kinds = [part, whole].map(|index| sentence.figure(index).kind);
+    let counted = [Kind::Count, Kind::Number, Kind::Money, Kind::Quantity];
+    kinds.iter().all(|kind| counted.contains(kind)) && sentence.factor(part, whole).is_some()
+}

@@ -1,0 +1,168 @@
+//! Parts and their total: 9 men and 6 women, 15 in all.
+
+use crate::mention::{Kind, TieWord};
+
+use super::sentence::{AMOUNTS, Sentence};
+use super::way::{Find, Judge, Law, LawSlip, Sense, Ties, Way};
+use super::{Confidence, Term};
+
+/// Parts that are told one after the other, and their total.
+pub static WAY: Way = Way {
+    name: "sum",
+    kinds: AMOUNTS,
+    find: Find::Sentence(find),
+    judge: Judge::Arithmetic,
+};
+
+static SUM: Law = Law {
+    sense: Sense::Equal,
+    value: |given| given.iter().sum(),
+    inverse: &[|_, _| f64::NAN],
+    working: "{sum} = {right}; printed {stated}",
+    says: "{sum} is {right}, not {stated}",
+    repairs: &["or, if {stated} is right, correct one of the parts"],
+    slips: &[
+        LawSlip {
+            id: "part-left-out",
+            value: |given| given.iter().sum::<f64>() - given.last().copied().unwrap_or(0.0),
+            note: "the last part was left out",
+        },
+        LawSlip {
+            id: "one-too-few",
+            value: |given| given.iter().sum::<f64>() - 1.0,
+            note: "one is missing",
+        },
+    ],
+};
+
+/// The most parts of one total.
+const MOST: usize = 16;
+
+fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
+    for at in 0..sentence.items.len() {
+        if sentence.figure_at(at).is_some() && is_total(sentence, at) {
+            of_parts_before(sentence, at, ties);
+        }
+    }
+    of_whole_first(sentence, ties);
+}
+
+/// "14 in all", "14 altogether", "a total of 14", after a comma or a dash.
+fn is_total(sentence: &Sentence<'_>, at: usize) -> bool {
+    let after = at
+        + 1
+        + usize::from(
+            !sentence.word(at + 1).is_empty()
+                && !sentence.is_word(at + 1, &["in"])
+                && !sentence.says(at + 1).has(TieWord::IN_ALL),
+        );
+    let in_all = |at: usize| {
+        sentence.says(at).has(TieWord::IN_ALL)
+            || sentence.is_word(at, &["in"])
+                && sentence.says(at + 1).has(TieWord::WHOLE)
+                && ends(sentence, at + 2)
+    };
+    let made = at > 2 && sentence.is_word(at - 1, &["of"]) && sentence.is_word(at - 2, &["total"]);
+    let begins =
+        (at.saturating_sub(5)..at).any(|at| sentence.is_mark(at, &[',', '–', '—', '-', ':', '(']));
+    begins && (in_all(at + 1) || in_all(after) || made)
+}
+
+fn ends(sentence: &Sentence<'_>, at: usize) -> bool {
+    at >= sentence.items.len()
+        || sentence.is_mark(at, &['.', ',', ';', ')', '!', '?', '–', '—', '”', '"'])
+}
+
+/// Parts joined by commas and "and", right before their total.
+fn of_parts_before(sentence: &Sentence<'_>, total: usize, ties: &mut Ties) {
+    let mut parts = Vec::new();
+    let mut joined = false;
+    let mut and = false;
+    for at in (0..total).rev() {
+        if sentence.is_word(at, &["and", "plus"]) {
+            (joined, and) = (true, true);
+        } else if sentence.is_mark(at, &[',', '–', '—', '(', ':']) {
+            joined = true;
+        } else if let Some(index) = sentence.figure_at(at) {
+            if !joined || parts.len() == MOST || !alike(sentence, index, total) {
+                break;
+            }
+            parts.push(Term::whole(index));
+            joined = false;
+        } else if sentence.says(at).has(TieWord::FROM.and(TieWord::THAN))
+            || sentence.is_mark(at, &[';', '.'])
+        {
+            break;
+        }
+    }
+    parts.reverse();
+    push(
+        sentence,
+        (total, &parts),
+        if and {
+            Confidence::High
+        } else {
+            Confidence::Medium
+        },
+        ties,
+    );
+}
+
+/// "Of the 119 issues traded, 71 rose, 44 fell and four were unchanged."
+fn of_whole_first(sentence: &Sentence<'_>, ties: &mut Ties) {
+    let figures: Vec<_> = (0..sentence.items.len())
+        .filter(|&at| sentence.figure_at(at).is_some())
+        .collect();
+    let Some((&total, rest)) = figures
+        .split_first()
+        .filter(|(_, rest)| (2..MOST).contains(&rest.len()))
+    else {
+        return;
+    };
+    let of = (total.saturating_sub(3)..total).any(|at| sentence.says(at).has(TieWord::OF));
+    let says = |what| (rest[0]..sentence.items.len()).any(|at| sentence.says(at).has(what));
+    let whole = sentence.is_word(0, &["of"]) && of;
+    let both = says(TieWord::UP) && says(TieWord::DOWN);
+    let rest_told = (rest[0]..sentence.items.len())
+        .any(|at| sentence.is_word(at, &["unchanged", "rest", "remaining", "other"]));
+    let and = (rest[rest.len() - 2]..rest[rest.len() - 1]).any(|at| sentence.is_word(at, &["and"]));
+    let fits = rest.iter().all(|&at| {
+        sentence
+            .figure_at(at)
+            .is_some_and(|index| alike(sentence, index, total))
+    });
+    if whole && both && rest_told && and && fits {
+        let parts: Vec<_> = rest
+            .iter()
+            .filter_map(|&at| sentence.figure_at(at))
+            .map(Term::whole)
+            .collect();
+        push(sentence, (total, &parts), Confidence::High, ties);
+    }
+}
+
+/// Whether a figure can be a part of a total.
+fn alike(sentence: &Sentence<'_>, part: super::MentionIndex, total: usize) -> bool {
+    let Some(total) = sentence.figure_at(total) else {
+        return false;
+    };
+    let kinds = [Kind::Count, Kind::Number, Kind::Money, Kind::Quantity];
+    let fits = |index| {
+        let figure = sentence.figure(index);
+        kinds.contains(&figure.kind) && figure.number().is_some()
+    };
+    fits(part) && fits(total) && sentence.factor(part, total).is_some()
+}
+
+fn push(
+    sentence: &Sentence<'_>,
+    (total, parts): (usize, &[Term]),
+    confidence: Confidence,
+    ties: &mut Ties,
+) {
+    if let (Some(index), 2..) = (sentence.figure_at(total), parts.len()) {
+        let words = sentence.items[total].span;
+        ties.push(&WAY, (Term::whole(index), parts), (words, confidence))
+            .law = Some(&SUM);
+    }
+}

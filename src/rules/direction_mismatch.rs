@@ -1,0 +1,42 @@
+//! Two values and a word for their order that contradict one another.
+
+use crate::relation::{Outcome, direction};
+
+rule! {
+    /// # direction-mismatch
+    ///
+    /// A text says that something rose, fell, was up or down from one value to another, and the two values
+    /// lie the other way round.
+    ///
+    /// The end of a rise must be more than its beginning, the end of a fall less, when each is taken for
+    /// the interval that was printed. Usually two figures have changed places, a scale word is wrong
+    /// ("A$246bn" for millions), or the verb is. Exchange rates and ranks may fall as their numbers
+    /// rise, and losses may widen: where a word says so the finding is told with less confidence.
+    ///
+    /// ## Flags
+    ///
+    /// - Sales rose to **$9.8 million** from $10.9 million. — $9.8 million is less than $10.9 million, though the text says “rose”
+    /// - The rate fell to **58%** from 41%. — 58% is more than 41%, though the text says “fell”
+    /// - Net profit was **$1.33bn** in 2004, up from $246bn the year before. — $1.33bn is less than $246bn, though the text says “up”
+    /// - The bank cut its rate from 2% to **2.5%**. — 2.5% is more than 2%, though the text says “cut”
+    /// - Volume was **440.8 million shares**, up from 843.6 million on Thursday.
+    /// - The fund's holding dropped from 600 to **750** shares. — 750 is more than 600, though the text says “dropped”
+    /// - Exports are expected to decline to **$65 billion**, down from the record $60 billion seen in 1996.
+    ///
+    /// ## Passes
+    ///
+    /// - Sales rose to $9.8 million from $8.9 million.
+    /// - The rate fell to 41% from 58%.
+    /// - The bank cut its rate from 2.5% to 2%.
+    /// - It rose $2 to $14 in a day.
+    /// - Net fell to $15 million from 39 in the first half.
+    /// - Profit rose to $3 million, or 29 cents a share, from $2.4 million, or 24 cents a share.
+    /// - The team fell 100 to 64 in the final.
+    /// - The share rose to 98 cents from $0.93.
+    /// - He scaled it up to 40 from one side.
+    /// - Set up in 1990, it has grown from 5 to 50 shops.
+    /// - Output was cut to about 20,000 from 60,000.
+    /// - She moved up to number 14 from 27 in the rankings.
+    /// - Rates of between 4.75 and 3.13 million were seen.
+    DIRECTION_MISMATCH, "direction-mismatch", Arithmetic, &direction::WAY, Outcome::Off
+}

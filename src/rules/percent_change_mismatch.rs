@@ -1,0 +1,42 @@
+//! A change in per cent that does not follow from its two values.
+
+use crate::relation::{Outcome, percent_change};
+
+rule! {
+    /// # percent-change-mismatch
+    ///
+    /// A text gives a change in per cent and the values it lies between, or the step and the value it led to,
+    /// and the percentage does not follow from them.
+    ///
+    /// A change is told in parts of the old value: (new − old) ÷ old. Each value is the interval that was
+    /// printed. A percentage that no values printed so could give is an error; one that is possible, yet is
+    /// made exactly by known wrong arithmetic (the new value as the base, the ratio itself, points for per
+    /// cent), is a warning.
+    ///
+    /// ## Flags
+    ///
+    /// - Profit rose **12%** to $57 million from $50 million. — from $50 million to $57 million is a rise of 14%, not 12%
+    /// - Sales rose **16.2%** to $1.45 billion from $1.37 billion.
+    /// - Net fell **25%** to $80 million from $100 million. — from $100 million to $80 million is a fall of 20%, not 25%
+    /// - The price jumped **150%** from $20.00 to $30.00. — from $20.00 to $30.00 is a rise of 50%, not 150%
+    /// - Revenue was $77.3 million, up **31%** from $68.5 million.
+    /// - The shares rose 4p, or **10%**, to 548p. — a rise of 4p to 548p is 1%, not 10%
+    /// - The index fell 102.2 points, or **3.6%**, to 27,934.02.
+    /// - The number of shops fell **15%** from 400 to 300.
+    ///
+    /// ## Passes
+    ///
+    /// - Profit rose 12% to $56 million from $50 million.
+    /// - Sales rose 6.2% to $1.45 billion from $1.37 billion.
+    /// - Net fell 20% to $80 million from $100 million.
+    /// - Revenue was $77.3 million, up 13% from $68.5 million.
+    /// - The shares rose 4p, or 1%, to 548p.
+    /// - The index fell 102.2 points, or 0.36%, to 27,934.02.
+    /// - Net fell 16% to $123.1 million, or $1.02 a share, from $145.7 million, or $1.18 a share.
+    /// - Money supply rose 3.8 percent to 456.8 billion taka after a 0.27 percent rise to 439.9 billion in May.
+    /// - Shares sank 14.87% – or $1.83 – to close at $10.48.
+    /// - Unemployment rose 2% to 5% from 3%.
+    /// - Prices rose about 10% to $55 from $50.
+    /// - The share of women rose from 20% to 30%.
+    PERCENT_CHANGE_MISMATCH, "percent-change-mismatch", Percent, &percent_change::WAY, Outcome::Off
+}

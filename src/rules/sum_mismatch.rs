@@ -1,0 +1,33 @@
+//! Parts that do not make their total.
+
+use crate::relation::{Outcome, sum};
+
+rule! {
+    /// # sum-mismatch
+    ///
+    /// A text tells parts one after the other and their total, and the sum of the parts is another.
+    ///
+    /// Counts are exact, so one too many is an error; rounded parts may miss a rounded total by half a unit of
+    /// each.
+    ///
+    /// ## Flags
+    ///
+    /// - It employs 9 men and 6 women, **14** in all. — 9 + 6 is 15, not 14
+    /// - The club won 4 titles, 7 shields and 3 medals, **15** altogether. — 4 + 7 + 3 is 14, not 15
+    /// - He gave $20 and $35, a total of **$65**. — $20 + $35 is $55, not $65
+    /// - Of the **129** issues traded, 71 rose, 44 fell and four were unchanged.
+    /// - They sent 12 trucks and 30 cars, **52** vehicles in all.
+    /// - We saw 3 foxes, 5 deer and 11 hares: **29** animals in all.
+    ///
+    /// ## Passes
+    ///
+    /// - It employs 9 men and 6 women, 15 in all.
+    /// - Of the 119 issues traded, 71 rose, 44 fell and four were unchanged.
+    /// - He gave $20 and $35, a total of $55.
+    /// - Of the 450 workers, 120 were women and 80 worked part-time.
+    /// - The farm has 5 cows and 7 goats.
+    /// - They sold 1.2 million cars and 3.4 million bikes, 4.7 million vehicles in all.
+    /// - It has 20 rooms, 12 in use.
+    /// - Nine men, 40 in all, left after 5 days.
+    SUM_MISMATCH, "sum-mismatch", Arithmetic, &sum::WAY, Outcome::Off
+}
