@@ -215,20 +215,13 @@ impl<'a> Run<'a> {
         let Some(words) = judged.words(&self.context, tied) else {
             return;
         };
-        let label = |&index: &MentionIndex| {
-            let mention = &self.context.mentions.figures[index];
-            Label {
-                span: mention.span,
-                text: reading(self.context.units, mention),
-            }
-        };
-        let mut others: Vec<_> = mentions[1..].iter().map(label).collect();
+        let mut others: Vec<_> = mentions[1..].iter().map(|&at| self.label(at)).collect();
         others.sort_unstable_by_key(|label| label.span);
         self.findings.push(Finding {
             rule: rule.id,
             severity,
             confidence,
-            primary: label(&mentions[0]),
+            primary: self.label(mentions[0]),
             others,
             message: words.message,
             working: words.working,
@@ -236,6 +229,17 @@ impl<'a> Run<'a> {
             slip_note: words.slip.map(|slip| slip.1),
             repairs: words.repairs,
         });
+    }
+}
+
+impl Run<'_> {
+    /// A figure, and what it was read as.
+    fn label(&self, index: MentionIndex) -> Label {
+        let mention = &self.context.mentions.figures[index];
+        Label {
+            span: mention.span,
+            text: reading(self.context.units, mention),
+        }
     }
 }
 

@@ -229,6 +229,11 @@ pub(super) fn words(context: &Context<'_>, tied: Tied<'_>, found: &Verdict) -> O
     let texts: Vec<_> = given.iter().map(|term| text(context, term)).collect();
     let printed = text(context, &stated);
     let right = rewritten(context, &stated, (law.value)(&all), &printed);
+    // What rounds to the printed figure is that figure, unless it is said to be wrong.
+    let same = law.sense == Sense::Equal && found.outcome != Outcome::Off;
+    let near =
+        ((law.value)(&all) - stated.value).abs() <= stated.number.fine_step() * stated.factor / 2.0;
+    let right = if same && near { printed.clone() } else { right };
     let fill = |template: &str| {
         let mut line = template
             .replace("{right}", &right)
@@ -240,25 +245,36 @@ pub(super) fn words(context: &Context<'_>, tied: Tied<'_>, found: &Verdict) -> O
         }
         line
     };
-    let mut repairs = Vec::new();
-    if found.outcome == Outcome::Off {
-        if law.sense == Sense::Equal {
-            repairs.push(format!("write {right}"));
-        }
-        repairs.extend(inverses(
-            context,
-            law,
-            (&stated, &printed),
-            (&given, &texts),
-        ));
-        repairs.extend(law.repairs.iter().map(|repair| fill(repair)));
-    }
+    let terms = (
+        (&stated, printed.as_str()),
+        (given.as_slice(), texts.as_slice()),
+    );
+    let repairs = if found.outcome == Outcome::Off {
+        repairs(context, law, terms, (&right, &fill))
+    } else {
+        Vec::new()
+    };
     Some(Words {
         message: fill(law.says),
         working: fill(law.working),
         slip: found.slip.map(|slip| (slip.id, fill(slip.note))),
         repairs,
     })
+}
+
+type Terms<'a> = ((&'a Value<'a>, &'a str), (&'a [Value<'a>], &'a [String]));
+
+/// The right figure, what each given one would have to be, and what the law says besides.
+fn repairs(
+    context: &Context<'_>,
+    law: &Law,
+    (stated, given): Terms<'_>,
+    (right, fill): (&str, &dyn Fn(&str) -> String),
+) -> Vec<String> {
+    let equal = (law.sense == Sense::Equal).then(|| format!("write {right}"));
+    let inverses = inverses(context, law, stated, given);
+    let others = law.repairs.iter().map(|repair| fill(repair));
+    equal.into_iter().chain(inverses).chain(others).collect()
 }
 
 /// What each given figure would have to be.

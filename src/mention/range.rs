@@ -92,7 +92,7 @@ impl Scanner<'_> {
     }
 
     /// "rose $3 to $20", "down 5c to 31c": a step and a level, each with its unit; and "in 2001 to
-    /// 19 per cent": a year and a level.
+    /// 19 per cent": a year and a level. "fell by one to 554" needs no unit.
     fn is_step(&self, first: &Part, second: &Part) -> bool {
         let (_, cue) = cues().qualifier_before(self.text, self.start, first.start);
         let start = if cue.is_empty() {
@@ -116,7 +116,8 @@ impl Scanner<'_> {
         };
         let moves = moved.has(TieWord::UP.and(TieWord::DOWN)) && !moved.has(TieWord::THAN);
         let both = first.unit_span.len().min(second.unit_span.len()) > 0;
-        moves && both && !(by && self.units.is_percent(first.unit))
+        let far = second.number.value() > 5.0 * first.number.value();
+        moves && (both && !(by && self.units.is_percent(first.unit)) || by && far)
     }
 
     /// "3 < x ≤ 5": a variable that two numbers bound.

@@ -262,40 +262,42 @@ fn take(
     rates: &mut Rates,
     (role, at, index): (Role, usize, MentionIndex),
 ) {
-    let figure = sentence.figure(index);
-    let Some(amount) = sentence.amount(index) else {
-        return;
-    };
     let rate = sentence.is_rate(at);
-    match (role, amount) {
+    let term = Term::whole(index);
+    match (role, sentence.amount(index)) {
         // "from 50 to 56" is one mention with two ends.
-        (Role::From, Amount::Range(..)) if change.to.is_none() && change.from.is_none() => {
+        (Role::From, Some(Amount::Range(..))) if change.to.or(change.from).is_none() => {
             change.from = Some(Term::end(index, Part::First));
             change.to = Some(Term::end(index, Part::Last));
         }
-        (_, Amount::Range(..) | Amount::PlusMinus(..) | Amount::Sides(..)) => {}
-        (Role::To, _) if change.to.is_none() => {
-            change.to = Some(Term::whole(index));
+        (Role::To, Some(Amount::One(_))) if change.to.is_none() => {
+            change.to = Some(term);
             rates.to = Some(rate);
         }
-        // "or 62 cents a share" beside the total belongs to another pair.
-        (Role::By, _) if rate && rates.to == Some(false) && change.to.is_some() => {
-            let free = if change.from.is_none() {
-                &mut rates.other_to
-            } else {
-                &mut rates.other_from
-            };
-            free.get_or_insert(Term::whole(index));
+        (Role::From, Some(Amount::One(_)))
+            if change.from.is_none() && rates.to.is_none_or(|to| to == rate) =>
+        {
+            change.from = Some(term);
         }
-        (Role::From, _) if change.from.is_none() && rates.to.is_none_or(|to| to == rate) => {
-            change.from = Some(Term::whole(index));
+        (Role::By, Some(Amount::One(_))) if change.to.is_none() => {
+            let kind = sentence.figure(index).kind;
+            change.step_of(kind).get_or_insert(term);
         }
-        (Role::By, _) if change.to.is_none() => {
-            change
-                .step_of(figure.kind)
-                .get_or_insert(Term::whole(index));
+        (Role::By, Some(Amount::One(_))) if rate && rates.to == Some(false) => {
+            rates.other(change.from.is_some()).get_or_insert(term);
         }
         _ => {}
+    }
+}
+
+impl Rates {
+    /// "or 62 cents a share" beside a total belongs to another pair.
+    fn other(&mut self, is_from: bool) -> &mut Option<Term> {
+        if is_from {
+            &mut self.other_from
+        } else {
+            &mut self.other_to
+        }
     }
 }
 
@@ -335,10 +337,19 @@ fn before(sentence: &Sentence<'_>, word: usize, change: &mut Change) {
     }
 }
 
-/// "a 5% rise", "2 points or 0.1 percent up at 7": only small words and figures stand between.
+/// "a 5% rise", "2 points or 0.1 percent up at 7": only small words and figures stand between, and
+/// what is counted.
 fn touches(sentence: &Sentence<'_>, at: usize, word: usize) -> bool {
     let small = TieWord::SMALL.and(TieWord::OR);
-    (at + 1..word).all(|at| sentence.says(at).has(small) || sentence.figure_at(at).is_some())
+    let is_figure = |at: usize| sentence.figure_at(at).is_some();
+    let other = (at + 1..word).any(is_figure);
+    let or = (at + 1..word).any(|at| sentence.says(at).has(TieWord::OR));
+    (or || !other)
+        && (at + 1..word).all(|at| {
+            let counted = is_figure(at - 1) && !sentence.word(at).is_empty();
+            let plain = !sentence.says(at).has(PREPOSITION) || sentence.says(at).has(TieWord::OR);
+            sentence.says(at).has(small) || is_figure(at) || counted && plain
+        })
 }
 
 /// Whether a figure is so much for each of something.

@@ -66,6 +66,9 @@ fn of(sentence: &Sentence<'_>, at: usize) -> Option<(MentionIndex, MentionIndex,
     if bracketed && closes || or {
         return before(sentence, at - 1);
     }
+    if let Some(found) = told(sentence, at) {
+        return Some(found);
+    }
     // "27% (120 of 450)", "27%, or 120 of the 450,"
     let opens = sentence.is_mark(at + 1, &['(']) as usize;
     let or = usize::from(sentence.is_mark(at + 1, &[',']));
@@ -77,6 +80,23 @@ fn of(sentence: &Sentence<'_>, at: usize) -> Option<(MentionIndex, MentionIndex,
     let part = sentence.figure_at(next)?;
     let whole = whole_after(sentence, next)?;
     fits(sentence, part, whole).then_some((part, whole, Confidence::High))
+}
+
+/// "554 out of a fleet of 608, making the utilization rate 91.1%", "…, a rate of 91.1%".
+fn told(sentence: &Sentence<'_>, at: usize) -> Option<(MentionIndex, MentionIndex, Confidence)> {
+    let near = at.saturating_sub(NEAR)..at;
+    let comma = near
+        .clone()
+        .rev()
+        .find(|&at| sentence.is_mark(at, &[',', '–', '—']))?;
+    let opens = sentence.is_word(comma + 1, &["making", "a", "giving", "or"]);
+    let rate =
+        (comma..at).any(|at| sentence.is_word(at, &["rate", "share", "proportion", "turnout"]));
+    let alone = (comma..at).all(|at| sentence.figure_at(at).is_none());
+    let (part, whole, _) = (opens && rate && alone)
+        .then(|| before(sentence, comma))
+        .flatten()?;
+    Some((part, whole, Confidence::High))
 }
 
 /// "120 of 450 workers (27%)"; "Of 450 workers, 120 (27%)"; "120 workers, or 27%, of the 450".

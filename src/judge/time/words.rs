@@ -25,14 +25,8 @@ pub(in crate::judge) fn words(context: &Context<'_>, tied: Tied<'_>, found: &Ver
         TimeClaim::Weekday(date) => on_weekday(&date),
         TimeClaim::RealDay(date) => no_day(&date, &printed),
         TimeClaim::RealClock => no_clock(&printed),
-        TimeClaim::Order(first, last) | TimeClaim::Lifespan(first, last)
-            if found.outcome == Outcome::Holds =>
-        {
-            let working = format!("{} is not after {}", date(&first), date(&last));
-            (String::new(), working, Vec::new())
-        }
-        TimeClaim::Order(first, last) => backwards(&first, &last),
-        TimeClaim::Lifespan(born, died) => death_first(&born, &died),
+        TimeClaim::Order(first, last) => backwards(&first, &last, found.outcome),
+        TimeClaim::Lifespan(born, died) => death_first(&born, &died, found.outcome),
     };
     Words {
         message,
@@ -264,8 +258,15 @@ fn no_clock(printed: &str) -> Said {
     )
 }
 
-fn backwards(first: &Date, last: &Date) -> Said {
+fn backwards(first: &Date, last: &Date, outcome: Outcome) -> Said {
     let (from, to) = (date(first), date(last));
+    if outcome == Outcome::Holds {
+        return (
+            String::new(),
+            format!("{from} is not after {to}"),
+            Vec::new(),
+        );
+    }
     (
         format!("a span from {from} to {to} runs backwards"),
         format!("{from} is after {to}"),
@@ -276,7 +277,10 @@ fn backwards(first: &Date, last: &Date) -> Said {
     )
 }
 
-fn death_first(born: &Date, died: &Date) -> Said {
+fn death_first(born: &Date, died: &Date, outcome: Outcome) -> Said {
+    if outcome == Outcome::Holds {
+        return backwards(born, died, outcome);
+    }
     let (birth, death) = (date(born), date(died));
     (
         format!("a death in {death} comes before a birth in {birth}"),
