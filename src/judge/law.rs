@@ -42,7 +42,7 @@ const FAR: f64 = 1e100;
 /// A slip is named where the right value is at least so many units of the last place away.
 const APART: f64 = 1.5;
 /// The scale slips are named within this factor.
-const ABOUT: f64 = 4.0;
+const ABOUT: f64 = 10.0;
 
 /// Judges a relation; `None` where a term is no number.
 pub(super) fn judge(context: &Context<'_>, tied: Tied<'_>) -> Option<Verdict> {

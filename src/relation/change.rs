@@ -354,8 +354,11 @@ fn touches(sentence: &Sentence<'_>, at: usize, word: usize) -> bool {
 
 /// Whether a figure is so much for each of something.
 fn rate_of(sentence: &Sentence<'_>, index: MentionIndex) -> bool {
-    let at = (0..sentence.items.len()).find(|&at| sentence.figure_at(at) == Some(index));
-    at.is_some_and(|at| sentence.is_rate(at))
+    let start = sentence.figure(index).span.start();
+    let at = sentence
+        .items
+        .partition_point(|item| item.span.start() < start);
+    sentence.is_rate(at)
 }
 
 /// Looks whether the figures can belong together, and how surely they do.

@@ -68,6 +68,7 @@ pub static WAY: Way = Way {
     ],
     find: Find::Figure(find),
     judge: Judge::Amounts,
+    laws: &[],
 };
 
 /// Finds the conversions that begin with a figure.

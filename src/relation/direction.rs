@@ -11,6 +11,7 @@ pub static WAY: Way = Way {
     kinds: AMOUNTS,
     find: Find::Sentence(find),
     judge: Judge::Arithmetic,
+    laws: &[&UP, &DOWN],
 };
 
 /// Where it went up, the end is more than the beginning.

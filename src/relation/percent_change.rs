@@ -13,6 +13,7 @@ pub static WAY: Way = Way {
     kinds: AMOUNTS,
     find: Find::Sentence(find),
     judge: Judge::Arithmetic,
+    laws: &[&RISE, &FALL, &STEP_UP, &STEP_DOWN],
 };
 
 /// From one value up to another.

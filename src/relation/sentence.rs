@@ -152,6 +152,7 @@ impl<'a> Sentence<'a> {
 
     /// What the word at an item says.
     pub(crate) fn says(&self, at: usize) -> TieWord {
+        look(1);
         match self.items.get(at).map(|item| item.what) {
             Some(What::Word(_, says)) => says,
             _ => TieWord::default(),

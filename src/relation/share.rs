@@ -12,6 +12,7 @@ pub static WAY: Way = Way {
     kinds: AMOUNTS,
     find: Find::Sentence(find),
     judge: Judge::Arithmetic,
+    laws: &[&SHARE],
 };
 
 static SHARE: Law = Law {

@@ -17,6 +17,8 @@ pub struct Way {
     pub find: Find,
     /// Who decides whether it holds.
     pub judge: Judge,
+    /// The laws that its relations may name; none where the judge has its own.
+    pub laws: &'static [&'static Law],
 }
 
 /// A finder, and what it is asked about.

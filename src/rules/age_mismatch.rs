@@ -18,13 +18,13 @@ rule! {
     ///
     /// ## Flags
     ///
-    /// - Ada Moss (born 12 March 1950, died 3 February 2020, aged **70**) was a painter.
-    /// - Moss, born 12 March 1950, died on 3 February 2020, aged **71**.
-    /// - Ilse Brandt (born 1952) joined the choir at **19** in 1969.
-    /// - Brandt was born on 1 May 1980 and, at the age of **25** in 2015, took over.
-    /// - Born in 1900, he died in 1970 at the age of **79**.
-    /// - Rolf Aker (4 June 1921 – 9 July 2001) died aged **90** at home.
-    /// - He was born on 12 March 1950; he died on 13 March 2020, aged **69**.
+    /// - Ada Moss (born 12 March 1950, died 3 February 2020, aged **70**) was a painter. — someone born on 12 March 1950 is 69 on 3 February 2020, not 70 (slip: birthday-not-reached)
+    /// - Moss, born 12 March 1950, died on 3 February 2020, aged **71**. — someone born on 12 March 1950 is 69 on 3 February 2020, not 71
+    /// - Ilse Brandt (born 1952) joined the choir at **19** in 1969. — someone born in 1952 is 16 or 17 in 1969, not 19
+    /// - Brandt was born on 1 May 1980 and, at the age of **25** in 2015, took over. — someone born on 1 May 1980 is 34 or 35 in 2015, not 25
+    /// - Born in 1900, he died in 1970 at the age of **79**. — someone born in 1900 is 69 or 70 in 1970, not 79
+    /// - Rolf Aker (4 June 1921 – 9 July 2001) died aged **90** at home. — someone born on 4 June 1921 is 80 on 9 July 2001, not 90
+    /// - He was born on 12 March 1950; he died on 13 March 2020, aged **69**. — someone born on 12 March 1950 is 70 on 13 March 2020, not 69
     ///
     /// ## Passes
     ///

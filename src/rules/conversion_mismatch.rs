@@ -19,20 +19,20 @@ rule! {
     ///
     /// ## Flags
     ///
-    /// - The statue is 6 feet (**2.02 m**) tall.
-    /// - Troops retook 3,000 square kilometres (**1,864 square miles**) in a week.
-    /// - The flood covered 3,000 sq km (**11,580 sq mi**).
-    /// - The finish lies 16 km (**26 miles**) to the north.
-    /// - The two towns are 75 km (**75 miles**) apart.
-    /// - The peak rises to 8,848 m (**29,092 ft**).
-    /// - Scientists expect a rise of 2C (**35.6F**) by mid-century.
-    /// - It hit 30C (**54F**) in the shade.
-    /// - The ship sank 100 miles (**185 km**) off the coast.
-    /// - Gusts of 30 to 55 km/h (**34 to 19 mph**) were forecast.
-    /// - A pool of 6 by 4 m (**20 by 16 ft**) is planned.
-    /// - He is 6 ft 2 in (**1.78 m**) tall.
-    /// - The limit is 55 mph (89 km/h; **58 kn**).
-    /// - A car that does 40 mpg (**17 L/100 km**) is thirsty.
+    /// - The statue is 6 feet (**2.02 m**) tall. — 6 feet is 1.8288 m, not 2.02 m
+    /// - Troops retook 3,000 square kilometres (**1,864 square miles**) in a week. — 3,000 square kilometres is 1,158.3 square miles, not 1,864 square miles (slip: linear-factor-for-area)
+    /// - The flood covered 3,000 sq km (**11,580 sq mi**). — 3,000 sq km is 1,158.3 sq mi, not 11,580 sq mi (slip: decimal-slip)
+    /// - The finish lies 16 km (**26 miles**) to the north. — 16 km is 9.9419 miles, not 26 miles (slip: factor-upside-down)
+    /// - The two towns are 75 km (**75 miles**) apart. — 75 km is 46.603 miles, not 75 miles (slip: not-converted)
+    /// - The peak rises to 8,848 m (**29,092 ft**). — 8,848 m is 29,029 ft, not 29,092 ft (slip: digits-swapped)
+    /// - Scientists expect a rise of 2C (**35.6F**) by mid-century. — 2C is 3.6F, not 35.6F (slip: difference-as-reading)
+    /// - It hit 30C (**54F**) in the shade. — 30C is 86F, not 54F (slip: reading-as-difference)
+    /// - The ship sank 100 miles (**185 km**) off the coast. — 100 miles is 160.93 km, not 185 km (slip: neighbour-unit)
+    /// - Gusts of 30 to 55 km/h (**34 to 19 mph**) were forecast. — 30 km/h is 18.641 mph, not 34 mph (slip: ends-swapped)
+    /// - A pool of 6 by 4 m (**20 by 16 ft**) is planned. — 4 m is 13.123 ft, not 16 ft
+    /// - He is 6 ft 2 in (**1.78 m**) tall. — 6 ft 2 in is 1.8796 m, not 1.78 m (slip: one-wrong-digit)
+    /// - The limit is 55 mph (89 km/h; **58 kn**). — 55 mph is 47.794 kn, not 58 kn
+    /// - A car that does 40 mpg (**17 L/100 km**) is thirsty. — 40 mpg is 7.062 L/100 km, not 17 L/100 km
     ///
     /// ## Passes
     ///

@@ -17,11 +17,13 @@ rule! {
     ///
     /// - Sales rose to **$9.8 million** from $10.9 million. — $9.8 million is less than $10.9 million, though the text says “rose”
     /// - The rate fell to **58%** from 41%. — 58% is more than 41%, though the text says “fell”
-    /// - Net profit was **$1.33bn** in 2004, up from $246bn the year before. — $1.33bn is less than $246bn, though the text says “up”
+    /// - Net profit was **$1.33bn** in 2004, up from $246bn the year before. — $1.33bn is less than $246bn, though the text says “up” (slip: scale-word-down)
     /// - The bank cut its rate from 2% to **4%**. — 4% is more than 2%, though the text says “cut”
-    /// - Volume was **440.8 million shares**, up from 843.6 million on Thursday.
+    /// - Profit fell to **$246bn** from $1.33m in a year. — $246bn is more than $1.33m, though the text says “fell”
+    /// - Profit fell to **$250bn** from $240m in a year. — $250bn is more than $240m, though the text says “fell” (slip: scale-word-up)
+    /// - Volume was **440.8 million shares**, up from 843.6 million on Thursday. — 440.8 million is less than 843.6 million, though the text says “up”
     /// - The fund's holding dropped from 600 to **750** shares. — 750 is more than 600, though the text says “dropped”
-    /// - Exports are expected to decline to **$65 billion**, down from the record $60 billion seen in 1996.
+    /// - Exports are expected to decline to **$65 billion**, down from the record $60 billion seen in 1996. — $65 billion is more than $60 billion, though the text says “down”
     ///
     /// ## Passes
     ///

@@ -22,16 +22,16 @@ rule! {
     ///
     /// ## Flags
     ///
-    /// - There were **17 years** between 1999 and 2014.
-    /// - She served **ten years**, from 1990 to 2005.
-    /// - The fair, a **three-day event** from 5 to 12 May 2019, drew crowds.
-    /// - The firm was founded in 1932 and closed **15 years** later, in 1944.
-    /// - It rained for **40 days** from 1 March 2019 to 20 March 2019.
-    /// - The works ran from March 2019 to June 2020, a period of **25 months**.
-    /// - In 2005, **15 years** after its founding in 1993, the club folded.
-    /// - From 44 BC to AD 14, **58 years**, the calendar was unsettled.
-    /// - The siege lasted **six years** (1701–1704).
-    /// - The meeting took **two hours**, from 9:50 to 11:20.
+    /// - There were **17 years** between 1999 and 2014. — from 1999 to 2014 is 15 years, not 17 years
+    /// - She served **ten years**, from 1990 to 2005. — from 1990 to 2005 is 15 years, not ten years
+    /// - The fair, a **three-day event** from 5 to 12 May 2019, drew crowds. — from 5 May 2019 to 12 May 2019 is 7 days (8 with both ends), not three-day
+    /// - The firm was founded in 1932 and closed **15 years** later, in 1944. — from 1932 to 1944 is 12 years, not 15 years
+    /// - It rained for **40 days** from 1 March 2019 to 20 March 2019. — from 1 March 2019 to 20 March 2019 is 19 days (20 with both ends), not 40 days
+    /// - The works ran from March 2019 to June 2020, a period of **25 months**. — from March 2019 to June 2020 is 14 to 15 months, not 25 months
+    /// - In 2005, **15 years** after its founding in 1993, the club folded. — from 1993 to 2005 is 12 years, not 15 years
+    /// - From 44 BC to AD 14, **58 years**, the calendar was unsettled. — from 44 BC to AD 14 is 57 years, not 58 years (slip: year-zero)
+    /// - The siege lasted **six years** (1701–1704). — from 1701 to 1704 is 3 years, not six years
+    /// - The meeting took **two hours**, from 9:50 to 11:20. — from 9:50 to 11:20 is 1 hour 30 minutes, not two hours
     ///
     /// ## Passes
     ///

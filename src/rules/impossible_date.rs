@@ -15,14 +15,14 @@ rule! {
     ///
     /// ## Flags
     ///
-    /// - The lease ends on **31 June**.
-    /// - She was born on **29 February 2023**.
-    /// - The bill is due on **April 31, 2019**.
-    /// - They met on **30 February 2010** in the park.
-    /// - The festival runs from **29 to 31 September 2018**.
-    /// - It was signed on **31 November** last year.
-    /// - The train leaves at **3:75 p.m.** from the east platform.
-    /// - The file is dated **2023-13-01**.
+    /// - The lease ends on **31 June**. — June has 30 days; there is no 31 June
+    /// - She was born on **29 February 2023**. — February 2023 has 28 days; there is no 29 February 2023
+    /// - The bill is due on **April 31, 2019**. — April 2019 has 30 days; there is no April 31, 2019
+    /// - They met on **30 February 2010** in the park. — February 2010 has 28 days; there is no 30 February 2010
+    /// - The festival runs from **29 to 31 September 2018**. — September 2018 has 30 days; there is no 29 to 31 September 2018
+    /// - It was signed on **31 November** last year. — November has 30 days; there is no 31 November
+    /// - The train leaves at **3:75 p.m.** from the east platform. — no clock shows 3:75 p.m.
+    /// - The file is dated **2023-13-01**. — there is no month 13
     ///
     /// ## Passes
     ///

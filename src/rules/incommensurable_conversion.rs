@@ -14,12 +14,12 @@ rule! {
     ///
     /// ## Flags
     ///
-    /// - A cordon of 200 m² (**656 ft**) was set up.
-    /// - The farm covers 40 hectares (**0.15 miles**).
-    /// - The reservoir holds 3 cubic kilometres (**1.2 square miles**).
-    /// - The lake spans 120 square miles (**310 km**).
-    /// - They cleared 500 square feet (**46 m**) of wall.
-    /// - A tank of 20 cubic metres (**215 sq ft**) burst.
+    /// - A cordon of 200 m² (**656 ft**) was set up. — 200 m² is an area, 656 ft is a length
+    /// - The farm covers 40 hectares (**0.15 miles**). — 40 hectares is an area, 0.15 miles is a length
+    /// - The reservoir holds 3 cubic kilometres (**1.2 square miles**). — 3 cubic kilometres is a volume, 1.2 square miles is an area
+    /// - The lake spans 120 square miles (**310 km**). — 120 square miles is an area, 310 km is a length
+    /// - They cleared 500 square feet (**46 m**) of wall. — 500 square feet is an area, 46 m is a length
+    /// - A tank of 20 cubic metres (**215 sq ft**) burst. — 20 cubic metres is a volume, 215 sq ft is an area
     ///
     /// ## Passes
     ///

@@ -13,13 +13,13 @@ rule! {
     ///
     /// ## Flags
     ///
-    /// - Ada Moss (**1887–1878**) painted the sea.
-    /// - Ada Moss (**c. 1887–1878**) painted the sea.
-    /// - Rolf Aker (**12 March 1950 – 3 February 1920**) was a carpenter.
-    /// - Brandt was born in 1952 and died in **1948** in Bergen.
-    /// - Brandt (born 4 June 1952, died **9 July 1925**) sang bass.
-    /// - Nicias (**44–100 BC**) taught rhetoric.
-    /// - She was born on 3 May 1901, and died on **2 May 1901**.
+    /// - Ada Moss (**1887–1878**) painted the sea. — a death in 1878 comes before a birth in 1887 (slip: ends-swapped)
+    /// - Ada Moss (**c. 1887–1878**) painted the sea. — a death in 1878 comes before a birth in 1887 (slip: ends-swapped)
+    /// - Rolf Aker (**12 March 1950 – 3 February 1920**) was a carpenter. — a death on 3 February 1920 comes before a birth on 12 March 1950 (slip: ends-swapped)
+    /// - Brandt was born in 1952 and died in **1948** in Bergen. — a death in 1948 comes before a birth in 1952 (slip: ends-swapped)
+    /// - Brandt (born 4 June 1952, died **9 July 1925**) sang bass. — a death on 9 July 1925 comes before a birth on 4 June 1952 (slip: ends-swapped)
+    /// - Nicias (**44–100 BC**) taught rhetoric. — a death in 100 BC comes before a birth in 44 BC (slip: ends-swapped)
+    /// - She was born on 3 May 1901, and died on **2 May 1901**. — a death on 2 May 1901 comes before a birth on 3 May 1901 (slip: ends-swapped)
     ///
     /// ## Passes
     ///

@@ -14,12 +14,12 @@ rule! {
     ///
     /// ## Flags
     ///
-    /// - The flood covered 3,000 sq km (**1,100 sq mi**).
-    /// - They walked a mile (**2 km**) to the well.
-    /// - A flat of 2,500 sq ft (**225 sq m**) is for sale.
-    /// - The rocket rose 69,852 ft (**over 18 km**).
-    /// - A field of 40 acres (**17 ha**) lies fallow.
-    /// - Some 700 m (**2,000 ft**) of rope was cut.
+    /// - The flood covered 3,000 sq km (**1,100 sq mi**). — 3,000 sq km is 1,158.3 sq mi; 1,100 sq mi is a loose rendering
+    /// - They walked a mile (**2 km**) to the well. — a mile is 1.6093 km; 2 km is a loose rendering
+    /// - A flat of 2,500 sq ft (**225 sq m**) is for sale. — 2,500 sq ft is 232.26 sq m; 225 sq m is a loose rendering
+    /// - The rocket rose 69,852 ft (**over 18 km**). — 69,852 ft is 21.291 km; 18 km is a loose rendering
+    /// - A field of 40 acres (**17 ha**) lies fallow. — 40 acres is 16.187 ha; 17 ha is a loose rendering
+    /// - Some 700 m (**2,000 ft**) of rope was cut. — 700 m is 2,296.6 ft; 2,000 ft is a loose rendering
     ///
     /// ## Passes
     ///

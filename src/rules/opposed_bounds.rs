@@ -11,12 +11,12 @@ rule! {
     ///
     /// ## Flags
     ///
-    /// - The tunnel is more than 30 km (**less than 20 miles**) long.
-    /// - At least 50 kg (**under 110 lb**) was found.
-    /// - Fewer than 100 acres (**more than 40 hectares**) remain.
-    /// - The tower stands over 300 m (**under 985 ft**) tall.
-    /// - Speeds of up to 100 km/h (**more than 62 mph**) were seen.
-    /// - It holds at most 40 litres (**over 10 gallons**).
+    /// - The tunnel is more than 30 km (**less than 20 miles**) long. — “more than 30 km” and “less than 20 miles” bound one amount from opposite sides
+    /// - At least 50 kg (**under 110 lb**) was found. — “At least 50 kg” and “under 110 lb” bound one amount from opposite sides
+    /// - Fewer than 100 acres (**more than 40 hectares**) remain. — “Fewer than 100 acres” and “more than 40 hectares” bound one amount from opposite sides
+    /// - The tower stands over 300 m (**under 985 ft**) tall. — “over 300 m” and “under 985 ft” bound one amount from opposite sides
+    /// - Speeds of up to 100 km/h (**more than 62 mph**) were seen. — “up to 100 km/h” and “more than 62 mph” bound one amount from opposite sides
+    /// - It holds at most 40 litres (**over 10 gallons**). — “at most 40 litres” and “over 10 gallons” bound one amount from opposite sides
     ///
     /// ## Passes
     ///

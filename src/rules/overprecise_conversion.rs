@@ -15,12 +15,12 @@ rule! {
     ///
     /// ## Flags
     ///
-    /// - It is about 100 km (**62.14 mi**) to the border.
-    /// - The wall is 36 ft (**10.9728 m**) high.
-    /// - About 3,000 sq km (**1,158.3 sq mi**) burned.
-    /// - He carried some 50 lb (**22.68 kg**) of flour.
-    /// - The pipe is roughly 2 miles (**3.219 km**) long.
-    /// - Nearly 500 acres (**202.34 ha**) were planted.
+    /// - It is about 100 km (**62.14 mi**) to the border. — 62.14 mi is more precise than 100 km
+    /// - The wall is 36 ft (**10.9728 m**) high. — 10.9728 m is more precise than 36 ft
+    /// - About 3,000 sq km (**1,158.3 sq mi**) burned. — 1,158.3 sq mi is more precise than 3,000 sq km
+    /// - He carried some 50 lb (**22.68 kg**) of flour. — 22.68 kg is more precise than 50 lb
+    /// - The pipe is roughly 2 miles (**3.219 km**) long. — 3.219 km is more precise than 2 miles
+    /// - Nearly 500 acres (**202.34 ha**) were planted. — 202.34 ha is more precise than 500 acres
     ///
     /// ## Passes
     ///

@@ -15,14 +15,15 @@ rule! {
     ///
     /// ## Flags
     ///
-    /// - Profit rose **12%** to $57 million from $50 million. — from $50 million to $57 million is a rise of 14%, not 12%
-    /// - Sales rose **16.2%** to $1.45 billion from $1.37 billion.
-    /// - Net fell **25%** to $80 million from $100 million. — from $100 million to $80 million is a fall of 20%, not 25%
-    /// - The price jumped **150%** from $20.00 to $30.00. — from $20.00 to $30.00 is a rise of 50%, not 150%
-    /// - Revenue was $77.3 million, up **31%** from $68.5 million.
+    /// - Profit rose **12%** to $57 million from $50 million. — from $50 million to $57 million is a rise of 14%, not 12% (slip: share-of-new-value)
+    /// - Sales rose **16.2%** to $1.45 billion from $1.37 billion. — from $1.37 billion to $1.45 billion is a rise of 5.8%, not 16.2%
+    /// - Net fell **25%** to $80 million from $100 million. — from $100 million to $80 million is a fall of 20%, not 25% (slip: share-of-new-value)
+    /// - The price jumped **150%** from $20.00 to $30.00. — from $20.00 to $30.00 is a rise of 50%, not 150% (slip: ratio-as-change)
+    /// - Revenue was $77.3 million, up **31%** from $68.5 million. — from $68.5 million to $77.3 million is a rise of 13%, not 31%
     /// - The shares rose 4p, or **10%**, to 548p. — a rise of 4p to 548p is 1%, not 10%
-    /// - The index fell 102.2 points, or **3.6%**, to 27,934.02.
-    /// - The number of shops fell **15%** from 400 to 300.
+    /// - The index fell 102.2 points, or **3.6%**, to 27,934.02. — a fall of 102.2 to 27,934.02 is 0.4%, not 3.6%
+    /// - Prices rose **5%** to 55 from 50. — from 50 to 55 is a rise of 10%, not 5% (slip: points-as-percent)
+    /// - The number of shops fell **15%** from 400 to 300. — from 400 to 300 is a fall of 25%, not 15%
     ///
     /// ## Passes
     ///

@@ -15,13 +15,13 @@ rule! {
     ///
     /// ## Flags
     ///
-    /// - The plan covers the years from **2030 to 2025** in full.
-    /// - The plan (**2014–1999**) was never printed.
-    /// - The club played there from **1988 to 1983** without a roof.
-    /// - The show runs from **8–5 May 2019** in the hall.
-    /// - The school was closed from **12 March 2020 to 4 June 2019** by order.
-    /// - The mine was worked between **1950 and 1930** by hand.
-    /// - The town was held (**44–100 BC**) by the coast tribes.
+    /// - The plan covers the years from **2030 to 2025** in full. — a span from 2030 to 2025 runs backwards (slip: ends-swapped)
+    /// - The plan (**2014–1999**) was never printed. — a span from 2014 to 1999 runs backwards (slip: ends-swapped)
+    /// - The club played there from **1988 to 1983** without a roof. — a span from 1988 to 1983 runs backwards (slip: ends-swapped)
+    /// - The show runs from **8–5 May 2019** in the hall. — a span from 8 May 2019 to 5 May 2019 runs backwards (slip: ends-swapped)
+    /// - The school was closed from **12 March 2020 to 4 June 2019** by order. — a span from 12 March 2020 to 4 June 2019 runs backwards (slip: ends-swapped)
+    /// - The mine was worked between **1950 and 1930** by hand. — a span from 1950 to 1930 runs backwards (slip: ends-swapped)
+    /// - The town was held (**44–100 BC**) by the coast tribes. — a span from 44 BC to 100 BC runs backwards (slip: ends-swapped)
     ///
     /// ## Passes
     ///

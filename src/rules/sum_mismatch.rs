@@ -15,9 +15,10 @@ rule! {
     /// - It employs 9 men and 6 women, **14** in all. — 9 + 6 is 15, not 14
     /// - The club won 4 titles, 7 shields and 3 medals, **15** altogether. — 4 + 7 + 3 is 14, not 15
     /// - He gave $20 and $35, a total of **$65**. — $20 + $35 is $55, not $65
-    /// - Of the **129** issues traded, 71 rose, 44 fell and four were unchanged.
-    /// - They sent 12 trucks and 30 cars, **52** vehicles in all.
-    /// - We saw 3 foxes, 5 deer and 11 hares: **29** animals in all.
+    /// - Of the **129** issues traded, 71 rose, 44 fell and four were unchanged. — 71 + 44 + four is 119, not 129
+    /// - They sent 12 trucks and 30 cars, **52** vehicles in all. — 12 + 30 is 42, not 52
+    /// - They built 12 houses, 30 barns and 8 mills, **42** in all. — 12 + 30 + 8 is 50, not 42 (slip: part-left-out)
+    /// - We saw 3 foxes, 5 deer and 11 hares: **29** animals in all. — 3 + 5 + 11 is 19, not 29
     ///
     /// ## Passes
     ///

@@ -18,14 +18,14 @@ rule! {
     ///
     /// ## Flags
     ///
-    /// - The vote was held on **Thursday, 27 June 2017**, in the old hall.
-    /// - The vote was held on **Monday, March 13, 2018**, in the old hall.
-    /// - It opened on **Sunday 5 May 2017** at noon.
-    /// - It opened on 5 May 2017 (**Sunday**).
-    /// - The strike began on 27 June 2017, a **Thursday**, and lasted a week.
-    /// - The ship sailed on **Wednesday, 10 April 1913**.
-    /// - She wrote on **Fri., 5 May 2016** and on the day after.
-    /// - It runs from **Monday, 5 May to Friday, 10 May 2014**.
+    /// - The vote was held on **Thursday, 27 June 2017**, in the old hall. — 27 June 2017 is a Tuesday, not a Thursday
+    /// - The vote was held on **Monday, March 13, 2018**, in the old hall. — 13 March 2018 is a Tuesday, not a Monday (slip: weekday-of-other-year)
+    /// - It opened on **Sunday 5 May 2017** at noon. — 5 May 2017 is a Friday, not a Sunday
+    /// - It opened on 5 May 2017 (**Sunday**). — 5 May 2017 is a Friday, not a Sunday
+    /// - The strike began on 27 June 2017, a **Thursday**, and lasted a week. — 27 June 2017 is a Tuesday, not a Thursday
+    /// - The ship sailed on **Wednesday, 10 April 1913**. — 10 April 1913 is a Thursday, not a Wednesday (slip: weekday-of-other-year)
+    /// - She wrote on **Fri., 5 May 2016** and on the day after. — 5 May 2016 is a Thursday, not a Friday (slip: weekday-of-other-year)
+    /// - It runs from **Monday, 5 May to Friday, 10 May 2014**. — 10 May 2014 is a Saturday, not a Friday (slip: weekday-of-other-year)
     ///
     /// ## Passes
     ///

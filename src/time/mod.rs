@@ -35,6 +35,6 @@ pub(crate) use order::backwards;
 pub use timex::timex_span;
 pub use when::{When, read};
 pub(crate) use words::may_be_listed;
-pub use words::{Cue, is_time_word, is_unit, says};
+pub use words::{Cue, is_time_word, is_unit, says, value_of};
 pub(crate) use year::lone_year;
 pub use year::{read_year, read_years, year_cue};

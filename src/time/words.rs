@@ -350,6 +350,12 @@ pub enum Cue {
 /// assert!(says("Born", Cue::Born) && !says("bored", Cue::Born));
 /// ```
 pub fn says(word: &str, cue: Cue) -> bool {
+    value_of(word, cue).is_some()
+}
+
+/// The value that a word has as a cue: of [`Cue::Unreal`] how many words away it reaches, 0 for
+/// all of its sentence and −1 for February alone.
+pub fn value_of(word: &str, cue: Cue) -> Option<i32> {
     let class = match cue {
         Cue::Born => Class::Born,
         Cue::Died => Class::Died,
@@ -360,7 +366,7 @@ pub fn says(word: &str, cue: Cue) -> bool {
         Cue::OtherAge => Class::OtherAge,
         Cue::OtherCalendar => Class::OtherCalendar,
     };
-    value(word, class).is_some()
+    value(word, class)
 }
 
 #[cfg(test)]

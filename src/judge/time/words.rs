@@ -138,17 +138,9 @@ fn years_old(born: &Date, at: &Date, stated: i32, printed: &str) -> Said {
         format!("{least} or {most}")
     };
     let message = format!(
-        "someone born {} is {right} in {}, not {stated}",
+        "someone born {} is {right} {}, not {stated}",
         said(born),
-        date(at)
-    )
-    .replace(
-        " in ",
-        if at.grain == Grain::Day {
-            " on "
-        } else {
-            " in "
-        },
+        said(at)
     );
     let working = format!("{} − {} = {right}; printed {printed}", date(at), date(born));
     let mut repairs = vec![format!("write {right}")];
@@ -160,7 +152,7 @@ fn years_old(born: &Date, at: &Date, stated: i32, printed: &str) -> Said {
 
 fn said(born: &Date) -> String {
     if born.grain == Grain::Day {
-        date(born)
+        format!("on {}", date(born))
     } else {
         format!("in {}", date(born))
     }
@@ -283,7 +275,11 @@ fn death_first(born: &Date, died: &Date, outcome: Outcome) -> Said {
     }
     let (birth, death) = (date(born), date(died));
     (
-        format!("a death in {death} comes before a birth in {birth}"),
+        format!(
+            "a death {} comes before a birth {}",
+            said(died),
+            said(born)
+        ),
         format!("{death} is before {birth}"),
         vec![
             format!("write {death} for the birth and {birth} for the death"),

@@ -2,7 +2,7 @@
 
 use crate::mention::Value;
 use crate::relation::{Confidence, MentionIndex, Ties};
-use crate::time::{Cue, Date};
+use crate::time::{Cue, Date, value_of};
 
 use super::scene::Scene;
 use super::{TimeClaim, TimeRelation};
@@ -41,10 +41,18 @@ fn push(
     confidence: Confidence,
     found: &mut Ties,
 ) {
-    // "There is no 31 June", "a Feb 30 bug": the writer knows.
-    if scene.sentence_says(stated, Cue::Unreal) {
-        return;
-    }
+    // "There is no 31 June", "a Feb 30 bug": the writer knows, where the word stands by the day.
+    let february = match claim {
+        TimeClaim::RealDay(date) => date.month == Some(2),
+        _ => false,
+    };
+    let unreal = scene.any_near(stated, |word, away| match value_of(word, Cue::Unreal) {
+        Some(reach @ 1..) => usize::try_from(reach).is_ok_and(|reach| away < reach),
+        Some(0) => true,
+        Some(_) => february,
+        None => false,
+    });
+    let confidence = if unreal { Confidence::Low } else { confidence };
     TimeRelation {
         stated,
         given: [None; 3],

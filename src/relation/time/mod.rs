@@ -93,6 +93,7 @@ const fn way(
         kinds,
         find: Find::Figure(find),
         judge: Judge::Calendar,
+        laws: &[],
     }
 }
 

@@ -2,12 +2,14 @@
 
 use crate::mention::Value;
 use crate::relation::{Confidence, MentionIndex, Ties};
-use crate::time::{Cue, Date, Grain, backwards};
+use crate::time::{Cue, Date, Grain, backwards, says};
 
 use super::age::{is_kin, said_before};
 use super::scene::{Scene, last_word, words};
 use super::{TimeClaim, TimeRelation};
 
+/// How many words away a word may stand that makes a change of a span.
+const TURN: usize = 5;
 /// Spans of years longer than this backwards are two numbers that are no years.
 const LONGEST: i16 = 500;
 
@@ -94,8 +96,12 @@ fn sure(scene: Scene<'_>, index: MentionIndex, first: Date, last: Date) -> Optio
         return None;
     }
     // "moved from 2030 to 2025", "fell from 2010 to 2005 levels": a change, not a span.
-    if spoken && scene.sentence_says(index, Cue::TurnsSpan) {
-        return None;
+    if spoken
+        && scene.any_near(index, |word, away| {
+            away < TURN && says(word, Cue::TurnsSpan)
+        })
+    {
+        return Some(Confidence::Low);
     }
     Some(Confidence::High)
 }

@@ -117,6 +117,21 @@ impl<'a> Scene<'a> {
     }
 
     /// Whether some word of the sentence around a figure is a cue.
+    /// Whether a word of the sentence around a figure fits, told how many words away it stands.
+    pub(super) fn any_near(self, index: MentionIndex, fits: impl Fn(&str, usize) -> bool) -> bool {
+        let sentence = self.sentence(index);
+        let Some(figure) = self.figure(index) else {
+            return false;
+        };
+        let before: Vec<_> = words(self.cut(sentence.start, figure.span.start())).collect();
+        let mut before = before.into_iter().rev().enumerate();
+        let after = self.cut(figure.span.end(), sentence.end);
+        before.any(|(away, word)| fits(word, away))
+            || words(after)
+                .enumerate()
+                .any(|(away, word)| fits(word, away))
+    }
+
     pub(super) fn sentence_says(self, index: MentionIndex, cue: Cue) -> bool {
         words(self.sentence_text(index)).any(|word| says(word, cue))
     }
