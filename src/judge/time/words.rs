@@ -275,11 +275,7 @@ fn death_first(born: &Date, died: &Date, outcome: Outcome) -> Said {
     }
     let (birth, death) = (date(born), date(died));
     (
-        format!(
-            "a death {} comes before a birth {}",
-            said(died),
-            said(born)
-        ),
+        format!("a death {} comes before a birth {}", said(died), said(born)),
         format!("{death} is before {birth}"),
         vec![
             format!("write {death} for the birth and {birth} for the death"),
