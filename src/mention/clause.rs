@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::text::{Document, Span, look};
+use crate::text::{Document, Span, look, sentence_ends};
 
 use super::Mention;
 use super::phrase::{Class, Token};
@@ -146,8 +146,12 @@ impl<'t> Window<'t> {
 
     /// Begins anew in a block, at the first word from about `floor` on.
     fn enter(&mut self, block: Span, floor: usize) {
-        self.block = block;
         let text = self.document.text();
+        if block != self.block || self.stops.is_empty() {
+            self.block = block;
+            let ends = sentence_ends(self.document.slice(block));
+            self.stops = ends.map(|end| block.start() + end).collect();
+        }
         let within = floor.saturating_sub(LONGEST).max(block.start());
         self.read = (within..=floor)
             .rev()
@@ -155,7 +159,6 @@ impl<'t> Window<'t> {
             .unwrap_or_else(|| floor_char(text, floor));
         self.known = self.read;
         self.pieces.clear();
-        self.stops.clear();
     }
 
     /// Reads on until the words before `ceiling` are known.
@@ -172,8 +175,6 @@ impl<'t> Window<'t> {
             end += 1;
         }
         let end = floor_char(text, end).max(self.read);
-        let stops = sentence_ends(text, self.read, end, self.block.start());
-        self.stops.extend(stops);
         let last = self.pieces.last().map_or(self.read, |piece| piece.end);
         let known = self.pieces.len();
         read_words(&text[..end], self.read, last, &mut self.pieces);
@@ -206,8 +207,6 @@ impl<'t> Window<'t> {
             let floor = ceiling.saturating_sub(4 * BEFORE);
             let old = self.pieces.partition_point(|piece| piece.end < floor);
             self.pieces.drain(..old);
-            let old = self.stops.partition_point(|stop| *stop < floor);
-            self.stops.drain(..old);
             self.known = floor;
         }
     }
@@ -249,30 +248,6 @@ fn floor_char(text: &str, at: usize) -> usize {
         .rev()
         .find(|&at| text.is_char_boundary(at))
         .unwrap_or(0)
-}
-
-/// Where sentences end between two places: after their full stops.
-fn sentence_ends(text: &str, from: usize, to: usize, floor: usize) -> impl Iterator<Item = usize> {
-    let bytes = text.as_bytes();
-    let ends = (from..to).filter(move |&at| {
-        matches!(bytes[at], b'.' | b'!' | b'?')
-            && bytes.get(at + 1).is_none_or(u8::is_ascii_whitespace)
-            && !is_abbreviation(text, floor, at)
-    });
-    ends.map(|at| at + 1)
-}
-
-/// "Mr.", "J.": a full stop that ends no sentence.
-fn is_abbreviation(text: &str, floor: usize, dot: usize) -> bool {
-    let letters = text.as_bytes()[floor..dot]
-        .iter()
-        .rev()
-        .take(4)
-        .take_while(|b| b.is_ascii_alphabetic())
-        .count();
-    let word = &text[dot - letters..dot];
-    letters == 1
-        || ["mr", "mrs", "ms", "dr", "st", "vs", "approx"].contains(&word.to_lowercase().as_str())
 }
 
 /// Reads the words from `from` to the end of `text`; what stands after `last` may break the first.

@@ -116,7 +116,8 @@ impl Scanner<'_> {
         };
         let moves = moved.has(TieWord::UP.and(TieWord::DOWN)) && !moved.has(TieWord::THAN);
         let both = first.unit_span.len().min(second.unit_span.len()) > 0;
-        let far = second.number.value() > 5.0 * first.number.value();
+        let bare = first.unit.is_none() && second.unit.is_none();
+        let far = bare && second.number.value() > 20.0 * first.number.value();
         moves && (both && !(by && self.units.is_percent(first.unit)) || by && far)
     }
 

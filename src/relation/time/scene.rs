@@ -3,6 +3,7 @@
 use crate::mention::{Amount, Flags, Mention, Qualifier, Value};
 use crate::number::Number;
 use crate::relation::{MentionIndex, Passage};
+use crate::text::sentence_ends;
 use crate::time::{Clock, Cue, Date, Length, Measure, says};
 
 /// How far to either side of a figure its words may stand, in bytes.
@@ -105,8 +106,8 @@ impl<'a> Scene<'a> {
         let before = self.cut(low, figure.span.start());
         let low = figure.span.start() - before.len();
         let after = self.cut(figure.span.end(), figure.span.end() + SENTENCE);
-        let starts = stops(before).last().map_or(low, |stop| low + stop);
-        let ends = stops(after).next().unwrap_or(after.len());
+        let starts = sentence_ends(before).last().map_or(low, |stop| low + stop);
+        let ends = sentence_ends(after).next().unwrap_or(after.len());
         starts..figure.span.end() + ends
     }
 
@@ -181,23 +182,6 @@ impl<'a> Scene<'a> {
             measure,
         })
     }
-}
-
-/// Where sentences end in a stretch of text: after ". " or "! " before a capital, unless the word
-/// before the point is as short as an abbreviation.
-fn stops(text: &str) -> impl Iterator<Item = usize> {
-    let bytes = text.as_bytes();
-    let marks = memchr::memchr3_iter(b'.', b'!', b'?', bytes);
-    marks.filter_map(move |at| {
-        let rest = text[at + 1..].trim_start_matches(['”', '"', '’', ')']);
-        let opens = rest.starts_with([' ', '\n'])
-            && rest
-                .trim_start()
-                .starts_with(|c: char| c.is_uppercase() || c == '“' || c == '"');
-        let word = last_word(&text[..at]);
-        let short = !word.is_empty() && word.len() < 4 && bytes[at] == b'.';
-        (opens && !short).then_some(at + 1)
-    })
 }
 
 /// The words of a text: runs of letters.
