@@ -4,7 +4,7 @@
 
 use checkfigure::input::markdown;
 use checkfigure::mention::{Mentions, scan};
-use checkfigure::relation::{Passage, Relation, relate};
+use checkfigure::relation::{Passage, Ties, relate};
 use checkfigure::report::{Format, Sheet, Style};
 use checkfigure::text::{Document, LineIndex, Offsets};
 use checkfigure::unit::Units;
@@ -81,8 +81,8 @@ fn relate_figures(bencher: Bencher, text: &Text) {
         .bench(|| relations(black_box(&document), &mentions));
 }
 
-fn relations(document: &Document<'_>, mentions: &Mentions) -> Vec<Relation> {
-    let mut found = Vec::new();
+fn relations(document: &Document<'_>, mentions: &Mentions) -> Ties {
+    let mut found = Ties::default();
     let mut first = 0;
     for &block in document.blocks() {
         let rest = &mentions.figures[first..];

@@ -41,7 +41,7 @@
 //! # The way of a text
 //!
 //! ```text
-//! bytes ─input→ Document ─scan→ Mentions ─relate→ Relations ─rules→ Equations ─judge→ Findings ─→ Report
+//! bytes ─input→ Document ─scan→ Mentions ─relate→ Relations ─judge→ Verdicts ─rules→ Findings ─→ Report
 //! ```
 //!
 //! One way: no stage changes what an earlier one made. Each folder uses only those above it in
@@ -55,12 +55,18 @@
 //! | [`mod@unit`] | units, read from tables, and put together |
 //! | [`time`] | dates, spans and times of day; a date is an interval of days |
 //! | [`mention`] | the only pass over a text: every figure, and what is none |
-//! | [`relation`] | which figures the text ties together, one file a way |
+//! | [`relation`] | which figures the text ties together, one file a way, with the laws of arithmetic as data |
 //! | [`finding`] | findings and reports as plain data |
-//! | [`rules`] | one file a fault, each with its page |
-//! | [`judge`] | runs the rules; the one place for tolerance, slips, wording and severity |
+//! | [`rules`] | one file a fault: its page, its way and the outcome it reports |
+//! | [`judge`] | decides: one judge of arithmetic for all laws, one for conversions, one for the calendar; the one place for tolerance |
 //! | [`input`] | plain text, Markdown and JSON lines into documents |
 //! | [`report`] | one file a format; each reads only a report |
+//!
+//! # To add a relation
+//!
+//! One file in `src/relation` with a static [`relation::Way`]: the kinds of figure that it is about, a
+//! finder, and its [`relation::Law`]s, each a value, its inverses, templates and slips. A rule on it is one
+//! more file, in `src/rules`. Both lists are derived from their folders by `UPDATE=1 cargo test`.
 //!
 //! # What always holds
 //!
@@ -68,8 +74,10 @@
 //!   prints.
 //! - Checking a text never fails and never panics: a text has findings, not errors. Only tables,
 //!   options and unreadable inputs have errors.
-//! - Rules see no text and hold no tolerance and no wording: a rule turns a relation into an
-//!   equation.
+//! - Rules see no text and hold no tolerance and no wording: a rule names a way of hanging together
+//!   and the outcome that it reports.
+//! - A relation is made whether or not it holds; only the judge decides. What was judged is counted
+//!   as checked.
 //! - No output depends on hash order, thread order, locale or today's date.
 //! - Nothing is allocated for a figure but its place in a list; a finding may allocate.
 //! - What is not a figure (flight 447, ISO 9001, §5.3, a telephone number) is recognised and counted

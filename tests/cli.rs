@@ -61,6 +61,13 @@ fn the_story_is_reported_in_full() {
 }
 
 #[test]
+fn changes_shares_and_sums_are_reported_as_the_readme_has_them() {
+    let assert = checkfigure(&["check", "examples/profit.txt"]).assert();
+    prints("profit.txt", &assert);
+    assert.code(1);
+}
+
+#[test]
 fn the_story_is_reported_line_by_line() {
     let assert = checkfigure(&["check", "--format", "concise", "examples/story.md"]).assert();
     prints("story-concise.txt", &assert);

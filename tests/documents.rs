@@ -42,7 +42,12 @@ fn every_path_that_the_documents_name_is_there() {
 #[test]
 fn the_readme_shows_what_the_program_prints() {
     let readme = read("README.md");
-    let printed = ["tests/cli/story.txt", "tests/cli/extract.txt"].map(read);
+    let printed = [
+        "tests/cli/story.txt",
+        "tests/cli/profit.txt",
+        "tests/cli/extract.txt",
+    ]
+    .map(read);
     let shown: Vec<_> = readme
         .split("```text\n")
         .skip(1)

@@ -105,3 +105,31 @@ fn looks_grow_with_the_text_and_stay_within_a_multiple_of_dense_prose() {
         );
     }
 }
+
+/// A paragraph of ten thousand figures costs ten times one of a thousand, whatever hangs together.
+#[test]
+fn looks_grow_with_the_figures_of_a_paragraph() {
+    let checker = Checker::new(Options::default()).expect("no rule is named");
+    for sentence in [
+        "Sales rose 5% to $105 from $100, and of 40 men 10 (25%) left, ",
+        "9 men and 6 women, 15 in all, ",
+        "It fell from 60 to 50. ",
+        "5 km (3 miles), ",
+    ] {
+        let paragraph = |figures: usize| {
+            let each = sentence
+                .matches(|c: char| c.is_ascii_digit())
+                .count()
+                .min(5);
+            sentence.repeat(figures / each)
+        };
+        let (few, many) = (
+            looks(&checker, &paragraph(1_000)),
+            looks(&checker, &paragraph(10_000)),
+        );
+        assert!(
+            many <= 10.5 * few,
+            "{sentence:?}: {few} looks, {many} for ten times the figures"
+        );
+    }
+}

@@ -165,11 +165,11 @@ impl<'a> Run<'a> {
         let Some(first) = self.checker.rules.iter().find(of_way).copied() else {
             return;
         };
-        let tied = Tied {
+        let whole = Tied {
             relation,
             given: ties.given(relation),
         };
-        let Some(judged) = Judgement::of(&self.context, tied) else {
+        let Some(judged) = Judgement::of(&self.context, whole) else {
             return;
         };
         let mut rules = self.checker.rules.iter().filter(of_way);
@@ -179,8 +179,8 @@ impl<'a> Run<'a> {
             self.status[index] = true;
         }
         match rule {
-            Some(rule) => self.report(rule, tied, &judged, &mentions),
-            None => self.keep(first, tied, &judged, &mentions),
+            Some(rule) => self.report(rule, whole, &judged, &mentions),
+            None => self.keep(first, whole, &judged, &mentions),
         }
     }
 

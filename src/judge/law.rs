@@ -24,7 +24,7 @@ pub(crate) struct Verdict {
 
 /// A term with its number.
 #[derive(Debug, Clone, Copy)]
-struct Value<'a> {
+struct Figure<'a> {
     mention: &'a Mention,
     number: Number,
     /// What a unit of the number is in the unit that the law reckons in.
@@ -61,7 +61,7 @@ pub(super) fn judge(context: &Context<'_>, tied: Tied<'_>) -> Option<Verdict> {
 }
 
 /// The stated term and the given ones, in one unit where they share one.
-fn terms<'a>(context: &Context<'a>, tied: Tied<'_>) -> Option<(Value<'a>, Vec<Value<'a>>)> {
+fn terms<'a>(context: &Context<'a>, tied: Tied<'_>) -> Option<(Figure<'a>, Vec<Figure<'a>>)> {
     let law = tied.relation.law?;
     let figures = &context.mentions.figures;
     let reference = &figures[tied.given.first()?.mention];
@@ -69,23 +69,24 @@ fn terms<'a>(context: &Context<'a>, tied: Tied<'_>) -> Option<(Value<'a>, Vec<Va
     let value = |term: Term| {
         let mention = &figures[term.mention];
         let own = units_factor(context.units, mention, reference).unwrap_or(1.0);
-        Value::of(context, mention, (term, own), exact)
+        Figure::of(context, mention, (term, own), exact)
     };
     let given: Option<Vec<_>> = tied.given.iter().map(|term| value(*term)).collect();
     Some((value(tied.relation.stated)?, given?))
 }
 
-impl<'a> Value<'a> {
+impl<'a> Figure<'a> {
     fn of(
         context: &Context<'_>,
         mention: &'a Mention,
         (term, unit): (Term, f64),
         rounds: bool,
     ) -> Option<Self> {
-        let number = match (mention.amount()?, term.part) {
-            (Amount::One(number), _) | (Amount::Range(number, _), Part::First) => number,
-            (Amount::Range(_, number), Part::Last) => number,
-            _ => return None,
+        let ((Amount::One(number), _)
+        | (Amount::Range(number, _), Part::First)
+        | (Amount::Range(_, number), Part::Last)) = (mention.amount()?, term.part)
+        else {
+            return None;
         };
         let factor = unit * 10f64.powi(i32::from(term.scale));
         let value = number.value() * factor;
@@ -143,7 +144,7 @@ fn half_step(mention: &Mention, number: Number, rounds: bool) -> f64 {
 }
 
 /// The least and the most that the law makes of the given intervals.
-fn corners(law: &Law, given: &[Value<'_>]) -> (f64, f64) {
+fn corners(law: &Law, given: &[Figure<'_>]) -> (f64, f64) {
     let middle: Vec<_> = given.iter().map(|term| term.value).collect();
     let (mut lows, mut highs) = (middle.clone(), middle.clone());
     for (i, term) in given.iter().enumerate() {
@@ -164,13 +165,13 @@ fn corners(law: &Law, given: &[Value<'_>]) -> (f64, f64) {
     (low, high)
 }
 
-fn values(given: &[Value<'_>]) -> Vec<f64> {
+fn values(given: &[Figure<'_>]) -> Vec<f64> {
     given.iter().map(|term| term.value).collect()
 }
 
 type Found = (Outcome, Severity, Option<&'static LawSlip>);
 
-fn equal(law: &'static Law, stated: &Value<'_>, given: &[Value<'_>], ends: (f64, f64)) -> Found {
+fn equal(law: &'static Law, stated: &Figure<'_>, given: &[Figure<'_>], ends: (f64, f64)) -> Found {
     let span = Interval::closed(ends.0, ends.1);
     let all = values(given);
     let right = (law.value)(&all);
@@ -178,7 +179,7 @@ fn equal(law: &'static Law, stated: &Value<'_>, given: &[Value<'_>], ends: (f64,
     let apart = (right - stated.value).abs() >= APART * step;
     let slip = law.slips.iter().find(|slip| {
         let made = (slip.value)(&all);
-        apart && (made - stated.value).abs() <= step * 0.5000001
+        apart && (made - stated.value).abs() <= step * 0.500_000_1
     });
     if span.meets(stated.interval) {
         return match slip.filter(|_| is_exact(stated)) {
@@ -194,14 +195,19 @@ fn equal(law: &'static Law, stated: &Value<'_>, given: &[Value<'_>], ends: (f64,
     (Outcome::Off, Severity::Error, slip)
 }
 
-fn is_exact(stated: &Value<'_>) -> bool {
+fn is_exact(stated: &Figure<'_>) -> bool {
     matches!(
         stated.mention.qualifier,
         Qualifier::None | Qualifier::Exactly
     )
 }
 
-fn ordered(law: &'static Law, stated: &Value<'_>, given: &[Value<'_>], ends: (f64, f64)) -> Found {
+fn ordered(
+    law: &'static Law,
+    stated: &Figure<'_>,
+    given: &[Figure<'_>],
+    ends: (f64, f64),
+) -> Found {
     let (low, high) = (stated.interval.low().at, stated.interval.high().at);
     let wrong = match law.sense {
         // What is printed differently and can only be equal cannot have moved.
@@ -228,12 +234,7 @@ pub(super) fn words(context: &Context<'_>, tied: Tied<'_>, found: &Verdict) -> O
     let all = values(&given);
     let texts: Vec<_> = given.iter().map(|term| text(context, term)).collect();
     let printed = text(context, &stated);
-    let right = rewritten(context, &stated, (law.value)(&all), &printed);
-    // What rounds to the printed figure is that figure, unless it is said to be wrong.
-    let same = law.sense == Sense::Equal && found.outcome != Outcome::Off;
-    let near =
-        ((law.value)(&all) - stated.value).abs() <= stated.number.fine_step() * stated.factor / 2.0;
-    let right = if same && near { printed.clone() } else { right };
+    let right = right(context, (law, &stated, &printed), (law.value)(&all), found);
     let fill = |template: &str| {
         let mut line = template
             .replace("{right}", &right)
@@ -262,7 +263,22 @@ pub(super) fn words(context: &Context<'_>, tied: Tied<'_>, found: &Verdict) -> O
     })
 }
 
-type Terms<'a> = ((&'a Value<'a>, &'a str), (&'a [Value<'a>], &'a [String]));
+/// The value as the stated figure is written; what rounds to that figure is it, unless it is wrong.
+fn right(
+    context: &Context<'_>,
+    (law, stated, printed): (&Law, &Figure<'_>, &str),
+    value: f64,
+    found: &Verdict,
+) -> String {
+    let holds = law.sense == Sense::Equal && found.outcome != Outcome::Off;
+    let half = stated.number.fine_step() * stated.factor / 2.0;
+    if holds && (value - stated.value).abs() <= half {
+        return printed.to_owned();
+    }
+    rewritten(context, stated, value, printed)
+}
+
+type Terms<'a> = ((&'a Figure<'a>, &'a str), (&'a [Figure<'a>], &'a [String]));
 
 /// The right figure, what each given one would have to be, and what the law says besides.
 fn repairs(
@@ -281,20 +297,17 @@ fn repairs(
 fn inverses(
     context: &Context<'_>,
     law: &Law,
-    (stated, printed): (&Value<'_>, &str),
-    (given, texts): (&[Value<'_>], &[String]),
+    (stated, printed): (&Figure<'_>, &str),
+    (given, texts): (&[Figure<'_>], &[String]),
 ) -> Vec<String> {
     let all = values(given);
     let mut repairs = Vec::new();
     for (i, term) in given.iter().enumerate() {
-        let Some(inverse) = law.inverse.get(i).or(law.inverse.last()) else {
-            break;
-        };
-        let value = inverse(&all, stated.value);
+        let value = (law.inverse)(&all, stated.value, i);
         if value.is_finite() && value > 0.0 {
             let instead = rewritten(context, term, value, &texts[i]);
             let instead = format!(
-                "or, if {printed} is right, {instead} instead of {}",
+                "or, if {printed} is right, write {instead} instead of {}",
                 texts[i]
             );
             if !repairs.contains(&instead) {
@@ -306,7 +319,7 @@ fn inverses(
 }
 
 /// A figure as the text writes it.
-fn text(context: &Context<'_>, term: &Value<'_>) -> String {
+fn text(context: &Context<'_>, term: &Figure<'_>) -> String {
     let words = context.document.slice(term.mention.span).replace('\n', " ");
     match term.mention.amount() {
         Some(Amount::Range(..)) => {
@@ -331,7 +344,7 @@ fn text(context: &Context<'_>, term: &Value<'_>) -> String {
 }
 
 /// A figure's words with another value: its digits replaced, its scale word and unit kept.
-fn rewritten(context: &Context<'_>, term: &Value<'_>, value: f64, words: &str) -> String {
+fn rewritten(context: &Context<'_>, term: &Figure<'_>, value: f64, words: &str) -> String {
     let own = value / term.factor;
     let decimals = i32::try_from(term.number.decimals()).unwrap_or(0);
     let Some(start) = words.find(|c: char| c.is_ascii_digit()) else {

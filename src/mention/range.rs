@@ -114,11 +114,11 @@ impl Scanner<'_> {
         } else {
             tie_word(word)
         };
-        let moves = moved.has(TieWord::UP.and(TieWord::DOWN)) && !moved.has(TieWord::THAN);
+        let goes = moved.has(TieWord::UP.and(TieWord::DOWN)) && !moved.has(TieWord::THAN);
         let both = first.unit_span.len().min(second.unit_span.len()) > 0;
         let bare = first.unit.is_none() && second.unit.is_none();
         let far = bare && second.number.value() > 20.0 * first.number.value();
-        moves && (both && !(by && self.units.is_percent(first.unit)) || by && far)
+        goes && (both && !(by && self.units.is_percent(first.unit)) || by && far)
     }
 
     /// "3 < x ≤ 5": a variable that two numbers bound.

@@ -9,8 +9,10 @@
 //! What stands in brackets and what is so much a share beside a total is passed over.
 
 use crate::mention::{Amount, Kind, TieWord};
+use crate::number::Number;
 use crate::text::Span;
 
+use super::moves::{compares, goes_on, moves};
 use super::sentence::Sentence;
 use super::{Confidence, MentionIndex, Part, Term};
 
@@ -54,47 +56,6 @@ pub(crate) fn changes(sentence: &Sentence<'_>, mut found: impl FnMut(Change)) {
             read(sentence, at, &mut found);
         }
     }
-}
-
-/// Whether the word at an item says that something moved.
-fn moves(sentence: &Sentence<'_>, at: usize) -> bool {
-    let says = sentence.says(at);
-    if !says.has(TieWord::UP.and(TieWord::DOWN)) {
-        return false;
-    }
-    !says.has(TieWord::PARTICLE) || is_led(sentence, at)
-}
-
-/// "up to", "set up", "above all" are no moves: a particle is one before a figure, or before what
-/// something moved from.
-fn is_led(sentence: &Sentence<'_>, at: usize) -> bool {
-    let next = sentence.says(at + 1);
-    let goes = TieWord::FROM
-        .and(TieWord::ON)
-        .and(TieWord::BY)
-        .and(TieWord::AT)
-        .and(TieWord::THAN);
-    let small = |at: usize| sentence.says(at).has(TieWord::SMALL);
-    let figure = (at + 1..at + 4)
-        .find(|&at| !small(at))
-        .is_some_and(|at| sentence.is_amount(at));
-    if compares(sentence, at) {
-        let degree =
-            usize::from(at > 0 && sentence.is_word(at - 1, &["just", "well", "far", "slightly"]));
-        let parted = at > degree && sentence.is_mark(at - 1 - degree, &[',']);
-        return parted && (at + 1..at + 5).any(|at| sentence.is_amount(at));
-    }
-    let degree = sentence.is_word(at + 1, &["sharply", "slightly", "slightly"]);
-    let towards = sentence.is_word(at, &["down", "downward", "downwards", "upward", "upwards"]);
-    next.has(goes)
-        || degree && sentence.says(at + 2).has(TieWord::FROM)
-        || towards && next.has(TieWord::TO)
-        || figure && !next.has(TieWord::TO)
-}
-
-/// "8.25%, below June's 8.32%": what follows is what is compared with.
-fn compares(sentence: &Sentence<'_>, at: usize) -> bool {
-    sentence.is_word(at, &["below", "above"])
 }
 
 fn read(sentence: &Sentence<'_>, word: usize, found: &mut dyn FnMut(Change)) {
@@ -175,12 +136,6 @@ struct Rates {
     /// The other pair.
     other_to: Option<Term>,
     other_from: Option<Term>,
-}
-
-/// A particle after a verb belongs to it: "rose 5%, up from 4%" is two, "ended 2 points up at 7" one.
-fn goes_on(sentence: &Sentence<'_>, word: usize, at: usize) -> bool {
-    at == word + 1
-        || sentence.says(at).has(TieWord::PARTICLE) && sentence.says(at + 1).has(TieWord::AT)
 }
 
 /// Words that say what the figure after them is.
@@ -396,7 +351,7 @@ fn settle(sentence: &Sentence<'_>, word: usize, mut change: Change) -> Option<Ch
 /// A bare number that may well be a year.
 fn is_year(sentence: &Sentence<'_>, index: MentionIndex) -> bool {
     let figure = sentence.figure(index);
-    let number = figure.number().and_then(|number| number.integer());
+    let number = figure.number().and_then(Number::integer);
     let bare = figure.unit.is_none() && figure.span.len() == 4;
     bare && number.is_some_and(|number| (1700..=2100).contains(&number))
 }

@@ -18,7 +18,7 @@ pub static WAY: Way = Way {
 static UP: Law = Law {
     sense: Sense::More,
     value: |given| given[0],
-    inverse: &[],
+    inverse: |_, _, _| f64::NAN,
     working: "{stated} is not less than {0}",
     says: "{stated} is less than {0}, though the text says “{words}”",
     repairs: &["write that it went down", "or exchange {0} and {stated}"],
@@ -29,7 +29,7 @@ static UP: Law = Law {
 static DOWN: Law = Law {
     sense: Sense::Less,
     value: |given| given[0],
-    inverse: &[],
+    inverse: |_, _, _| f64::NAN,
     working: "{stated} is not more than {0}",
     says: "{stated} is more than {0}, though the text says “{words}”",
     repairs: &["write that it went up", "or exchange {0} and {stated}"],

@@ -11,6 +11,7 @@
 mod change;
 mod confidence;
 mod conversion;
+mod moves;
 mod sentence;
 mod time;
 mod way;

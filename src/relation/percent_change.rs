@@ -20,10 +20,10 @@ pub static WAY: Way = Way {
 static RISE: Law = Law {
     sense: Sense::Equal,
     value: |given| (given[1] - given[0]) / given[0] * 100.0,
-    inverse: &[
-        |given, percent| given[1] / (1.0 + percent / 100.0),
-        |given, percent| given[0] * (1.0 + percent / 100.0),
-    ],
+    inverse: |given, percent, place| match place {
+        0 => given[1] / (1.0 + percent / 100.0),
+        _ => given[0] * (1.0 + percent / 100.0),
+    },
     working: "({1} − {0}) ÷ {0} = {right}; printed {stated}",
     says: "from {0} to {1} is a rise of {right}, not {stated}",
     repairs: &[],
@@ -50,10 +50,10 @@ static RISE: Law = Law {
 static FALL: Law = Law {
     sense: Sense::Equal,
     value: |given| (given[0] - given[1]) / given[0] * 100.0,
-    inverse: &[
-        |given, percent| given[1] / (1.0 - percent / 100.0),
-        |given, percent| given[0] * (1.0 - percent / 100.0),
-    ],
+    inverse: |given, percent, place| match place {
+        0 => given[1] / (1.0 - percent / 100.0),
+        _ => given[0] * (1.0 - percent / 100.0),
+    },
     working: "({0} − {1}) ÷ {0} = {right}; printed {stated}",
     says: "from {0} to {1} is a fall of {right}, not {stated}",
     repairs: &[],
@@ -80,10 +80,10 @@ static FALL: Law = Law {
 static STEP_UP: Law = Law {
     sense: Sense::Equal,
     value: |given| given[0] / (given[1] - given[0]) * 100.0,
-    inverse: &[
-        |given, percent| given[1] * percent / (100.0 + percent),
-        |given, percent| given[0] * (1.0 + 100.0 / percent),
-    ],
+    inverse: |given, percent, place| match place {
+        0 => given[1] * percent / (100.0 + percent),
+        _ => given[0] * (1.0 + 100.0 / percent),
+    },
     working: "{0} ÷ ({1} − {0}) = {right}; printed {stated}",
     says: "a rise of {0} to {1} is {right}, not {stated}",
     repairs: &[],
@@ -94,10 +94,10 @@ static STEP_UP: Law = Law {
 static STEP_DOWN: Law = Law {
     sense: Sense::Equal,
     value: |given| given[0] / (given[1] + given[0]) * 100.0,
-    inverse: &[
-        |given, percent| given[1] * percent / (100.0 - percent),
-        |given, percent| given[0] * (100.0 / percent - 1.0),
-    ],
+    inverse: |given, percent, place| match place {
+        0 => given[1] * percent / (100.0 - percent),
+        _ => given[0] * (100.0 / percent - 1.0),
+    },
     working: "{0} ÷ ({1} + {0}) = {right}; printed {stated}",
     says: "a fall of {0} to {1} is {right}, not {stated}",
     repairs: &[],

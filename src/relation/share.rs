@@ -18,10 +18,10 @@ pub static WAY: Way = Way {
 static SHARE: Law = Law {
     sense: Sense::Equal,
     value: |given| given[0] / given[1] * 100.0,
-    inverse: &[
-        |given, percent| given[1] * percent / 100.0,
-        |given, percent| given[0] * 100.0 / percent,
-    ],
+    inverse: |given, percent, place| match place {
+        0 => given[1] * percent / 100.0,
+        _ => given[0] * 100.0 / percent,
+    },
     working: "{0} ÷ {1} = {right}; printed {stated}",
     says: "{0} of {1} is {right}, not {stated}",
     repairs: &[],
@@ -71,7 +71,7 @@ fn of(sentence: &Sentence<'_>, at: usize) -> Option<(MentionIndex, MentionIndex,
         return Some(found);
     }
     // "27% (120 of 450)", "27%, or 120 of the 450,"
-    let opens = sentence.is_mark(at + 1, &['(']) as usize;
+    let opens = usize::from(sentence.is_mark(at + 1, &['(']));
     let or = usize::from(sentence.is_mark(at + 1, &[',']));
     let or = or + usize::from(sentence.says(at + 1 + or).has(TieWord::OR));
     let next = at + 1 + opens.max(or);

@@ -18,10 +18,10 @@ pub static WAY: Way = Way {
 static SUM: Law = Law {
     sense: Sense::Equal,
     value: |given| given.iter().sum(),
-    inverse: &[|_, _| f64::NAN],
+    inverse: |given, total, place| total - (given.iter().sum::<f64>() - given[place]),
     working: "{sum} = {right}; printed {stated}",
     says: "{sum} is {right}, not {stated}",
-    repairs: &["or, if {stated} is right, correct one of the parts"],
+    repairs: &[],
     slips: &[LawSlip {
         id: "part-left-out",
         value: |given| given.iter().sum::<f64>() - given.last().copied().unwrap_or(0.0),

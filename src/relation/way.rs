@@ -165,9 +165,9 @@ pub struct Law {
     pub sense: Sense,
     /// The value that the given numbers make.
     pub value: fn(&[f64]) -> f64,
-    /// What each given number would have to be for the stated one to be right: the other repairs.
-    /// The last of them serves all that follow; `NAN` where there is none.
-    pub inverse: &'static [fn(&[f64], f64) -> f64],
+    /// What the given number of this place would have to be for the stated one to be right: the
+    /// other repairs. `NAN` where there is none.
+    pub inverse: fn(&[f64], f64, usize) -> f64,
     /// The arithmetic in one line. `{0}`, `{1}` … are the given figures as the text writes them,
     /// `{sum}` all of them with plus signs, `{right}` the value and `{stated}` what is printed.
     pub working: &'static str,

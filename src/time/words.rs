@@ -343,18 +343,13 @@ pub enum Cue {
     OtherCalendar,
 }
 
-/// Whether a delimited word, of any case, is one of these.
-///
-/// ```
-/// use checkfigure::time::{says, Cue};
-/// assert!(says("Born", Cue::Born) && !says("bored", Cue::Born));
-/// ```
+/// Whether a delimited word, of any case, is one of these: `says("Born", Cue::Born)`.
 pub fn says(word: &str, cue: Cue) -> bool {
     value_of(word, cue).is_some()
 }
 
-/// The value that a word has as a cue: of [`Cue::Unreal`] how many words away it reaches, 0 for
-/// all of its sentence and −1 for February alone.
+/// The value of a word as a cue. Of [`Cue::Unreal`]: how many words away it reaches; 0 is its whole
+/// sentence, −1 February alone.
 pub fn value_of(word: &str, cue: Cue) -> Option<i32> {
     let class = match cue {
         Cue::Born => Class::Born,

@@ -129,7 +129,7 @@ pub static ELAPSED: Way = way("elapsed", &[Kind::Duration], |passage, index, tie
 });
 /// An age, a birth and an event.
 pub static AGE: Way = way("age", &[Kind::Age, Kind::Number], |passage, index, ties| {
-    age::find(Scene::new(passage), index, ties)
+    age::find(Scene::new(passage), index, ties);
 });
 
 impl TimeRelation {
