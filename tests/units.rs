@@ -266,7 +266,7 @@ fn bad_rows_say_where_and_why() {
     let error = Units::with_rows("id,size\n", "mine.csv").expect_err("an unknown column");
     assert_eq!(
         error.to_string(),
-        "mine.csv row 1, column size: there is no such column; expected id, dimension, definition, offset, names, aliases, symbols, abbreviations, prefixes, gate, position, language, source, note"
+        "mine.csv row 1, column size: there is no such column; expected id, dimension, definition, offset, names, aliases, symbols, abbreviations, prefixes, gate, position, language, source, note, cldr, fend, unchecked"
     );
     let error =
         Units::with_rows("id,dimension,definition\n", "mine.csv").expect_err("a missing column");

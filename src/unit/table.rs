@@ -32,7 +32,7 @@ pub struct Units {
 }
 
 /// The columns of a table of units.
-const COLUMNS: [&str; 14] = [
+const COLUMNS: [&str; 17] = [
     "id",
     "dimension",
     "definition",
@@ -47,6 +47,9 @@ const COLUMNS: [&str; 14] = [
     "language",
     "source",
     "note",
+    "cldr",
+    "fend",
+    "unchecked",
 ];
 
 static EMBEDDED: LazyLock<Units> =
