@@ -11,7 +11,7 @@ use super::cues::rows_of;
 pub(crate) struct TieWord(u32);
 
 /// The values of class `tie`, each with its bit.
-const NAMES: [(&str, TieWord); 22] = [
+const NAMES: [(&str, TieWord); 24] = [
     ("up", TieWord::UP),
     ("down", TieWord::DOWN),
     ("soft", TieWord::SOFT),
@@ -34,6 +34,8 @@ const NAMES: [(&str, TieWord); 22] = [
     ("other-base", TieWord::OTHER_BASE),
     ("in-all", TieWord::IN_ALL),
     ("whole", TieWord::WHOLE),
+    ("compares", TieWord::COMPARES),
+    ("benchmark", TieWord::BENCHMARK),
 ];
 
 impl TieWord {
@@ -81,6 +83,10 @@ impl TieWord {
     pub(crate) const IN_ALL: Self = Self(1 << 20);
     /// "all", "total" after "in".
     pub(crate) const WHOLE: Self = Self(1 << 21);
+    /// What stands after it is what something is compared with: beat, ahead of, below.
+    pub(crate) const COMPARES: Self = Self(1 << 22);
+    /// A value that was to be reached: a forecast, a target.
+    pub(crate) const BENCHMARK: Self = Self(1 << 23);
 
     /// Whether any bit of `other` is set.
     pub(crate) const fn has(self, other: Self) -> bool {

@@ -171,7 +171,7 @@ fn role(sentence: &Sentence<'_>, (word, last): (usize, usize), at: usize) -> Opt
         }
         between |= !says.has(TieWord::SMALL);
     }
-    if last == word && compares(sentence, word) && end - word <= LEAD {
+    if last == word && compares(sentence, word) && end - word <= LEAD + 2 {
         return Some(Role::From);
     }
     // Right after the word itself: rose 5%, up a record 5%.
@@ -204,6 +204,8 @@ fn of_word(
         first.then_some(Role::From)
     } else if says.has(TieWord::ON) {
         (!between && (last > word || noun && first)).then_some(Role::From)
+    } else if says.has(TieWord::OF) && compares(sentence, word) {
+        (last == word).then_some(Role::From)
     } else {
         let by = says.has(TieWord::BY) || says.has(TieWord::OF) && first;
         (by || says.has(TieWord::OR) && !between).then_some(Role::By)
@@ -268,16 +270,17 @@ fn before(sentence: &Sentence<'_>, word: usize, change: &mut Change) {
         if sentence.is_mark(at, &[';']) {
             return;
         }
-        let Some(index) = sentence.figure_at(at) else {
+        let Some(index) = amount_at(sentence, at) else {
             continue;
         };
-        let bracketed = at > 0 && sentence.is_mark(at - 1, &['(', '[']);
-        if bracketed || sentence.amount(index).is_none() {
-            continue;
-        }
         if touches(sentence, at, word) {
             let kind = sentence.figure(index).kind;
             change.step_of(kind).get_or_insert(Term::whole(index));
+            continue;
+        }
+        // "41, compared with 39, a rise of 5%".
+        if change.from.or(change.to).is_none() && is_compared(sentence, at) {
+            change.from = Some(Term::whole(index));
             continue;
         }
         let Some(from) = change.from.filter(|_| change.to.is_none()) else {
@@ -290,6 +293,26 @@ fn before(sentence: &Sentence<'_>, word: usize, change: &mut Change) {
             return;
         }
     }
+}
+
+/// The amount at an item, unless it stands in brackets.
+fn amount_at(sentence: &Sentence<'_>, at: usize) -> Option<MentionIndex> {
+    let bracketed = at > 0 && sentence.is_mark(at - 1, &['(', '[']);
+    let index = sentence.figure_at(at).filter(|_| !bracketed)?;
+    sentence.amount(index).map(|_| index)
+}
+
+/// Whether "compared with" or "against" leads to the figure at an item.
+fn is_compared(sentence: &Sentence<'_>, at: usize) -> bool {
+    let lead = (at.saturating_sub(LEAD)..at)
+        .rev()
+        .find(|&at| sentence.says(at).has(PREPOSITION));
+    lead.is_some_and(|lead| {
+        let says = sentence.says(lead);
+        let with = says.has(TieWord::WITH.and(TieWord::TO));
+        sentence.is_word(lead, &["against", "versus"])
+            || with && lead > 0 && sentence.says(lead - 1).has(TieWord::COMPARED)
+    })
 }
 
 /// "a 5% rise", "2 points or 0.1 percent up at 7": only small words and figures stand between, and
@@ -322,6 +345,9 @@ fn settle(sentence: &Sentence<'_>, word: usize, mut change: Change) -> Option<Ch
         && to.mention != from.mention
     {
         sentence.factor(to.mention, from.mention)?;
+        if sentence.count_apart(to.mention, from.mention) {
+            return None;
+        }
         change.from = Some(sentence.lent(from.mention, to.mention)?);
         change.to = Some(sentence.lent(to.mention, from.mention)?);
         if is_year(sentence, from.mention) || is_year(sentence, to.mention) {

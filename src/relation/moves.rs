@@ -27,10 +27,7 @@ fn is_led(sentence: &Sentence<'_>, at: usize) -> bool {
         .find(|&at| !small(at))
         .is_some_and(|at| sentence.is_amount(at));
     if compares(sentence, at) {
-        let degree =
-            usize::from(at > 0 && sentence.is_word(at - 1, &["just", "well", "far", "slightly"]));
-        let parted = at > degree && sentence.is_mark(at - 1 - degree, &[',']);
-        return parted && (at + 1..at + 5).any(|at| sentence.is_amount(at));
+        return has_benchmark(sentence, at) || is_aside(sentence, at);
     }
     let degree = sentence.is_word(at + 1, &["sharply", "slightly", "slightly"]);
     let towards = sentence.is_word(at, &["down", "downward", "downwards", "upward", "upwards"]);
@@ -42,7 +39,26 @@ fn is_led(sentence: &Sentence<'_>, at: usize) -> bool {
 
 /// "8.25%, below June's 8.32%": what follows is what is compared with.
 pub(super) fn compares(sentence: &Sentence<'_>, at: usize) -> bool {
-    sentence.is_word(at, &["below", "above"])
+    sentence.says(at).has(TieWord::COMPARES)
+}
+
+/// "beat its forecast of 5": a value that was to be reached, and its figure.
+fn has_benchmark(sentence: &Sentence<'_>, at: usize) -> bool {
+    let near = at + 1..at + 9;
+    let figure = near.clone().find(|&at| sentence.is_amount(at));
+    figure.is_some_and(|figure| {
+        (at + 1..figure).any(|at| sentence.says(at).has(TieWord::BENCHMARK))
+            || sentence.says(figure + 1).has(TieWord::BENCHMARK)
+    })
+}
+
+/// ", below June's 8.32%": between commas, with a figure near.
+fn is_aside(sentence: &Sentence<'_>, at: usize) -> bool {
+    let small = ["just", "well", "far", "slightly"];
+    let degree = usize::from(at > 0 && sentence.is_word(at - 1, &small));
+    let parted = at > degree && sentence.is_mark(at - 1 - degree, &[',']);
+    let plain = sentence.is_word(at, &["above", "below"]);
+    plain && parted && (at + 1..at + 5).any(|at| sentence.is_amount(at))
 }
 
 /// A particle after a verb belongs to it: "rose 5%, up from 4%" is two, "ended 2 points up at 7" one.

@@ -215,6 +215,21 @@ impl<'a> Sentence<'a> {
         factor(self.passage.units, a, b)
     }
 
+    /// Whether two figures count things of other names: 2,500 experts and 80 countries.
+    pub(crate) fn count_apart(&self, a: MentionIndex, b: MentionIndex) -> bool {
+        let noun = |index: MentionIndex| {
+            let words = self.passage.document.slice(self.figure(index).counted?);
+            words.split_whitespace().next_back()
+        };
+        match (noun(a), noun(b)) {
+            (Some(a), Some(b)) => {
+                let stem = |word: &str| word.trim_end_matches('s').to_lowercase();
+                stem(a) != stem(b)
+            }
+            _ => false,
+        }
+    }
+
     /// A figure without a unit or a scale takes the scale of its partner: "15 million, from 39".
     pub(crate) fn lent(&self, index: MentionIndex, partner: MentionIndex) -> Option<Term> {
         let (own, other) = (self.figure(index), self.figure(partner));
