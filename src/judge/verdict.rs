@@ -1,7 +1,7 @@
 //! Verdicts on conversions: which fault a comparison amounts to, and how grave it is.
 
 use crate::finding::Severity;
-use crate::mention::Mention;
+use crate::mention::{Flags, Mention};
 use crate::relation::Outcome;
 use crate::unit::{UnitExpr, Units};
 
@@ -95,9 +95,12 @@ fn ends(units: &Units, first: &Mention, second: &Mention, found: &Comparison) ->
     (turned.tier <= Tier::Loose).then_some(Slip::Ends)
 }
 
-/// Every reading of a mention's unit; the words are read again, since most figures are never
-/// compared.
+/// Every reading of a mention's unit; words that have several are read again, since most figures are
+/// never compared.
 fn readings(context: &Context<'_>, mention: &Mention) -> Vec<UnitExpr> {
+    if mention.flags.has(Flags::SOLE_UNIT) {
+        return vec![mention.unit];
+    }
     let document = context.document;
     let block = document.block_at(mention.span.start());
     let text = &document.text()[..block.end()];

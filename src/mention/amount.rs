@@ -9,6 +9,10 @@ use super::evidence::is_sum;
 use super::scan::Scanner;
 
 /// A number with its unit, before or after it, if it has one.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each says another thing of how number and unit stand"
+)]
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Part {
     /// Where it starts: at a unit that stands first, a sign, or the number.
@@ -28,6 +32,8 @@ pub(super) struct Part {
     pub(super) hyphen: bool,
     /// The number may mean something else.
     pub(super) unsure: bool,
+    /// The unit's words stand for this unit only.
+    pub(super) sole: bool,
 }
 
 /// Signs that stand before a number.
@@ -165,6 +171,7 @@ impl Scanner<'_> {
                 unit: read.unit,
                 unit_span,
                 hyphen,
+                sole: read.readings.iter().count() == 1,
                 ..part
             },
             read,
@@ -325,5 +332,6 @@ pub(super) fn bare(start: usize, end: usize, number: Number) -> Part {
         unit_first: false,
         hyphen: false,
         unsure: false,
+        sole: false,
     }
 }

@@ -290,6 +290,7 @@ fn joined(part: &Part, flags: Flags) -> Flags {
             part.unsure || part.number.form() == Form::Lost,
             Flags::UNSURE,
         ),
+        (part.sole, Flags::SOLE_UNIT),
     ];
     let set = marks.into_iter().filter(|(set, _)| *set);
     set.fold(flags, |flags, (_, flag)| flags.and(flag))

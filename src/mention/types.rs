@@ -90,6 +90,9 @@ impl Flags {
     /// The reading is a guess at what was lost or left open: 3 x 10 -7. Nothing is checked by it.
     pub const UNSURE: Self = Self(256);
 
+    /// The unit's words stand for one unit only: nobody need read them again.
+    pub const SOLE_UNIT: Self = Self(512);
+
     /// Both.
     #[must_use]
     pub const fn and(self, other: Self) -> Self {

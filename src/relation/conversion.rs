@@ -330,6 +330,9 @@ impl Passage<'_> {
     /// Whether any readings of the two units measure the same thing.
     fn convertible(&self, a: &Mention, b: &Mention) -> bool {
         let readings = |mention: &Mention| {
+            if mention.flags.has(Flags::SOLE_UNIT) {
+                return Readings::one(mention.unit);
+            }
             let text = &self.document.text()[..self.block.span.end()];
             let read = self.units.read(text, mention.unit_span.start());
             let same = read
