@@ -236,7 +236,7 @@ fn take(
         {
             change.from = Some(term);
         }
-        (Role::By, Some(Amount::One(_))) if change.to.is_none() => {
+        (Role::By, Some(Amount::One(_))) if change.to.or(change.from).is_none() => {
             let kind = sentence.figure(index).kind;
             change.step_of(kind).get_or_insert(term);
         }

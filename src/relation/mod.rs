@@ -28,6 +28,7 @@ use crate::unit::Units;
 
 // Derived from the folder by tests/rules.rs; `UPDATE=1 cargo test` rewrites it.
 // <ways>
+pub mod difference;
 pub mod direction;
 pub mod percent_change;
 pub mod share;
@@ -35,6 +36,7 @@ pub mod sum;
 
 /// Every way of arithmetic, by name.
 pub static WAYS: &[&Way] = &[
+    &difference::WAY,
     &direction::WAY,
     &percent_change::WAY,
     &share::WAY,

@@ -67,6 +67,7 @@ macro_rules! rule {
 // <rules>
 pub mod age_mismatch;
 pub mod conversion_mismatch;
+pub mod difference_mismatch;
 pub mod direction_mismatch;
 pub mod elapsed_mismatch;
 pub mod impossible_date;
@@ -85,6 +86,7 @@ pub mod weekday_mismatch;
 pub static ALL: &[&Rule] = &[
     &age_mismatch::AGE_MISMATCH,
     &conversion_mismatch::CONVERSION_MISMATCH,
+    &difference_mismatch::DIFFERENCE_MISMATCH,
     &direction_mismatch::DIRECTION_MISMATCH,
     &elapsed_mismatch::ELAPSED_MISMATCH,
     &impossible_date::IMPOSSIBLE_DATE,
