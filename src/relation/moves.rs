@@ -29,7 +29,7 @@ fn is_led(sentence: &Sentence<'_>, at: usize) -> bool {
     if compares(sentence, at) {
         return has_benchmark(sentence, at) || is_aside(sentence, at);
     }
-    let degree = sentence.is_word(at + 1, &["sharply", "slightly", "slightly"]);
+    let degree = sentence.is_word(at + 1, &["sharply", "slightly"]);
     let towards = sentence.is_word(at, &["down", "downward", "downwards", "upward", "upwards"]);
     next.has(goes)
         || degree && sentence.says(at + 2).has(TieWord::FROM)
