@@ -161,7 +161,7 @@ impl<'a> Run<'a> {
 
     /// Judges one relation, and has the rule that is named for the outcome report it.
     fn relation(&mut self, relation: &Relation, ties: &Ties) {
-        let of_way = |rule: &&&'static Rule| rule.way.name == relation.way.name;
+        let of_way = |rule: &&&'static Rule| std::ptr::eq(rule.way, relation.way);
         let Some(first) = self.checker.rules.iter().find(of_way).copied() else {
             return;
         };

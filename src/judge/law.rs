@@ -5,6 +5,8 @@
 //! give the printed figure, or does a known slip? What is possible and yet made by a slip is a
 //! warning; what is impossible an error.
 
+use std::cmp::Ordering;
+
 use crate::finding::Severity;
 use crate::mention::{Amount, Kind, Mention, Qualifier};
 use crate::number::{Interval, Number};
@@ -187,10 +189,10 @@ fn equal(law: &'static Law, stated: &Figure<'_>, given: &[Figure<'_>], ends: (f6
             None => (Outcome::Holds, Severity::Note, None),
         };
     }
-    // A figure that was cut off rather than rounded is loose, not wrong.
+    // A figure that was cut off rather than rounded is not wrong.
     let rounded = stated.interval.low().at < stated.interval.high().at;
     if rounded && is_exact(stated) && span.meets(Interval::around(stated.value, step)) {
-        return (Outcome::Loose, Severity::Note, None);
+        return (Outcome::Holds, Severity::Note, None);
     }
     (Outcome::Off, Severity::Error, slip)
 }
@@ -235,10 +237,12 @@ pub(super) fn words(context: &Context<'_>, tied: Tied<'_>, found: &Verdict) -> O
     let texts: Vec<_> = given.iter().map(|term| text(context, term)).collect();
     let printed = text(context, &stated);
     let right = right(context, (law, &stated, &printed), (law.value)(&all), found);
+    let order = order(stated.value, (law.value)(&all));
     let fill = |template: &str| {
         let mut line = template
             .replace("{right}", &right)
             .replace("{stated}", &printed)
+            .replace("{order}", order)
             .replace("{sum}", &texts.join(" + "))
             .replace("{words}", context.document.slice(tied.relation.words));
         for (i, text) in texts.iter().enumerate() {
@@ -250,17 +254,24 @@ pub(super) fn words(context: &Context<'_>, tied: Tied<'_>, found: &Verdict) -> O
         (&stated, printed.as_str()),
         (given.as_slice(), texts.as_slice()),
     );
-    let repairs = if found.outcome == Outcome::Off {
-        repairs(context, law, terms, (&right, &fill))
-    } else {
-        Vec::new()
-    };
     Some(Words {
         message: fill(law.says),
         working: fill(law.working),
         slip: found.slip.map(|slip| (slip.id, fill(slip.note))),
-        repairs,
+        repairs: match found.outcome {
+            Outcome::Off => repairs(context, law, terms, (&right, &fill)),
+            _ => Vec::new(),
+        },
     })
+}
+
+/// The sign between two values.
+fn order(one: f64, two: f64) -> &'static str {
+    match one.total_cmp(&two) {
+        Ordering::Less => "<",
+        Ordering::Equal => "=",
+        Ordering::Greater => ">",
+    }
 }
 
 /// The value as the stated figure is written; what rounds to that figure is it, unless it is wrong.

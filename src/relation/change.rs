@@ -50,12 +50,14 @@ enum Role {
 }
 
 /// Every change of a sentence.
-pub(crate) fn changes(sentence: &Sentence<'_>, mut found: impl FnMut(Change)) {
+pub(super) fn changes(sentence: &Sentence<'_>) -> Vec<Change> {
+    let mut found = Vec::new();
     for at in 0..sentence.items.len() {
         if moves(sentence, at) {
-            read(sentence, at, &mut found);
+            read(sentence, at, &mut |change| found.push(change));
         }
     }
+    found
 }
 
 fn read(sentence: &Sentence<'_>, word: usize, found: &mut dyn FnMut(Change)) {

@@ -277,12 +277,9 @@ impl Passage<'_> {
             &self.mentions.figures[second],
         );
         // "$3 million, or 29 cents a share" is so much for each of many.
-        let own = |mention: &Mention| {
-            self.units
-                .major(mention.unit)
-                .map_or(mention.unit, |(major, _)| major)
-        };
-        if self.units.is_money(a.unit) && own(a) == own(b) {
+        let each = [" a ", " an ", " per "];
+        let rate = each.iter().any(|each| self.after(second).starts_with(each));
+        if rate && link.form == Form::Joined && self.units.is_money(a.unit) {
             return;
         }
         let plain = link.form == Form::Bracket && link.confidence == Confidence::High;

@@ -3,7 +3,6 @@
 use crate::number::Number;
 
 use super::MentionIndex;
-use super::change::changes;
 use super::sentence::{AMOUNTS, Sentence};
 use super::way::{Find, Judge, Law, LawSlip, Sense, Ties, Way};
 
@@ -59,16 +58,16 @@ fn belongs(sentence: &Sentence<'_>, step: MentionIndex, to: MentionIndex) -> boo
 }
 
 fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
-    changes(sentence, |change| {
+    for change in sentence.changes() {
         let (Some(step), Some(to), Some(from)) = (change.step, change.to, change.from) else {
-            return;
+            continue;
         };
         if !belongs(sentence, step.mention, to.mention) {
-            return;
+            continue;
         }
         let terms = (step, [from, to]);
         let words = (change.word, change.confidence);
         let relation = ties.push(&WAY, (terms.0, &terms.1), words);
         relation.law = Some(if change.up { &UP } else { &DOWN });
-    });
+    }
 }

@@ -1,7 +1,6 @@
 //! Two values and a word that says which is larger: rose to 56 from 50.
 
 use super::Confidence;
-use super::change::changes;
 use super::sentence::{AMOUNTS, Sentence};
 use super::way::{Find, Judge, Law, LawSlip, Sense, Ties, Way};
 
@@ -19,7 +18,7 @@ static UP: Law = Law {
     sense: Sense::More,
     value: |given| given[0],
     inverse: |_, _, _| f64::NAN,
-    working: "{stated} is not less than {0}",
+    working: "{stated} {order} {0}",
     says: "{stated} is less than {0}, though the text says “{words}”",
     repairs: &["write that it went down", "or exchange {0} and {stated}"],
     slips: SCALES,
@@ -30,7 +29,7 @@ static DOWN: Law = Law {
     sense: Sense::Less,
     value: |given| given[0],
     inverse: |_, _, _| f64::NAN,
-    working: "{stated} is not more than {0}",
+    working: "{stated} {order} {0}",
     says: "{stated} is more than {0}, though the text says “{words}”",
     repairs: &["write that it went up", "or exchange {0} and {stated}"],
     slips: SCALES,
@@ -51,9 +50,9 @@ const SCALES: &[LawSlip] = &[
 ];
 
 fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
-    changes(sentence, |change| {
+    for change in sentence.changes() {
         let (Some(to), Some(from)) = (change.to, change.from) else {
-            return;
+            continue;
         };
         let negative = [to, from]
             .iter()
@@ -65,5 +64,5 @@ fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
         };
         let relation = ties.push(&WAY, (to, &[from]), (change.word, confidence));
         relation.law = Some(if change.up { &UP } else { &DOWN });
-    });
+    }
 }

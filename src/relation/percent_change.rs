@@ -2,7 +2,7 @@
 
 use crate::mention::Kind;
 
-use super::change::{Change, changes};
+use super::change::Change;
 use super::sentence::{AMOUNTS, Sentence};
 use super::way::{Find, Judge, Law, LawSlip, Sense, Ties, Way};
 use super::{Confidence, Term};
@@ -111,24 +111,24 @@ const SWAPPED: &[LawSlip] = &[LawSlip {
 }];
 
 fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
-    changes(sentence, |change| {
+    for change in sentence.changes() {
         let (Some(percent), Some(to)) = (change.percent, change.to) else {
-            return;
+            continue;
         };
         if sentence.figure(to.mention).kind == Kind::Percent {
-            return;
+            continue;
         }
         let confidence = if change.other_base {
             Confidence::Medium
         } else {
             change.confidence
         };
-        let Some((given, law)) = of(sentence, &change, to) else {
-            return;
+        let Some((given, law)) = of(sentence, change, to) else {
+            continue;
         };
         let relation = ties.push(&WAY, (percent, &given), (change.word, confidence));
         relation.law = Some(law);
-    });
+    }
 }
 
 /// The values that a percentage follows from.

@@ -2,11 +2,14 @@
 //!
 //! It is read once for all of them, and only where it holds two figures that could hang together.
 
+use std::cell::OnceCell;
+
 use crate::mention::{Amount, Kind, Mention, TieWord, Value, tie_word};
 use crate::number::Form;
 use crate::text::{Span, look, sentence_ends};
 use crate::unit::{Conversion, Units};
 
+use super::change::{Change, changes};
 use super::{MentionIndex, Passage, Term};
 
 /// A sentence of a passage.
@@ -14,6 +17,7 @@ use super::{MentionIndex, Passage, Term};
 pub struct Sentence<'a> {
     pub(crate) passage: Passage<'a>,
     pub(crate) items: Vec<Item<'a>>,
+    changes: OnceCell<Vec<Change>>,
 }
 
 /// A word, a mark or a figure.
@@ -107,9 +111,15 @@ impl<'a> Sentence<'a> {
         }
         words(passage, at, end, &mut items);
         Self {
+            changes: OnceCell::new(),
             passage: *passage,
             items,
         }
+    }
+
+    /// The changes that it tells of, read once for all who ask.
+    pub(crate) fn changes(&self) -> &[Change] {
+        self.changes.get_or_init(|| changes(self))
     }
 
     pub(crate) fn figure(&self, index: MentionIndex) -> &'a Mention {

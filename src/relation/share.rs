@@ -50,17 +50,17 @@ fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
         if sentence.figure(percent).kind != Kind::Percent {
             continue;
         }
-        if let Some((part, whole, confidence)) = of(sentence, at) {
+        if let Some((part, whole)) = of(sentence, at) {
             let given = [Term::whole(part), Term::whole(whole)];
             let terms = (Term::whole(percent), given.as_slice());
             let words = sentence.items[at].span;
-            ties.push(&WAY, terms, (words, confidence)).law = Some(&SHARE);
+            ties.push(&WAY, terms, (words, Confidence::High)).law = Some(&SHARE);
         }
     }
 }
 
 /// The part and the whole of the percentage at an item.
-fn of(sentence: &Sentence<'_>, at: usize) -> Option<(MentionIndex, MentionIndex, Confidence)> {
+fn of(sentence: &Sentence<'_>, at: usize) -> Option<(MentionIndex, MentionIndex)> {
     let bracketed = at > 0 && sentence.is_mark(at - 1, &['(', '[']);
     let closes = sentence.is_mark(at + 1, &[')', ']']);
     let or = at > 0 && sentence.says(at - 1).has(TieWord::OR);
@@ -71,20 +71,19 @@ fn of(sentence: &Sentence<'_>, at: usize) -> Option<(MentionIndex, MentionIndex,
         return Some(found);
     }
     // "27% (120 of 450)", "27%, or 120 of the 450,"
-    let opens = usize::from(sentence.is_mark(at + 1, &['(']));
-    let or = usize::from(sentence.is_mark(at + 1, &[',']));
-    let or = or + usize::from(sentence.says(at + 1 + or).has(TieWord::OR));
-    let next = at + 1 + opens.max(or);
-    if opens + or == 0 {
+    let comma = usize::from(sentence.is_mark(at + 1, &[',']));
+    let joined = sentence.is_mark(at + 1, &['(']) || sentence.says(at + 1 + comma).has(TieWord::OR);
+    if !joined {
         return None;
     }
+    let next = at + 2 + comma;
     let part = sentence.figure_at(next)?;
     let whole = whole_after(sentence, next)?;
-    fits(sentence, part, whole).then_some((part, whole, Confidence::High))
+    fits(sentence, part, whole).then_some((part, whole))
 }
 
 /// "554 out of a fleet of 608, making the utilization rate 91.1%", "…, a rate of 91.1%".
-fn told(sentence: &Sentence<'_>, at: usize) -> Option<(MentionIndex, MentionIndex, Confidence)> {
+fn told(sentence: &Sentence<'_>, at: usize) -> Option<(MentionIndex, MentionIndex)> {
     let near = at.saturating_sub(NEAR)..at;
     let comma = near
         .clone()
@@ -94,14 +93,13 @@ fn told(sentence: &Sentence<'_>, at: usize) -> Option<(MentionIndex, MentionInde
     let rate =
         (comma..at).any(|at| sentence.is_word(at, &["rate", "share", "proportion", "turnout"]));
     let alone = (comma..at).all(|at| sentence.figure_at(at).is_none());
-    let (part, whole, _) = (opens && rate && alone)
+    (opens && rate && alone)
         .then(|| before(sentence, comma))
-        .flatten()?;
-    Some((part, whole, Confidence::High))
+        .flatten()
 }
 
 /// "120 of 450 workers (27%)"; "Of 450 workers, 120 (27%)"; "120 workers, or 27%, of the 450".
-fn before(sentence: &Sentence<'_>, end: usize) -> Option<(MentionIndex, MentionIndex, Confidence)> {
+fn before(sentence: &Sentence<'_>, end: usize) -> Option<(MentionIndex, MentionIndex)> {
     let back = |end: usize| {
         let near = end.saturating_sub(NEAR)..end;
         near.rev().find(|&at| sentence.figure_at(at).is_some())
@@ -109,12 +107,12 @@ fn before(sentence: &Sentence<'_>, end: usize) -> Option<(MentionIndex, MentionI
     let last = back(end)?;
     let index = sentence.figure_at(last)?;
     if let Some(whole) = whole_after(sentence, end + 1) {
-        return fits(sentence, index, whole).then_some((index, whole, Confidence::High));
+        return fits(sentence, index, whole).then_some((index, whole));
     }
     let first = back(last)?;
     let other = sentence.figure_at(first)?;
     if led_by_of(sentence, first, last) {
-        return fits(sentence, other, index).then_some((other, index, Confidence::High));
+        return fits(sentence, other, index).then_some((other, index));
     }
     // "Of the 450 workers, 120": the whole opens the clause.
     let of = (first.saturating_sub(4)..first)
@@ -124,7 +122,7 @@ fn before(sentence: &Sentence<'_>, end: usize) -> Option<(MentionIndex, MentionI
     let small = (of + 1..first).all(|at| sentence.says(at).has(TieWord::SMALL));
     let comma = (first..last).any(|at| sentence.is_mark(at, &[',']));
     let sound = opens && small && comma && fits(sentence, index, other);
-    sound.then_some((index, other, Confidence::High))
+    sound.then_some((index, other))
 }
 
 /// The whole after a part, right behind "of", "out of": with nothing but small words between.

@@ -169,7 +169,8 @@ pub struct Law {
     /// other repairs. `NAN` where there is none.
     pub inverse: fn(&[f64], f64, usize) -> f64,
     /// The arithmetic in one line. `{0}`, `{1}` … are the given figures as the text writes them,
-    /// `{sum}` all of them with plus signs, `{right}` the value and `{stated}` what is printed.
+    /// `{sum}` all of them with plus signs, `{right}` the value, `{stated}` what is printed and
+    /// `{order}` the sign between the two: <, = or >.
     pub working: &'static str,
     /// The finding in one sentence, with the same names and `{words}` for the words that assert it.
     pub says: &'static str,

@@ -123,7 +123,8 @@ fn apart(text: &[u8], before: &str) -> bool {
     }
     let classes = words::classes(word);
     classes.meets(FIGURE)
-        || classes.meets(JOINS) && past_blank(after).is_none_or(second)
+        || classes.meets(JOINS)
+            && past_blank(after).is_none_or(|rest| joined(rest, FIGURE.and(UNITS)))
         || classes.meets(UNITS) && (ago(after) || before.ends_with("in "))
         || classes.meets(COUNTABLE)
             && past_blank(after).is_some_and(|rest| may_follow(rest, UNITS.and(SHIFTS)))
@@ -131,6 +132,11 @@ fn apart(text: &[u8], before: &str) -> bool {
 
 /// Whether what follows the mark after a first figure may make a date or time of both.
 fn second(text: &[u8]) -> bool {
+    joined(text, FIGURE.and(UNITS).and(JOINS))
+}
+
+/// The same, where a word of these classes may follow the second figure.
+fn joined(text: &[u8], after_it: Classes) -> bool {
     let word = Letters::at(text);
     if word.length > 0 {
         return words::classes(word).meets(SECOND);
@@ -140,7 +146,7 @@ fn second(text: &[u8]) -> bool {
         return true;
     }
     if let Some(rest) = past_blank(after) {
-        return may_follow(rest, FIGURE.and(UNITS).and(JOINS));
+        return may_follow(rest, after_it);
     }
     match after {
         [b'/' | b'.' | b':', next, ..] => next.is_ascii_digit(),

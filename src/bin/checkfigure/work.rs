@@ -161,7 +161,7 @@ impl Plan<'_> {
     /// Begins a text: of one that is longer than a piece, its numbers are looked at until they
     /// have decided which mark stands before its decimals.
     fn look_ahead(&self, input: &Input) -> anyhow::Result<Ahead> {
-        let mut ahead = Ahead::new(Pieces::new(input.reader()?, &*input.name, PIECE));
+        let mut ahead = Ahead::open(input)?;
         ahead.read_on()?;
         if ahead.pieces.is_last() || self.decimal != Decimal::Auto {
             return Ok(ahead);
@@ -176,7 +176,7 @@ impl Plan<'_> {
             return Ok(ahead);
         }
         if input.can_be_read_again() {
-            let mut again = Ahead::new(Pieces::new(input.reader()?, &*input.name, PIECE));
+            let mut again = Ahead::open(input)?;
             look = DecimalLook::default();
             while !look.is_sure()
                 && let Some((source, _)) = again.next()?
@@ -220,6 +220,7 @@ impl Plan<'_> {
 
 /// A text whose pieces may be read before they are asked for.
 struct Ahead {
+    name: String,
     pieces: Pieces<Box<dyn BufRead + Send>>,
     /// What was read already, each piece with its length in bytes.
     waiting: VecDeque<(Source, usize)>,
@@ -231,14 +232,15 @@ struct Ahead {
 }
 
 impl Ahead {
-    fn new(pieces: Pieces<Box<dyn BufRead + Send>>) -> Self {
-        Self {
-            pieces,
+    fn open(input: &Input) -> anyhow::Result<Self> {
+        Ok(Self {
+            name: input.name.clone(),
+            pieces: Pieces::new(input.reader()?, &*input.name, PIECE),
             waiting: VecDeque::new(),
             started: false,
             buffer: Vec::new(),
             decided: None,
-        }
+        })
     }
 
     /// Reads one more piece; `false` where there is none.
@@ -248,9 +250,9 @@ impl Ahead {
         };
         let length = piece.len();
         let source = if std::mem::replace(&mut self.started, true) {
-            Source::read_on(piece, "the text")?
+            Source::read_on(piece, &self.name)?
         } else {
-            Source::read(piece, "the text")?
+            Source::read(piece, &self.name)?
         };
         self.waiting.push_back((source, length));
         Ok(true)
