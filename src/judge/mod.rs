@@ -54,7 +54,7 @@ impl Judgement {
     pub(crate) fn of(context: &Context<'_>, tied: Tied<'_>) -> Option<Self> {
         match tied.relation.way.judge {
             Judge::Amounts => verdict::conversion(context, tied).map(Self::Conversion),
-            Judge::Calendar => time::judge(context, tied.relation.dated?).map(Self::Time),
+            Judge::Calendar => time::judge(context, tied).map(Self::Time),
             Judge::Arithmetic => law::judge(context, tied).map(Self::Law),
         }
     }

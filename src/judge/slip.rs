@@ -9,53 +9,107 @@ use super::number_text::{fixed, order};
 use super::printed::Printed;
 
 /// A wrong arithmetic that people are known to do.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Slip {
-    /// A power of ten too much or too little.
-    Decimal(i32),
-    /// The same digits in the other unit.
-    Unconverted,
-    /// Multiplied where it should have been divided.
-    UpsideDown,
-    /// A length's factor on an area or volume.
-    LinearFactor(i8),
-    /// An area's factor on a length.
-    SquareFactor,
-    /// A difference of temperature converted as a reading.
-    DifferenceAsReading,
-    /// A reading converted without its offset.
-    ReadingAsDifference,
-    /// The sign was lost.
-    Sign,
-    /// The figure is right in another unit than the one printed.
-    StatedIn(UnitExpr),
-    /// The figure follows if the source was in another unit.
-    GivenIn(UnitExpr),
-    /// One digit is wrong.
-    Digit,
-    /// Two neighbouring digits are swapped.
-    Swapped,
-    /// The ends of a range are swapped.
-    Ends,
+#[derive(Debug)]
+pub(super) struct Known {
+    /// Its id in reports.
+    pub(super) id: &'static str,
+    /// How it makes the printed figure: `{given}` and `{printed}` stand for the figures as the text
+    /// has them, `{a}` and `{b}` for their numbers, `{unit}` for the unit found, `{places}` for the
+    /// places found, `{factor}` and `{linear}` for the factor and that of the length in it.
+    pub(super) says: &'static str,
 }
 
-impl Slip {
-    /// Its id in reports.
-    pub(super) fn id(self) -> &'static str {
-        match self {
-            Self::Decimal(_) => "decimal-slip",
-            Self::Unconverted => "not-converted",
-            Self::UpsideDown => "factor-upside-down",
-            Self::LinearFactor(2) => "linear-factor-for-area",
-            Self::LinearFactor(_) => "linear-factor-for-volume",
-            Self::SquareFactor => "square-factor-for-length",
-            Self::DifferenceAsReading => "difference-as-reading",
-            Self::ReadingAsDifference => "reading-as-difference",
-            Self::Sign => "sign-lost",
-            Self::StatedIn(_) | Self::GivenIn(_) => "neighbour-unit",
-            Self::Digit => "one-wrong-digit",
-            Self::Swapped => "digits-swapped",
-            Self::Ends => "ends-swapped",
+/// A known slip, with what was found out of it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Slip {
+    pub(super) known: &'static Known,
+    /// The unit that would be right, or the power of the length.
+    pub(super) unit: UnitExpr,
+    /// A power: of ten, or of the length in the unit.
+    pub(super) power: i32,
+}
+
+const fn known(id: &'static str, says: &'static str) -> Known {
+    Known { id, says }
+}
+
+/// A power of ten too much or too little.
+const DECIMAL: &Known = &known(
+    "decimal-slip",
+    "{printed} is the right figure with the decimal point {places} off",
+);
+/// The same digits in the other unit.
+const UNCONVERTED: &Known = &known(
+    "not-converted",
+    "{printed} repeats the digits of {given}: it was not converted",
+);
+/// Multiplied where it should have been divided.
+const UPSIDE_DOWN: &Known = &known(
+    "factor-upside-down",
+    "{printed} comes of multiplying for dividing: the factor is upside down",
+);
+/// A length's factor on an area.
+const LINEAR_AREA: &Known = &known(
+    "linear-factor-for-area",
+    "{b} is {a} × {linear}, the factor of a length; for an area it is {factor}",
+);
+/// A length's factor on a volume.
+const LINEAR_VOLUME: &Known = &known(
+    "linear-factor-for-volume",
+    "{b} is {a} × {linear}, the factor of a length; for a volume it is {factor}",
+);
+/// An area's factor on a length.
+const SQUARE_FACTOR: &Known = &known(
+    "square-factor-for-length",
+    "{printed} is what the factor of an area gives on a length",
+);
+/// A difference of temperature converted as a reading.
+const DIFFERENCE_AS_READING: &Known = &known(
+    "difference-as-reading",
+    "{printed} is {given} as a reading of a thermometer; a difference has no offset",
+);
+/// A reading converted without its offset.
+const READING_AS_DIFFERENCE: &Known = &known(
+    "reading-as-difference",
+    "{printed} is {given} as a difference; a reading needs the offset",
+);
+/// The sign was lost.
+const SIGN: &Known = &known("sign-lost", "the figure is right but for its sign");
+/// The figure is right in another unit than the one printed.
+const STATED_IN: &Known = &known("neighbour-unit", "{b} is the value in {unit}");
+/// The figure follows if the source was in another unit.
+const GIVEN_IN: &Known = &known("neighbour-unit", "{printed} would be right for {a} {unit}");
+/// One digit is wrong.
+const DIGIT: &Known = &known(
+    "one-wrong-digit",
+    "{printed} differs from the right figure in one digit",
+);
+/// Two neighbouring digits are swapped.
+const SWAPPED: &Known = &known(
+    "digits-swapped",
+    "{printed} is the right figure with two digits swapped",
+);
+/// The ends of a range are swapped.
+pub(super) const ENDS: &Known = &known("ends-swapped", "the ends of the range are swapped");
+
+impl Known {
+    /// The slip with nothing more to tell of it.
+    pub(super) const fn plain(&'static self) -> Slip {
+        self.power(0)
+    }
+
+    const fn power(&'static self, power: i32) -> Slip {
+        Slip {
+            known: self,
+            unit: UnitExpr::NONE,
+            power,
+        }
+    }
+
+    const fn unit(&'static self, unit: UnitExpr) -> Slip {
+        Slip {
+            unit,
+            ..self.plain()
         }
     }
 }
@@ -98,19 +152,19 @@ fn scale(pair: &Comparison, fits: impl Fn(f64) -> bool) -> Option<Slip> {
     POWERS
         .into_iter()
         .find(|&power| fits(exact * 10f64.powi(power)))
-        .map(Slip::Decimal)
+        .map(|power| DECIMAL.power(power))
 }
 
 fn factor(pair: &Comparison, fits: impl Fn(f64) -> bool) -> Option<Slip> {
     let (a, exact) = (pair.a.value, pair.map.forth(pair.a.value));
     if fits(a) && (a - pair.b.value).abs() <= 1e-9 * a.abs() {
-        return Some(Slip::Unconverted);
+        return Some(UNCONVERTED.plain());
     }
     if exact != 0.0 && fits(-exact) {
-        return Some(Slip::Sign);
+        return Some(SIGN.plain());
     }
     let k = pair.map.factor()?;
-    fits(a / k).then_some(Slip::UpsideDown)
+    fits(a / k).then_some(UPSIDE_DOWN.plain())
 }
 
 /// The factor of another power of length: only where both units are squares or cubes of lengths,
@@ -124,9 +178,14 @@ fn power(units: &Units, pair: &Comparison, fits: impl Fn(f64) -> bool) -> Option
     match (from, to) {
         (2 | 3, 2 | 3) => {
             let linear = k.powf(1.0 / f64::from(from));
-            fits(pair.a.value * linear).then_some(Slip::LinearFactor(from))
+            let known = if from == 2 {
+                LINEAR_AREA
+            } else {
+                LINEAR_VOLUME
+            };
+            fits(pair.a.value * linear).then(|| known.power(i32::from(from)))
         }
-        (1, 1) => fits(pair.a.value * k * k).then_some(Slip::SquareFactor),
+        (1, 1) => fits(pair.a.value * k * k).then_some(SQUARE_FACTOR.plain()),
         _ => None,
     }
 }
@@ -147,11 +206,11 @@ fn temperature(units: &Units, pair: &Comparison, fits: impl Fn(f64) -> bool) -> 
     }
     let other = Map::between(units, pair.from, pair.to, !pair.difference)?;
     let slip = if pair.difference {
-        Slip::DifferenceAsReading
+        DIFFERENCE_AS_READING
     } else {
-        Slip::ReadingAsDifference
+        READING_AS_DIFFERENCE
     };
-    fits(other.forth(pair.a.value)).then_some(slip)
+    fits(other.forth(pair.a.value)).then_some(slip.plain())
 }
 
 fn neighbour(units: &Units, pair: &Comparison, fits: impl Fn(f64) -> bool) -> Option<Slip> {
@@ -171,8 +230,8 @@ fn neighbour(units: &Units, pair: &Comparison, fits: impl Fn(f64) -> bool) -> Op
             .find(|&unit| convert(unit, pair.to).is_some_and(&fits))
     };
     stated
-        .map(Slip::StatedIn)
-        .or_else(|| given().map(Slip::GivenIn))
+        .map(|unit| STATED_IN.unit(unit))
+        .or_else(|| given().map(|unit| GIVEN_IN.unit(unit)))
 }
 
 /// One digit wrong or two neighbours swapped, against the right figure at the printed precision.
@@ -195,13 +254,13 @@ fn compare_digits(right: &[u8], printed: &[u8]) -> Option<Slip> {
         .filter(|&i| right[i] != printed[i])
         .collect();
     match wrong[..] {
-        [_] if digits >= 3 => Some(Slip::Digit),
+        [_] if digits >= 3 => Some(DIGIT.plain()),
         [i, j]
             if right[i] == printed[j]
                 && right[j] == printed[i]
                 && right[i + 1..j].iter().all(|b| !b.is_ascii_digit()) =>
         {
-            Some(Slip::Swapped)
+            Some(SWAPPED.plain())
         }
         _ => None,
     }

@@ -92,7 +92,7 @@ fn ends(units: &Units, first: &Mention, second: &Mention, found: &Comparison) ->
         ..*second
     };
     let turned = compare(units, (first, &[found.from]), (&swapped, &[found.to]))?;
-    (turned.tier <= Tier::Loose).then_some(Slip::Ends)
+    (turned.tier <= Tier::Loose).then(|| slip::ENDS.plain())
 }
 
 /// Every reading of a mention's unit; words that have several are read again, since most figures are

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::mention::{Amount, Flags, Mention};
 use crate::number::{Form, Number};
 use crate::relation::Outcome;
-use crate::unit::{UnitExpr, Units};
+use crate::unit::Units;
 
 use super::conversion::{Comparison, fitting_places};
 use super::number_text::{fixed, order, scientific, significant};
@@ -30,7 +30,7 @@ impl Judgement {
     pub(crate) fn words(&self, context: &Context<'_>, tied: Tied<'_>) -> Option<Words> {
         match self {
             Self::Conversion(found) => conversion(context, tied, found),
-            Self::Time(found) => Some(super::time::words(context, tied, found)),
+            Self::Time(found) => super::time::words(context, tied, found),
             Self::Law(found) => super::law::words(context, tied, found),
         }
     }
@@ -54,7 +54,7 @@ fn conversion(context: &Context<'_>, tied: Tied<'_>, found: &Conversion) -> Opti
     Some(Words {
         message: sides.message(found),
         working: sides.working(found),
-        slip: found.slip.map(|slip| (slip.id(), sides.slip(slip))),
+        slip: found.slip.map(|slip| (slip.known.id, sides.slip(slip))),
         repairs: sides.repairs(found),
     })
 }
@@ -270,73 +270,32 @@ impl Sides<'_> {
 
     /// How the slip makes the printed figure.
     fn slip(&self, slip: Slip) -> String {
-        let (given, printed) = (self.given(), self.printed());
-        match slip {
-            Slip::Decimal(power) => self.decimal(power.abs()),
-            Slip::Unconverted => {
-                format!("{printed} repeats the digits of {given}: it was not converted")
+        let number = |value: f64| significant(value, 6);
+        let factor = self.pair.map.factor().unwrap_or(1.0);
+        let linear = factor.powf(1.0 / f64::from(slip.power.max(1)));
+        let places = slip.power.abs();
+        let holes: [(&str, &dyn Fn() -> String); 8] = [
+            ("{given}", &|| self.given()),
+            ("{printed}", &|| self.printed()),
+            ("{a}", &|| number(self.pair.a.value)),
+            ("{b}", &|| number(self.pair.b.value)),
+            ("{unit}", &|| {
+                self.context.units.display(slip.unit, true, false)
+            }),
+            ("{places}", &|| {
+                format!("{places} {}", plural(places, "place"))
+            }),
+            ("{factor}", &|| significant(factor, 4)),
+            ("{linear}", &|| significant(linear, 4)),
+        ];
+        let fill = |says: String, (hole, text): &(&str, &dyn Fn() -> String)| {
+            if says.contains(hole) {
+                says.replace(hole, &text())
+            } else {
+                says
             }
-            Slip::UpsideDown => {
-                format!("{printed} comes of multiplying for dividing: the factor is upside down")
-            }
-            Slip::LinearFactor(power) => self.linear(power),
-            Slip::SquareFactor => {
-                format!("{printed} is what the factor of an area gives on a length")
-            }
-            Slip::DifferenceAsReading => {
-                format!(
-                    "{printed} is {given} as a reading of a thermometer; a difference has no offset"
-                )
-            }
-            Slip::ReadingAsDifference => {
-                format!("{printed} is {given} as a difference; a reading needs the offset")
-            }
-            Slip::Sign => "the figure is right but for its sign".to_owned(),
-            Slip::StatedIn(unit) => self.stated_in(unit),
-            Slip::GivenIn(unit) => self.given_in(unit),
-            Slip::Digit => format!("{printed} differs from the right figure in one digit"),
-            Slip::Swapped => format!("{printed} is the right figure with two digits swapped"),
-            Slip::Ends => "the ends of the range are swapped".to_owned(),
-        }
-    }
-
-    fn stated_in(&self, unit: UnitExpr) -> String {
-        let figure = significant(self.pair.b.value, 6);
-        format!("{figure} is the value in {}", self.name(unit))
-    }
-
-    fn given_in(&self, unit: UnitExpr) -> String {
-        let figure = significant(self.pair.a.value, 6);
-        format!(
-            "{} would be right for {figure} {}",
-            self.printed(),
-            self.name(unit)
-        )
-    }
-
-    fn decimal(&self, places: i32) -> String {
-        let places = format!("{places} {}", plural(places, "place"));
-        format!(
-            "{} is the right figure with the decimal point {places} off",
-            self.printed()
-        )
-    }
-
-    fn name(&self, unit: UnitExpr) -> String {
-        self.context.units.display(unit, true, false)
-    }
-
-    fn linear(&self, power: i8) -> String {
-        let k = self.pair.map.factor().unwrap_or(1.0);
-        let linear = k.powf(1.0 / f64::from(power));
-        let what = if power == 2 { "an area" } else { "a volume" };
-        format!(
-            "{} is {} × {}, the factor of a length; for {what} it is {}",
-            significant(self.pair.b.value, 6),
-            significant(self.pair.a.value, 6),
-            significant(linear, 4),
-            significant(k, 4)
-        )
+        };
+        holes.iter().fold(slip.known.says.to_owned(), fill)
     }
 }
 

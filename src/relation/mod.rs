@@ -19,7 +19,7 @@ mod way;
 pub use confidence::Confidence;
 pub use sentence::Sentence;
 pub(crate) use sentence::factor as units_factor;
-pub use time::TimeClaim;
+pub use time::Dated;
 pub use way::{Find, Judge, Law, LawSlip, Outcome, Part, Relation, Sense, Term, Ties, Way};
 
 use crate::mention::Mentions;

@@ -4,7 +4,7 @@ use crate::mention::Kind;
 use crate::text::Span;
 
 use super::sentence::Sentence;
-use super::{Confidence, MentionIndex, Passage, TimeClaim};
+use super::{Confidence, Dated, MentionIndex, Passage};
 
 /// A way in which figures hang together: one static a file of `relation/`.
 #[derive(Debug, Clone, Copy)]
@@ -99,7 +99,7 @@ pub struct Relation {
     /// The arithmetic that is asserted, where it is arithmetic.
     pub law: Option<&'static Law>,
     /// What is asserted of dates, where it is about dates.
-    pub dated: Option<TimeClaim>,
+    pub dated: Option<Dated>,
 }
 
 /// Relations, and the terms that they name: any number of them.

@@ -70,6 +70,15 @@ pub(super) fn date(date: &Date) -> String {
     }
 }
 
+/// "in 1950", "on 12 March 1950".
+pub(super) fn said(born: &Date) -> String {
+    if born.grain == Grain::Day {
+        format!("on {}", date(born))
+    } else {
+        format!("in {}", date(born))
+    }
+}
+
 /// A count with its measure: 15 years, 1 day.
 pub(super) fn count(number: f64, measure: Measure) -> String {
     let number = super::super::number_text::significant(number, 6);

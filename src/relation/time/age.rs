@@ -5,7 +5,7 @@ use crate::relation::{Confidence, MentionIndex, Ties};
 use crate::time::{Cue, Date, says};
 
 use super::scene::{Scene, last_word, whole, words};
-use super::{TimeClaim, TimeRelation};
+use super::{AGE, Dated, TimeRelation};
 
 /// How many figures to either side may hold the date of birth.
 const MEMORY: usize = 10;
@@ -36,9 +36,10 @@ fn at_event(scene: Scene<'_>, index: MentionIndex) -> Option<TimeRelation> {
     let at = scene.date(event)?;
     let (birth, born, confidence) = birth(scene, index, event)?;
     Some(TimeRelation {
+        way: &AGE,
         stated: index,
         given: [Some(birth), Some(event), None],
-        claim: TimeClaim::Age { born, at, age },
+        dated: Dated::aged(born, at, age),
         confidence,
     })
 }
@@ -194,9 +195,10 @@ fn lifespan(scene: Scene<'_>, index: MentionIndex) -> Option<TimeRelation> {
         && at.is_countable()
         && sentence.contains(&figure.span.start());
     sound.then_some(TimeRelation {
+        way: &AGE,
         stated: index,
         given: [Some(span), None, None],
-        claim: TimeClaim::Age { born, at, age },
+        dated: Dated::aged(born, at, age),
         confidence: Confidence::High,
     })
 }

@@ -5,7 +5,7 @@ use crate::relation::{Confidence, MentionIndex, Ties};
 use crate::time::{Cue, Date, value_of};
 
 use super::scene::Scene;
-use super::{TimeClaim, TimeRelation};
+use super::{CALENDAR, Dated, TimeRelation};
 
 /// A date whose parts name no day.
 pub(super) fn day(scene: Scene<'_>, index: MentionIndex, found: &mut Ties) {
@@ -18,7 +18,7 @@ pub(super) fn day(scene: Scene<'_>, index: MentionIndex, found: &mut Ties) {
         push(
             scene,
             index,
-            TimeClaim::RealDay(date),
+            Dated::on(date),
             sure(scene, index, date),
             found,
         );
@@ -30,22 +30,20 @@ pub(super) fn clock(scene: Scene<'_>, index: MentionIndex, found: &mut Ties) {
     if let Some(Value::Clock(clock, other)) = scene.figure(index).map(|figure| figure.value)
         && (clock.impossible || other.is_some_and(|other| other.impossible))
     {
-        push(scene, index, TimeClaim::RealClock, Confidence::High, found);
+        let dated = Dated::default();
+        push(scene, index, dated, Confidence::High, found);
     }
 }
 
 fn push(
     scene: Scene<'_>,
     stated: MentionIndex,
-    claim: TimeClaim,
+    dated: Dated,
     confidence: Confidence,
     found: &mut Ties,
 ) {
     // "There is no 31 June", "a Feb 30 bug": the writer knows, where the word stands by the day.
-    let february = match claim {
-        TimeClaim::RealDay(date) => date.month == Some(2),
-        _ => false,
-    };
+    let february = dated.first.is_some_and(|date| date.month == Some(2));
     let unreal = scene.any_near(stated, |word, away| match value_of(word, Cue::Unreal) {
         Some(reach @ 1..) => usize::try_from(reach).is_ok_and(|reach| away < reach),
         Some(0) => true,
@@ -54,9 +52,10 @@ fn push(
     });
     let confidence = if unreal { Confidence::Low } else { confidence };
     TimeRelation {
+        way: &CALENDAR,
         stated,
         given: [None; 3],
-        claim,
+        dated,
         confidence,
     }
     .push(found);

@@ -5,7 +5,7 @@ use crate::relation::{Confidence, MentionIndex, Ties};
 use crate::time::{Cue, Date, Length, says};
 
 use super::scene::{Ends, Scene, last_word, words};
-use super::{TimeClaim, TimeRelation};
+use super::{Dated, ELAPSED, TimeRelation};
 
 /// Words that may stand between a length and "from": "ten years as mayor, from".
 const WORDS: usize = 4;
@@ -48,19 +48,19 @@ fn relate(
     stated: MentionIndex,
     span: MentionIndex,
 ) -> TimeRelation {
-    let claim = match ends {
-        Ends::Dates(start, end) => TimeClaim::Elapsed {
-            start,
-            end,
-            length,
-            within: tie.within,
+    let dated = match ends {
+        Ends::Dates(start, end) => Dated::lasting(start, end, length, tie.within),
+        Ends::Clocks(start, end) => Dated {
+            clocks: Some((start, end)),
+            length: Some(length),
+            ..Dated::default()
         },
-        Ends::Clocks(start, end) => TimeClaim::ClockTime { start, end, length },
     };
     TimeRelation {
+        way: &ELAPSED,
         stated,
         given: [Some(span), None, None],
-        claim,
+        dated,
         confidence: tie.confidence,
     }
 }
@@ -158,14 +158,10 @@ fn later(scene: Scene<'_>, index: MentionIndex, length: Length) -> Found {
     }
     let (first, start, confidence) = anchor(scene, index, &end, length)?;
     Some(TimeRelation {
+        way: &ELAPSED,
         stated: index,
         given: [Some(first), Some(index + 1), None],
-        claim: TimeClaim::Elapsed {
-            start,
-            end,
-            length,
-            within: false,
-        },
+        dated: Dated::lasting(start, end, length, false),
         confidence,
     })
 }
@@ -232,14 +228,10 @@ fn after_date(scene: Scene<'_>, index: MentionIndex, length: Length) -> Found {
     }
     let direct = middle.trim().is_empty() || matches!(last_word(middle), "in" | "of" | "on");
     Some(TimeRelation {
+        way: &ELAPSED,
         stated: index,
         given: [Some(before), Some(index + 1), None],
-        claim: TimeClaim::Elapsed {
-            start,
-            end,
-            length,
-            within: false,
-        },
+        dated: Dated::lasting(start, end, length, false),
         confidence: if direct && !lead.is_empty() {
             Confidence::High
         } else {

@@ -20,66 +20,87 @@ mod weekday;
 
 use crate::mention::Kind;
 use crate::text::Span;
-use crate::time::{Clock, Date, Length};
+use crate::time::{Clock, Date, Length, Measure};
 
 use super::{Confidence, Find, Judge, MentionIndex, Passage, Term, Ties, Way};
 use scene::Scene;
 
 /// Dates and lengths that a text ties together.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct TimeRelation {
+    /// How they hang together.
+    pub way: &'static Way,
     /// The figure to be underlined if they do not fit.
     pub stated: MentionIndex,
     /// The figures it depends on.
     pub given: [Option<MentionIndex>; 3],
-    /// What is asserted.
-    pub claim: TimeClaim,
+    /// What is asserted of them.
+    pub dated: Dated,
     /// How plainly.
     pub confidence: Confidence,
 }
 
-/// What a text asserts of dates and lengths.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum TimeClaim {
-    /// So long from one date to another; with `within` only no longer than that.
-    Elapsed {
-        /// The earlier date.
-        start: Date,
-        /// The later date.
-        end: Date,
-        /// The length printed.
-        length: Length,
-        /// "five years between 1990 and 2000": the length may lie inside the span.
-        within: bool,
-    },
-    /// So long from one time of day to another, perhaps past midnight.
-    ClockTime {
-        /// Where it begins.
-        start: Clock,
-        /// Where it ends.
-        end: Clock,
-        /// The length printed.
-        length: Length,
-    },
-    /// So old at a date.
-    Age {
-        /// The date of birth.
-        born: Date,
-        /// The date of the event.
-        at: Date,
-        /// Age in whole years.
-        age: i32,
-    },
-    /// The date falls on the weekday that is named with it.
-    Weekday(Date),
-    /// There is such a day.
-    RealDay(Date),
-    /// There is such a time of day.
-    RealClock,
-    /// The first is not after the last.
-    Order(Date, Date),
-    /// A birth is not after the death.
-    Lifespan(Date, Date),
+/// The dates, times of day and lengths that a way of the calendar speaks of, as the finder read
+/// them; which of them there are, and what they assert, is the way's own.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Dated {
+    /// The date, or that from which is counted.
+    pub first: Option<Date>,
+    /// The date up to which is counted.
+    pub last: Option<Date>,
+    /// The time of day from which and up to which is counted.
+    pub clocks: Option<(Clock, Clock)>,
+    /// The length or the age printed.
+    pub length: Option<Length>,
+    /// "five years between 1990 and 2000": the length may lie inside the span.
+    pub within: bool,
+}
+
+impl Dated {
+    /// One date.
+    pub const fn on(date: Date) -> Self {
+        Self {
+            first: Some(date),
+            last: None,
+            clocks: None,
+            length: None,
+            within: false,
+        }
+    }
+
+    /// From one date to another.
+    pub const fn span(first: Date, last: Date) -> Self {
+        Self {
+            last: Some(last),
+            ..Self::on(first)
+        }
+    }
+
+    /// So long from one date to another.
+    pub const fn lasting(first: Date, last: Date, length: Length, within: bool) -> Self {
+        Self {
+            length: Some(length),
+            within,
+            ..Self::span(first, last)
+        }
+    }
+
+    /// So many years old at a date.
+    pub fn aged(born: Date, at: Date, age: i32) -> Self {
+        let count = f64::from(age);
+        let length = Length {
+            count,
+            least: count,
+            most: count,
+            measure: Measure::Year,
+        };
+        Self::lasting(born, at, length, false)
+    }
+
+    /// Both dates, where there are two.
+    pub fn ends(&self) -> Option<(&Date, &Date)> {
+        self.first.as_ref().zip(self.last.as_ref())
+    }
 }
 
 /// A way of the calendar.
@@ -134,17 +155,9 @@ pub static AGE: Way = way("age", &[Kind::Age, Kind::Number], |passage, index, ti
 
 impl TimeRelation {
     fn push(self, ties: &mut Ties) {
-        let way = match self.claim {
-            TimeClaim::Elapsed { .. } | TimeClaim::ClockTime { .. } => &ELAPSED,
-            TimeClaim::Age { .. } => &AGE,
-            TimeClaim::Weekday(_) => &WEEKDAY,
-            TimeClaim::RealDay(_) | TimeClaim::RealClock => &CALENDAR,
-            TimeClaim::Order(..) => &ORDER,
-            TimeClaim::Lifespan(..) => &LIFESPAN,
-        };
         let given: Vec<_> = self.given.into_iter().flatten().map(Term::whole).collect();
         let terms = (Term::whole(self.stated), given.as_slice());
-        let relation = ties.push(way, terms, (Span::default(), self.confidence));
-        relation.dated = Some(self.claim);
+        let relation = ties.push(self.way, terms, (Span::default(), self.confidence));
+        relation.dated = Some(self.dated);
     }
 }

@@ -1,12 +1,12 @@
 //! Spans that run backwards, and deaths before births.
 
 use crate::mention::Value;
-use crate::relation::{Confidence, MentionIndex, Ties};
+use crate::relation::{Confidence, MentionIndex, Ties, Way};
 use crate::time::{Cue, Date, Grain, backwards, says};
 
 use super::age::{is_kin, said_before};
 use super::scene::{Scene, last_word, words};
-use super::{TimeClaim, TimeRelation};
+use super::{Dated, LIFESPAN, ORDER, TimeRelation};
 
 /// How many words away a word may stand that makes a change of a span.
 const TURN: usize = 5;
@@ -26,9 +26,8 @@ pub(super) fn span(scene: Scene<'_>, index: MentionIndex, found: &mut Ties) {
     } else {
         (first.is_countable() && last.is_countable()).then_some(Confidence::High)
     };
-    let claim = TimeClaim::Order(first, last);
     if let Some(confidence) = confidence {
-        alone(index, None, claim, confidence).push(found);
+        alone((&ORDER, Dated::span(first, last)), index, None, confidence).push(found);
     }
 }
 
@@ -36,9 +35,9 @@ pub(super) fn span(scene: Scene<'_>, index: MentionIndex, found: &mut Ties) {
 pub(super) fn life(scene: Scene<'_>, index: MentionIndex, found: &mut Ties) {
     let relation = match scene.figure(index).map(|figure| figure.value) {
         Some(Value::Dates(born, died)) if is_life(scene, index, born, died) => {
-            let claim = TimeClaim::Lifespan(born, died);
+            let claim = (&LIFESPAN, Dated::span(born, died));
             let sure = born.is_countable() && died.is_countable() || backwards(&born, &died);
-            sure.then(|| alone(index, None, claim, Confidence::High))
+            sure.then(|| alone(claim, index, None, Confidence::High))
         }
         Some(Value::Date(date)) => birth_and_death(scene, index, date),
         _ => None,
@@ -49,15 +48,16 @@ pub(super) fn life(scene: Scene<'_>, index: MentionIndex, found: &mut Ties) {
 }
 
 fn alone(
+    (way, dated): (&'static Way, Dated),
     stated: MentionIndex,
     given: Option<MentionIndex>,
-    claim: TimeClaim,
     confidence: Confidence,
 ) -> TimeRelation {
     TimeRelation {
+        way,
         stated,
         given: [given, None, None],
-        claim,
+        dated,
         confidence,
     }
 }
@@ -120,6 +120,6 @@ fn birth_and_death(scene: Scene<'_>, index: MentionIndex, born: Date) -> Option<
         .sentence(index)
         .contains(&scene.figure(index + 1)?.span.start());
     let other = words(gap).any(is_kin);
-    let claim = TimeClaim::Lifespan(born, died);
-    (inside && !other).then(|| alone(index + 1, Some(index), claim, Confidence::High))
+    let claim = (&LIFESPAN, Dated::span(born, died));
+    (inside && !other).then(|| alone(claim, index + 1, Some(index), Confidence::High))
 }

@@ -7,7 +7,7 @@ use crate::relation::{Confidence, MentionIndex, Ties};
 use crate::time::{Cue, Date, Flags, Grain};
 
 use super::scene::Scene;
-use super::{TimeClaim, TimeRelation};
+use super::{Dated, TimeRelation, WEEKDAY};
 
 /// The first day of the Gregorian calendar, and the day after its last adoption in the West for
 /// which texts in English may still count in the old one.
@@ -67,9 +67,10 @@ fn push(
         return;
     };
     TimeRelation {
+        way: &WEEKDAY,
         stated,
         given: [given, None, None],
-        claim: TimeClaim::Weekday(date),
+        dated: Dated::on(date),
         confidence,
     }
     .push(found);
