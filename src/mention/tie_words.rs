@@ -11,7 +11,7 @@ use super::cues::rows_of;
 pub(crate) struct TieWord(u32);
 
 /// The values of class `tie`, each with its bit.
-const NAMES: [(&str, TieWord); 24] = [
+const NAMES: [(&str, TieWord); 26] = [
     ("up", TieWord::UP),
     ("down", TieWord::DOWN),
     ("soft", TieWord::SOFT),
@@ -36,6 +36,8 @@ const NAMES: [(&str, TieWord); 24] = [
     ("whole", TieWord::WHOLE),
     ("compares", TieWord::COMPARES),
     ("benchmark", TieWord::BENCHMARK),
+    ("person", TieWord::PERSON),
+    ("net", TieWord::NET),
 ];
 
 impl TieWord {
@@ -87,6 +89,10 @@ impl TieWord {
     pub(crate) const COMPARES: Self = Self(1 << 22);
     /// A value that was to be reached: a forecast, a target.
     pub(crate) const BENCHMARK: Self = Self(1 << 23);
+    /// A noun for people, who may be counted among each other: women among workers.
+    pub(crate) const PERSON: Self = Self(1 << 24);
+    /// What is left of gains and losses, and may be less than one of them: profit, deficit.
+    pub(crate) const NET: Self = Self(1 << 25);
 
     /// Whether any bit of `other` is set.
     pub(crate) const fn has(self, other: Self) -> bool {

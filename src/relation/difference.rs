@@ -17,6 +17,7 @@ pub static WAY: Way = Way {
 
 static UP: Law = Law {
     sense: Sense::Equal,
+    slack: 0.0,
     value: |given| given[1] - given[0],
     inverse: |given, step, place| match place {
         0 => given[1] - step,
@@ -30,6 +31,7 @@ static UP: Law = Law {
 
 static DOWN: Law = Law {
     sense: Sense::Equal,
+    slack: 0.0,
     value: |given| given[0] - given[1],
     inverse: |given, step, place| match place {
         0 => given[1] + step,

@@ -16,6 +16,7 @@ pub static WAY: Way = Way {
 /// Where it went up, the end is more than the beginning.
 static UP: Law = Law {
     sense: Sense::More,
+    slack: 0.0,
     value: |given| given[0],
     inverse: |_, _, _| f64::NAN,
     working: "{stated} {order} {0}",
@@ -27,6 +28,7 @@ static UP: Law = Law {
 /// Where it went down, less.
 static DOWN: Law = Law {
     sense: Sense::Less,
+    slack: 0.0,
     value: |given| given[0],
     inverse: |_, _, _| f64::NAN,
     working: "{stated} {order} {0}",

@@ -11,6 +11,7 @@
 mod change;
 mod confidence;
 mod conversion;
+mod look;
 mod moves;
 mod sentence;
 mod time;
@@ -30,6 +31,8 @@ use crate::unit::Units;
 // <ways>
 pub mod difference;
 pub mod direction;
+pub mod majority;
+pub mod part;
 pub mod percent_change;
 pub mod share;
 pub mod sum;
@@ -38,6 +41,8 @@ pub mod sum;
 pub static WAYS: &[&Way] = &[
     &difference::WAY,
     &direction::WAY,
+    &majority::WAY,
+    &part::WAY,
     &percent_change::WAY,
     &share::WAY,
     &sum::WAY,
@@ -70,6 +75,13 @@ pub struct Passage<'a> {
     pub units: &'a Units,
 }
 
+/// Whether a passage has two figures of some kinds.
+fn has_two_of(passage: &Passage<'_>, kinds: &[crate::mention::Kind]) -> bool {
+    let figures = &passage.mentions.figures[passage.first..passage.last];
+    let some = figures.iter().filter(|figure| kinds.contains(&figure.kind));
+    some.take(2).count() == 2
+}
+
 /// Finds all relations of one passage.
 pub fn relate(passage: &Passage<'_>, ties: &mut Ties) {
     for index in passage.first..passage.last {
@@ -83,7 +95,7 @@ pub fn relate(passage: &Passage<'_>, ties: &mut Ties) {
             &time::ELAPSED,
             &time::AGE,
         ];
-        for way in own {
+        for way in own.into_iter().chain(WAYS.iter().copied()) {
             if let Find::Figure(find) = way.find
                 && way.kinds.contains(&kind)
             {
@@ -93,11 +105,18 @@ pub fn relate(passage: &Passage<'_>, ties: &mut Ties) {
     }
     sentence::each(passage, |sentence| {
         for way in WAYS {
-            if let Find::Sentence(find) = way.find
-                && sentence.has_two_of(way.kinds)
-            {
-                find(sentence, ties);
+            match way.find {
+                Find::Sentence(find) if sentence.has(2, way.kinds) => find(sentence, ties),
+                Find::One(find) if sentence.has(1, way.kinds) => find(sentence, ties),
+                _ => {}
             }
         }
     });
+    for way in WAYS {
+        if let Find::Block(find) = way.find
+            && has_two_of(passage, way.kinds)
+        {
+            find(passage, ties);
+        }
+    }
 }

@@ -19,6 +19,7 @@ pub static WAY: Way = Way {
 /// From one value up to another.
 static RISE: Law = Law {
     sense: Sense::Equal,
+    slack: 0.0,
     value: |given| (given[1] - given[0]) / given[0] * 100.0,
     inverse: |given, percent, place| match place {
         0 => given[1] / (1.0 + percent / 100.0),
@@ -49,6 +50,7 @@ static RISE: Law = Law {
 /// From one value down to another.
 static FALL: Law = Law {
     sense: Sense::Equal,
+    slack: 0.0,
     value: |given| (given[0] - given[1]) / given[0] * 100.0,
     inverse: |given, percent, place| match place {
         0 => given[1] / (1.0 - percent / 100.0),
@@ -79,6 +81,7 @@ static FALL: Law = Law {
 /// A step up to a value: the old one is the value less the step.
 static STEP_UP: Law = Law {
     sense: Sense::Equal,
+    slack: 0.0,
     value: |given| given[0] / (given[1] - given[0]) * 100.0,
     inverse: |given, percent, place| match place {
         0 => given[1] * percent / (100.0 + percent),
@@ -93,6 +96,7 @@ static STEP_UP: Law = Law {
 /// A step down to a value: the old one is the value and the step.
 static STEP_DOWN: Law = Law {
     sense: Sense::Equal,
+    slack: 0.0,
     value: |given| given[0] / (given[1] + given[0]) * 100.0,
     inverse: |given, percent, place| match place {
         0 => given[1] * percent / (100.0 - percent),

@@ -56,18 +56,21 @@ fn numbers(figure: &Mention) -> usize {
     }
 }
 
-/// Reads the sentences of a passage that have two amounts, one after the other.
+/// Reads the sentences of a passage that have two amounts, or a percentage, one after the other.
 pub(super) fn each(passage: &Passage<'_>, mut find: impl FnMut(&Sentence<'_>)) {
     let block = passage.block.span;
     let figures = &passage.mentions.figures;
-    // A range has two numbers by itself.
-    let amounts = |range: std::ops::Range<usize>| {
-        let some = figures[range]
-            .iter()
-            .filter(|figure| AMOUNTS.contains(&figure.kind));
-        some.take(2).map(numbers).sum::<usize>()
+    // A range has two numbers by itself, and a percentage is of something.
+    let amounts = |figure: &Mention| match figure.kind {
+        Kind::Percent => 2,
+        kind if AMOUNTS.contains(&kind) => numbers(figure),
+        _ => 0,
     };
-    if amounts(passage.first..passage.last) < 2 {
+    let worth = |range: std::ops::Range<usize>| {
+        let some = figures[range].iter().map(amounts).filter(|&some| some > 0);
+        some.take(2).sum::<usize>() >= 2
+    };
+    if !worth(passage.first..passage.last) {
         return;
     }
     let text = passage.document.slice(block);
@@ -82,7 +85,7 @@ pub(super) fn each(passage: &Passage<'_>, mut find: impl FnMut(&Sentence<'_>)) {
         if last > first && figures[last - 1].span.end() > end {
             continue;
         }
-        if amounts(first..last) >= 2 {
+        if worth(first..last) {
             find(&Sentence::read(passage, (start, end), first..last));
         }
         (start, first) = (end, last);
@@ -126,15 +129,15 @@ impl<'a> Sentence<'a> {
         &self.passage.mentions.figures[index]
     }
 
-    /// Whether it has two figures of these kinds.
-    pub(crate) fn has_two_of(&self, kinds: &[Kind]) -> bool {
+    /// Whether it has so many figures of these kinds.
+    pub(crate) fn has(&self, count_of: usize, kinds: &[Kind]) -> bool {
         let count = |item: &Item<'_>| match item.what {
             What::Figure(index) if kinds.contains(&self.figure(index).kind) => {
                 numbers(self.figure(index))
             }
             _ => 0,
         };
-        self.items.iter().map(count).sum::<usize>() >= 2
+        self.items.iter().map(count).sum::<usize>() >= count_of
     }
 
     /// The figure at an item.
@@ -225,13 +228,15 @@ impl<'a> Sentence<'a> {
         factor(self.passage.units, a, b)
     }
 
+    /// The noun that a figure counts.
+    pub(crate) fn noun(&self, index: MentionIndex) -> Option<&'a str> {
+        let words = self.passage.document.slice(self.figure(index).counted?);
+        words.split_whitespace().next_back()
+    }
+
     /// Whether two figures count things of other names: 2,500 experts and 80 countries.
     pub(crate) fn count_apart(&self, a: MentionIndex, b: MentionIndex) -> bool {
-        let noun = |index: MentionIndex| {
-            let words = self.passage.document.slice(self.figure(index).counted?);
-            words.split_whitespace().next_back()
-        };
-        match (noun(a), noun(b)) {
+        match (self.noun(a), self.noun(b)) {
             (Some(a), Some(b)) => {
                 let stem = |word: &str| word.trim_end_matches('s').to_lowercase();
                 stem(a) != stem(b)

@@ -2,6 +2,7 @@
 
 use crate::mention::{Kind, TieWord};
 
+use super::look::{NEAR, are_of_one as fits, back, led_by_of};
 use super::sentence::{AMOUNTS, Sentence};
 use super::way::{Find, Judge, Law, LawSlip, Sense, Ties, Way};
 use super::{Confidence, MentionIndex, Term};
@@ -17,6 +18,7 @@ pub static WAY: Way = Way {
 
 static SHARE: Law = Law {
     sense: Sense::Equal,
+    slack: 0.0,
     value: |given| given[0] / given[1] * 100.0,
     inverse: |given, percent, place| match place {
         0 => given[1] * percent / 100.0,
@@ -38,9 +40,6 @@ static SHARE: Law = Law {
         },
     ],
 };
-
-/// How many words and marks may stand between two of the three.
-const NEAR: usize = 9;
 
 fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
     for at in 0..sentence.items.len() {
@@ -100,16 +99,12 @@ fn told(sentence: &Sentence<'_>, at: usize) -> Option<(MentionIndex, MentionInde
 
 /// "120 of 450 workers (27%)"; "Of 450 workers, 120 (27%)"; "120 workers, or 27%, of the 450".
 fn before(sentence: &Sentence<'_>, end: usize) -> Option<(MentionIndex, MentionIndex)> {
-    let back = |end: usize| {
-        let near = end.saturating_sub(NEAR)..end;
-        near.rev().find(|&at| sentence.figure_at(at).is_some())
-    };
-    let last = back(end)?;
+    let last = back(sentence, end, NEAR)?;
     let index = sentence.figure_at(last)?;
     if let Some(whole) = whole_after(sentence, end + 1) {
         return fits(sentence, index, whole).then_some((index, whole));
     }
-    let first = back(last)?;
+    let first = back(sentence, last, NEAR)?;
     let other = sentence.figure_at(first)?;
     if led_by_of(sentence, first, last) {
         return fits(sentence, other, index).then_some((other, index));
@@ -131,29 +126,4 @@ fn whole_after(sentence: &Sentence<'_>, part: usize) -> Option<MentionIndex> {
     led_by_of(sentence, part, next)
         .then(|| sentence.figure_at(next))
         .flatten()
-}
-
-/// Whether "of" and small words alone lead from one figure to the next: "of a total of", "of its".
-fn led_by_of(sentence: &Sentence<'_>, from: usize, to: usize) -> bool {
-    let mut of = false;
-    for at in from + 1..to {
-        let says = sentence.says(at);
-        let total = sentence.is_word(at, &["total", "fleet", "possible", "estimated"]);
-        let noun = !of
-            && !sentence.word(at).is_empty()
-            && !says.has(TieWord::OTHER.and(TieWord::FROM).and(TieWord::TO));
-        if says.has(TieWord::OF) {
-            of = true;
-        } else if !(says.has(TieWord::SMALL) || total || noun || sentence.is_mark(at, &[','])) {
-            return false;
-        }
-    }
-    of
-}
-
-/// Whether one figure can be a part of another.
-fn fits(sentence: &Sentence<'_>, part: MentionIndex, whole: MentionIndex) -> bool {
-    let kinds = [part, whole].map(|index| sentence.figure(index).kind);
-    let counted = [Kind::Count, Kind::Number, Kind::Money, Kind::Quantity];
-    kinds.iter().all(|kind| counted.contains(kind)) && sentence.factor(part, whole).is_some()
 }

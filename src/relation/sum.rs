@@ -17,6 +17,7 @@ pub static WAY: Way = Way {
 
 static SUM: Law = Law {
     sense: Sense::Equal,
+    slack: 0.0,
     value: |given| given.iter().sum(),
     inverse: |given, total, place| total - (given.iter().sum::<f64>() - given[place]),
     working: "{sum} = {right}; printed {stated}",

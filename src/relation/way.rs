@@ -28,6 +28,10 @@ pub enum Find {
     Figure(fn(&Passage<'_>, MentionIndex, &mut Ties)),
     /// One sentence after the other, of those that have two figures of its kinds.
     Sentence(fn(&Sentence<'_>, &mut Ties)),
+    /// One sentence after the other, of those that have a figure of its kinds.
+    One(fn(&Sentence<'_>, &mut Ties)),
+    /// One block after the other, of those that have two figures of its kinds.
+    Block(fn(&Passage<'_>, &mut Ties)),
 }
 
 /// Who decides whether what a relation asserts can be true. This does not grow with the rules.
@@ -61,6 +65,8 @@ pub enum Part {
     First,
     /// The last end.
     Last,
+    /// No number of the mention, but how many things are listed after it: at least and at most.
+    Listed(u16, u16),
 }
 
 impl Term {
@@ -163,6 +169,9 @@ impl Ties {
 pub struct Law {
     /// How the stated number lies to the value.
     pub sense: Sense,
+    /// By which share of the value it may miss and still hold, beyond all rounding: an exchange rate
+    /// drifts, a speed is told in round figures. 0 where arithmetic alone decides.
+    pub slack: f64,
     /// The value that the given numbers make.
     pub value: fn(&[f64]) -> f64,
     /// What the given number of this place would have to be for the stated one to be right: the

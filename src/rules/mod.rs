@@ -74,8 +74,10 @@ pub mod impossible_date;
 pub mod incommensurable_conversion;
 pub mod lifespan_reversed;
 pub mod loose_conversion;
+pub mod majority_mismatch;
 pub mod opposed_bounds;
 pub mod overprecise_conversion;
+pub mod part_exceeds_whole;
 pub mod percent_change_mismatch;
 pub mod reversed_span;
 pub mod share_mismatch;
@@ -93,8 +95,10 @@ pub static ALL: &[&Rule] = &[
     &incommensurable_conversion::INCOMMENSURABLE_CONVERSION,
     &lifespan_reversed::LIFESPAN_REVERSED,
     &loose_conversion::LOOSE_CONVERSION,
+    &majority_mismatch::MAJORITY_MISMATCH,
     &opposed_bounds::OPPOSED_BOUNDS,
     &overprecise_conversion::OVERPRECISE_CONVERSION,
+    &part_exceeds_whole::PART_EXCEEDS_WHOLE,
     &percent_change_mismatch::PERCENT_CHANGE_MISMATCH,
     &reversed_span::REVERSED_SPAN,
     &share_mismatch::SHARE_MISMATCH,

@@ -5,15 +5,15 @@
 //! give the printed figure, or does a known slip? What is possible and yet made by a slip is a
 //! warning; what is impossible an error.
 
-use std::cmp::Ordering;
+mod words;
+
+pub(super) use words::words;
 
 use crate::finding::Severity;
 use crate::mention::{Amount, Kind, Mention, Qualifier};
 use crate::number::{Interval, Number};
 use crate::relation::{Law, LawSlip, Outcome, Part, Sense, Term, units_factor};
 
-use super::number_text::fixed;
-use super::wording::Words;
 use super::{Context, Tied};
 
 /// A relation judged by its law.
@@ -33,6 +33,8 @@ struct Figure<'a> {
     factor: f64,
     value: f64,
     interval: Interval,
+    /// How many things it counts, where it is no figure of the text.
+    listed: Option<u16>,
 }
 
 /// A hedge takes so large a share to either side.
@@ -50,7 +52,7 @@ const ABOUT: f64 = 10.0;
 pub(super) fn judge(context: &Context<'_>, tied: Tied<'_>) -> Option<Verdict> {
     let law = tied.relation.law?;
     let (stated, given) = terms(context, tied)?;
-    let (low, high) = corners(law, &given);
+    let (low, high) = widened(law, corners(law, &given));
     let (outcome, severity, slip) = match law.sense {
         Sense::Equal => equal(law, &stated, &given, (low, high)),
         Sense::More | Sense::Less => ordered(law, &stated, &given, (low, high)),
@@ -90,6 +92,17 @@ impl<'a> Figure<'a> {
         else {
             return None;
         };
+        if let Part::Listed(least, most) = term.part {
+            let interval = Interval::closed(f64::from(least), f64::from(most));
+            return Some(Self {
+                mention,
+                number,
+                factor: 1.0,
+                value: f64::from(least),
+                interval,
+                listed: Some(least),
+            });
+        }
         let factor = unit * 10f64.powi(i32::from(term.scale));
         let value = number.value() * factor;
         // "from 50" says where a change began, and bounds nothing.
@@ -108,6 +121,7 @@ impl<'a> Figure<'a> {
             factor,
             value,
             interval: interval(mention, qualifier, number, rounds).affine(factor, 0.0),
+            listed: None,
         })
     }
 }
@@ -165,6 +179,11 @@ fn corners(law: &Law, given: &[Figure<'_>]) -> (f64, f64) {
         return (-FAR, FAR);
     }
     (low, high)
+}
+
+/// With the slack of the law to either side.
+fn widened(law: &Law, (low, high): (f64, f64)) -> (f64, f64) {
+    (low - law.slack * low.abs(), high + law.slack * high.abs())
 }
 
 fn values(given: &[Figure<'_>]) -> Vec<f64> {
@@ -227,165 +246,4 @@ fn ordered(
     };
     let slip = law.slips.iter().find(|slip| near((slip.value)(&all)));
     (Outcome::Off, Severity::Error, slip)
-}
-
-/// The words for a verdict: the templates of its law, filled with figures as the text writes them.
-pub(super) fn words(context: &Context<'_>, tied: Tied<'_>, found: &Verdict) -> Option<Words> {
-    let law = tied.relation.law?;
-    let (stated, given) = terms(context, tied)?;
-    let all = values(&given);
-    let texts: Vec<_> = given.iter().map(|term| text(context, term)).collect();
-    let printed = text(context, &stated);
-    let right = right(context, (law, &stated, &printed), (law.value)(&all), found);
-    let order = order(stated.value, (law.value)(&all));
-    let fill = |template: &str| {
-        let mut line = template
-            .replace("{right}", &right)
-            .replace("{stated}", &printed)
-            .replace("{order}", order)
-            .replace("{sum}", &texts.join(" + "))
-            .replace("{words}", context.document.slice(tied.relation.words));
-        for (i, text) in texts.iter().enumerate() {
-            line = line.replace(&format!("{{{i}}}"), text);
-        }
-        line
-    };
-    let terms = (
-        (&stated, printed.as_str()),
-        (given.as_slice(), texts.as_slice()),
-    );
-    Some(Words {
-        message: fill(law.says),
-        working: fill(law.working),
-        slip: found.slip.map(|slip| (slip.id, fill(slip.note))),
-        repairs: match found.outcome {
-            Outcome::Off => repairs(context, law, terms, (&right, &fill)),
-            _ => Vec::new(),
-        },
-    })
-}
-
-/// The sign between two values.
-fn order(one: f64, two: f64) -> &'static str {
-    match one.total_cmp(&two) {
-        Ordering::Less => "<",
-        Ordering::Equal => "=",
-        Ordering::Greater => ">",
-    }
-}
-
-/// The value as the stated figure is written; what rounds to that figure is it, unless it is wrong.
-fn right(
-    context: &Context<'_>,
-    (law, stated, printed): (&Law, &Figure<'_>, &str),
-    value: f64,
-    found: &Verdict,
-) -> String {
-    let holds = law.sense == Sense::Equal && found.outcome != Outcome::Off;
-    let half = stated.number.fine_step() * stated.factor / 2.0;
-    if holds && (value - stated.value).abs() <= half {
-        return printed.to_owned();
-    }
-    rewritten(context, stated, value, printed)
-}
-
-type Terms<'a> = ((&'a Figure<'a>, &'a str), (&'a [Figure<'a>], &'a [String]));
-
-/// The right figure, what each given one would have to be, and what the law says besides.
-fn repairs(
-    context: &Context<'_>,
-    law: &Law,
-    (stated, given): Terms<'_>,
-    (right, fill): (&str, &dyn Fn(&str) -> String),
-) -> Vec<String> {
-    let equal = (law.sense == Sense::Equal).then(|| format!("write {right}"));
-    let inverses = inverses(context, law, stated, given);
-    let others = law.repairs.iter().map(|repair| fill(repair));
-    equal.into_iter().chain(inverses).chain(others).collect()
-}
-
-/// What each given figure would have to be.
-fn inverses(
-    context: &Context<'_>,
-    law: &Law,
-    (stated, printed): (&Figure<'_>, &str),
-    (given, texts): (&[Figure<'_>], &[String]),
-) -> Vec<String> {
-    let all = values(given);
-    let mut repairs = Vec::new();
-    for (i, term) in given.iter().enumerate() {
-        let value = (law.inverse)(&all, stated.value, i);
-        if value.is_finite() && value > 0.0 {
-            let instead = rewritten(context, term, value, &texts[i]);
-            let instead = format!(
-                "or, if {printed} is right, write {instead} instead of {}",
-                texts[i]
-            );
-            if !repairs.contains(&instead) {
-                repairs.push(instead);
-            }
-        }
-    }
-    repairs
-}
-
-/// A figure as the text writes it.
-fn text(context: &Context<'_>, term: &Figure<'_>) -> String {
-    let words = context.document.slice(term.mention.span).replace('\n', " ");
-    match term.mention.amount() {
-        Some(Amount::Range(..)) => {
-            let decimals = i32::try_from(term.number.decimals()).unwrap_or(0);
-            let unit = context.document.slice(term.mention.unit_span);
-            let number = fixed(term.number.value(), decimals);
-            if unit.is_empty() {
-                number
-            } else if term.mention.unit_span.start() <= term.mention.span.start() {
-                format!("{unit}{number}")
-            } else {
-                let blank = if unit.starts_with(char::is_alphabetic) {
-                    " "
-                } else {
-                    ""
-                };
-                format!("{number}{blank}{unit}")
-            }
-        }
-        _ => words,
-    }
-}
-
-/// A figure's words with another value: its digits replaced, its scale word and unit kept.
-fn rewritten(context: &Context<'_>, term: &Figure<'_>, value: f64, words: &str) -> String {
-    let own = value / term.factor;
-    let decimals = i32::try_from(term.number.decimals()).unwrap_or(0);
-    let Some(start) = words.find(|c: char| c.is_ascii_digit()) else {
-        let unit = context.document.slice(term.mention.unit_span);
-        return format!("{} {unit}", fixed(own, decimals))
-            .trim_end()
-            .to_owned();
-    };
-    let bytes = words.as_bytes();
-    let mut end = start;
-    while end < bytes.len()
-        && (bytes[end].is_ascii_digit()
-            || matches!(bytes[end], b',' | b'.')
-                && bytes.get(end + 1).is_some_and(u8::is_ascii_digit))
-    {
-        end += 1;
-    }
-    let written = words[start..end]
-        .split_once('.')
-        .map_or(0, |(_, decimals)| decimals.len());
-    let places = i32::try_from(written).unwrap_or(0);
-    // A scale word stands for a power of ten that the digits leave out.
-    let scale = i32::from(term.number.exponent()) + places;
-    let shown = own / 10f64.powi(scale.max(0));
-    let plain = fixed(shown, places);
-    // Where the same digits would come out, finer ones tell the two apart.
-    let digits = if plain == words[start..end] {
-        fixed(shown, places + 1)
-    } else {
-        plain
-    };
-    format!("{}{digits}{}", &words[..start], &words[end..])
 }

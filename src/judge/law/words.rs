@@ -1,0 +1,183 @@
+//! The words of findings of arithmetic: templates of the law, filled with figures as the text has
+//! them.
+
+use std::cmp::Ordering;
+
+use crate::mention::Amount;
+use crate::relation::{Law, Outcome, Sense};
+
+use super::super::number_text::fixed;
+use super::super::wording::Words;
+use super::super::{Context, Tied};
+use super::{Figure, Verdict, terms, values};
+
+/// The words for a verdict: the templates of its law, filled with figures as the text writes them.
+pub(in crate::judge) fn words(
+    context: &Context<'_>,
+    tied: Tied<'_>,
+    found: &Verdict,
+) -> Option<Words> {
+    let law = tied.relation.law?;
+    let (stated, given) = terms(context, tied)?;
+    let all = values(&given);
+    let texts: Vec<_> = given.iter().map(|term| text(context, term)).collect();
+    let printed = text(context, &stated);
+    let right = right(context, (law, &stated, &printed), (law.value)(&all), found);
+    let order = order(stated.value, (law.value)(&all));
+    let fill = |template: &str| {
+        let mut line = template
+            .replace("{right}", &right)
+            .replace("{stated}", &printed)
+            .replace("{order}", order)
+            .replace("{sum}", &texts.join(" + "))
+            .replace("{words}", context.document.slice(tied.relation.words));
+        for (i, text) in texts.iter().enumerate() {
+            line = line.replace(&format!("{{{i}}}"), text);
+        }
+        line
+    };
+    let terms = (
+        (&stated, printed.as_str()),
+        (given.as_slice(), texts.as_slice()),
+    );
+    Some(Words {
+        message: fill(law.says),
+        working: fill(law.working),
+        slip: found.slip.map(|slip| (slip.id, fill(slip.note))),
+        repairs: match found.outcome {
+            Outcome::Off => repairs(context, law, terms, (&right, &fill)),
+            _ => Vec::new(),
+        },
+    })
+}
+
+/// The sign between two values.
+fn order(one: f64, two: f64) -> &'static str {
+    match one.total_cmp(&two) {
+        Ordering::Less => "<",
+        Ordering::Equal => "=",
+        Ordering::Greater => ">",
+    }
+}
+
+/// The value as the stated figure is written; what rounds to that figure is it, unless it is wrong.
+fn right(
+    context: &Context<'_>,
+    (law, stated, printed): (&Law, &Figure<'_>, &str),
+    value: f64,
+    found: &Verdict,
+) -> String {
+    let holds = law.sense == Sense::Equal && found.outcome != Outcome::Off;
+    let half = stated.number.fine_step() * stated.factor / 2.0;
+    if holds && (value - stated.value).abs() <= half {
+        return printed.to_owned();
+    }
+    rewritten(context, stated, value, printed)
+}
+
+type Terms<'a> = ((&'a Figure<'a>, &'a str), (&'a [Figure<'a>], &'a [String]));
+
+/// The right figure, what each given one would have to be, and what the law says besides.
+fn repairs(
+    context: &Context<'_>,
+    law: &Law,
+    (stated, given): Terms<'_>,
+    (right, fill): (&str, &dyn Fn(&str) -> String),
+) -> Vec<String> {
+    let equal = (law.sense == Sense::Equal).then(|| format!("write {right}"));
+    let inverses = inverses(context, law, stated, given);
+    let others = law.repairs.iter().map(|repair| fill(repair));
+    equal.into_iter().chain(inverses).chain(others).collect()
+}
+
+/// What each given figure would have to be.
+fn inverses(
+    context: &Context<'_>,
+    law: &Law,
+    (stated, printed): (&Figure<'_>, &str),
+    (given, texts): (&[Figure<'_>], &[String]),
+) -> Vec<String> {
+    let all = values(given);
+    let mut repairs = Vec::new();
+    for (i, term) in given.iter().enumerate() {
+        let value = (law.inverse)(&all, stated.value, i);
+        if term.listed.is_some() {
+            continue;
+        }
+        if value.is_finite() && value > 0.0 {
+            let instead = rewritten(context, term, value, &texts[i]);
+            let instead = format!(
+                "or, if {printed} is right, write {instead} instead of {}",
+                texts[i]
+            );
+            if !repairs.contains(&instead) {
+                repairs.push(instead);
+            }
+        }
+    }
+    repairs
+}
+
+/// A figure as the text writes it.
+fn text(context: &Context<'_>, term: &Figure<'_>) -> String {
+    if let Some(count) = term.listed {
+        return count.to_string();
+    }
+    let words = context.document.slice(term.mention.span).replace('\n', " ");
+    match term.mention.amount() {
+        Some(Amount::Range(..)) => {
+            let decimals = i32::try_from(term.number.decimals()).unwrap_or(0);
+            let unit = context.document.slice(term.mention.unit_span);
+            let number = fixed(term.number.value(), decimals);
+            if unit.is_empty() {
+                number
+            } else if term.mention.unit_span.start() <= term.mention.span.start() {
+                format!("{unit}{number}")
+            } else {
+                let blank = if unit.starts_with(char::is_alphabetic) {
+                    " "
+                } else {
+                    ""
+                };
+                format!("{number}{blank}{unit}")
+            }
+        }
+        _ => words,
+    }
+}
+
+/// A figure's words with another value: its digits replaced, its scale word and unit kept.
+fn rewritten(context: &Context<'_>, term: &Figure<'_>, value: f64, words: &str) -> String {
+    let own = value / term.factor;
+    let decimals = i32::try_from(term.number.decimals()).unwrap_or(0);
+    let Some(start) = words.find(|c: char| c.is_ascii_digit()) else {
+        let unit = context.document.slice(term.mention.unit_span);
+        return format!("{} {unit}", fixed(own, decimals))
+            .trim_end()
+            .to_owned();
+    };
+    let bytes = words.as_bytes();
+    let mut end = start;
+    while end < bytes.len()
+        && (bytes[end].is_ascii_digit()
+            || matches!(bytes[end], b',' | b'.')
+                && bytes.get(end + 1).is_some_and(u8::is_ascii_digit))
+    {
+        end += 1;
+    }
+    let written = words[start..end]
+        .split_once('.')
+        .map_or(0, |(_, decimals)| decimals.len());
+    let places = i32::try_from(written).unwrap_or(0);
+    // A scale word stands for a power of ten that the digits leave out.
+    let scale = i32::from(term.number.exponent()) + places;
+    let shown = own / 10f64.powi(scale.max(0));
+    let plain = fixed(shown, places);
+    // Where the same digits would come out, finer ones tell the two apart.
+    let digits = if plain == words[start..end] {
+        fixed(shown, places + 1)
+    } else {
+        plain
+    };
+    format!("{}{digits}{}", &words[..start], &words[end..])
+}

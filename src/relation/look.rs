@@ -1,0 +1,59 @@
+//! What the finders of arithmetic look for around a figure of a sentence.
+
+use crate::mention::{Kind, TieWord};
+
+use super::MentionIndex;
+use super::sentence::Sentence;
+
+/// How many words and marks may stand between two figures that "of" ties.
+pub(super) const NEAR: usize = 9;
+
+/// The nearest figure before an item, among so many items.
+pub(super) fn back(sentence: &Sentence<'_>, end: usize, reach: usize) -> Option<usize> {
+    let near = end.saturating_sub(reach)..end;
+    near.rev().find(|&at| sentence.figure_at(at).is_some())
+}
+
+/// The nearest figure from an item on, among so many items.
+pub(super) fn ahead(sentence: &Sentence<'_>, start: usize, reach: usize) -> Option<usize> {
+    let end = (start + reach).min(sentence.items.len());
+    (start..end).find(|&at| sentence.figure_at(at).is_some())
+}
+
+/// The nearest figure from an item on that only small words lead to: "of a total of 450".
+pub(super) fn led(sentence: &Sentence<'_>, start: usize) -> Option<usize> {
+    let at = ahead(sentence, start, NEAR)?;
+    let small = |at: usize| sentence.says(at).has(TieWord::SMALL.and(TieWord::OF));
+    let plain = |at: usize| small(at) || sentence.is_word(at, &["total", "some", "least", "most"]);
+    (start..at).all(plain).then_some(at)
+}
+
+/// Whether "of" and small words alone lead from one figure to the next: "of a total of", "of its".
+pub(super) fn led_by_of(sentence: &Sentence<'_>, from: usize, to: usize) -> bool {
+    let mut of = false;
+    for at in from + 1..to {
+        let says = sentence.says(at);
+        let total = sentence.is_word(at, &["total", "fleet", "possible", "estimated"]);
+        let noun = !of
+            && !sentence.word(at).is_empty()
+            && !says.has(TieWord::OTHER.and(TieWord::FROM).and(TieWord::TO));
+        if says.has(TieWord::OF) {
+            of = true;
+        } else if !(says.has(TieWord::SMALL) || total || noun || sentence.is_mark(at, &[','])) {
+            return false;
+        }
+    }
+    of
+}
+
+/// Whether a figure is an amount of which there can be a part: no percentage, no length of time.
+pub(super) fn is_whole(sentence: &Sentence<'_>, index: MentionIndex) -> bool {
+    let kinds = [Kind::Count, Kind::Number, Kind::Money, Kind::Quantity];
+    let figure = sentence.figure(index);
+    kinds.contains(&figure.kind) && figure.number().is_some()
+}
+
+/// Whether one figure can be a part of another.
+pub(super) fn are_of_one(sentence: &Sentence<'_>, part: MentionIndex, whole: MentionIndex) -> bool {
+    is_whole(sentence, part) && is_whole(sentence, whole) && sentence.factor(part, whole).is_some()
+}

@@ -1,0 +1,38 @@
+//! A part that is more than its whole.
+
+use crate::relation::{Outcome, part};
+
+rule! {
+    /// # part-exceeds-whole
+    ///
+    /// A text tells a part of something and the whole, and the part is the larger.
+    ///
+    /// The whole is what "of", "out of", "including", "of whom" and "bringing the total to" say it is.
+    /// A profit may hold a gain larger than itself, and two counts of other things are no part and
+    /// whole: those are doubted.
+    ///
+    /// ## Flags
+    ///
+    /// - The firm sold **17** of its 14 shops. — 17 cannot be a part of 14
+    /// - **$31m** out of a potential $21m was paid.
+    /// - They have won **13** of their last 12 games.
+    /// - Police said 46 people, including **52** children, were hurt. — — 52 cannot be a part of 46
+    /// - Of the 40 pupils in the class, **45** passed. — — 45 cannot be a part of 40
+    /// - The town has 450 workers, **520** of whom are women. — — 520 cannot be a part of 450
+    /// - He has won **nine** of seven matches this year. — — nine cannot be a part of seven
+    /// - Another **60** died overnight, bringing the total to 44. — — 60 cannot be a part of 44
+    ///
+    /// ## Passes
+    ///
+    /// - The firm sold 12 of its 14 shops.
+    /// - About $6m out of a potential $21m was paid.
+    /// - They have won ten of their last 12 games.
+    /// - Police said 46 people, including 12 children, were hurt.
+    /// - Of the 40 pupils in the class, 38 passed.
+    /// - The net loss was $50 million, including a $60 million charge.
+    /// - It comes in 20 packs of 12 eggs.
+    /// - Another 18 died overnight, bringing the total to 44.
+    /// - The estate has two houses, including 14 rooms.
+    /// - All 12 of the 12 jurors agreed.
+    PART_EXCEEDS_WHOLE, "part-exceeds-whole", Arithmetic, &part::WAY, Outcome::Off
+}
