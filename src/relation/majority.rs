@@ -24,7 +24,10 @@ const fn law(sense: Sense, of: bool, says: &'static str, working: &'static str) 
         inverse: |_, _, _| f64::NAN,
         working,
         says,
-        repairs: &["correct the figure", "or call it by another name than “{words}”"],
+        repairs: &[
+            "correct the figure",
+            "or call it by another name than “{words}”",
+        ],
         slips: &[],
     }
 }
@@ -83,7 +86,17 @@ fn named(sentence: &Sentence<'_>, at: usize) -> Option<bool> {
     let other = at > 0
         && (sentence.word(at - 1).contains("third")
             || sentence.word(at - 1).contains("fifth")
-            || sentence.is_word(at - 1, &["qualified", "ethnic", "relative", "blocking", "blocked", "super"]));
+            || sentence.is_word(
+                at - 1,
+                &[
+                    "qualified",
+                    "ethnic",
+                    "relative",
+                    "blocking",
+                    "blocked",
+                    "super",
+                ],
+            ));
     if sentence.is_word(at, &["majority"]) && !other {
         return Some(true);
     }
@@ -93,7 +106,8 @@ fn named(sentence: &Sentence<'_>, at: usize) -> Option<bool> {
     // "most voters (48%)"; "the most votes" is a superlative, and "at most" a bound.
     let superlative = at > 0 && sentence.is_word(at - 1, &["the", "at", "whose", "with"])
         || sentence.is_word(at + 1, &["votes", "seats", "support", "points", "of"]);
-    let plural = sentence.word(at + 1).ends_with('s') || sentence.is_word(at + 1, &["people", "women", "men", "children"]);
+    let plural = sentence.word(at + 1).ends_with('s')
+        || sentence.is_word(at + 1, &["people", "women", "men", "children"]);
     let bracket = sentence.is_mark(at + 2, &['(']) || sentence.is_mark(at + 1, &['(']);
     let most = sentence.is_word(at, &["most"]) && !superlative && bracket;
     (most && (plural || sentence.is_mark(at + 1, &['(']))).then_some(true)
@@ -111,19 +125,31 @@ fn after(sentence: &Sentence<'_>, name: usize) -> Option<(MentionIndex, Option<M
     let noun = sentence.is_word(name + 1, &["stake", "share", "holding", "interest"]);
     let of = at == name + 2 + usize::from(noun) && sentence.is_word(at - 1, &["of"]);
     let plain = (name + 1..at).all(|at| {
-        sentence.figure_at(at).is_none() && !sentence.says(at).has(TieWord::FROM.and(TieWord::UP).and(TieWord::DOWN))
+        sentence.figure_at(at).is_none()
+            && !sentence
+                .says(at)
+                .has(TieWord::FROM.and(TieWord::UP).and(TieWord::DOWN))
     });
     // "a majority of 52 percentage points" is a lead.
-    let points = sentence.passage.document.slice(sentence.figure(share).unit_span).contains("point");
+    let points = sentence
+        .passage
+        .document
+        .slice(sentence.figure(share).unit_span)
+        .contains("point");
     ((opened || of) && plain && !points).then_some((share, whole))
 }
 
 /// "52%, a majority", "52% – a majority –".
 fn before(sentence: &Sentence<'_>, name: usize) -> Option<(MentionIndex, Option<MentionIndex>)> {
-    let article = name.checked_sub(1).filter(|&at| sentence.is_word(at, &["a", "the"]))?;
-    let mark = article.checked_sub(1).filter(|&at| sentence.is_mark(at, &[',', '–', '—']))?;
+    let article = name
+        .checked_sub(1)
+        .filter(|&at| sentence.is_word(at, &["a", "the"]))?;
+    let mark = article
+        .checked_sub(1)
+        .filter(|&at| sentence.is_mark(at, &[',', '–', '—']))?;
     let share = sentence.figure_at(mark.checked_sub(1)?)?;
-    let ends = name + 1 >= sentence.items.len() || sentence.is_mark(name + 1, &['.', ',', ';', '–', '—', ')']);
+    let ends = name + 1 >= sentence.items.len()
+        || sentence.is_mark(name + 1, &['.', ',', ';', '–', '—', ')']);
     (ends && sentence.figure(share).kind == Kind::Percent).then_some((share, None))
 }
 
@@ -131,6 +157,8 @@ fn before(sentence: &Sentence<'_>, name: usize) -> Option<(MentionIndex, Option<
 fn whole(sentence: &Sentence<'_>, at: usize) -> Option<MentionIndex> {
     let of = at + 1 + usize::from(sentence.is_word(at + 1, &["out"]));
     let the = usize::from(sentence.is_word(of + 1, &["the", "its", "their"]));
-    let index = sentence.figure_at(of + 1 + the).filter(|_| sentence.is_word(of, &["of"]))?;
+    let index = sentence
+        .figure_at(of + 1 + the)
+        .filter(|_| sentence.is_word(of, &["of"]))?;
     are_of_one(sentence, sentence.figure_at(at)?, index).then_some(index)
 }

@@ -31,6 +31,7 @@ use crate::unit::Units;
 // <ways>
 pub mod difference;
 pub mod direction;
+pub mod list_count;
 pub mod majority;
 pub mod part;
 pub mod percent_change;
@@ -41,6 +42,7 @@ pub mod sum;
 pub static WAYS: &[&Way] = &[
     &difference::WAY,
     &direction::WAY,
+    &list_count::WAY,
     &majority::WAY,
     &part::WAY,
     &percent_change::WAY,

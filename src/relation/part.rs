@@ -53,7 +53,8 @@ type Found = (MentionIndex, MentionIndex, Confidence);
 fn out_of(sentence: &Sentence<'_>, at: usize) -> Option<MentionIndex> {
     let part = sentence.figure_at(at)?;
     // "500,000 shares out of 450,000": with a noun between, "of" alone may be anything.
-    let noun = usize::from(!sentence.word(at + 1).is_empty() && !sentence.is_word(at + 1, &["of", "out"]));
+    let noun =
+        usize::from(!sentence.word(at + 1).is_empty() && !sentence.is_word(at + 1, &["of", "out"]));
     let out = sentence.is_word(at + 1 + noun, &["out"]);
     let of = at + 1 + noun + usize::from(out);
     if !sentence.is_word(of, &["of"]) {
@@ -63,7 +64,8 @@ fn out_of(sentence: &Sentence<'_>, at: usize) -> Option<MentionIndex> {
     let whole = sentence.figure_at(next)?;
     // "two boxes of 12", "a score of 5 of 10 points": a whole is named as known.
     let known = (of + 1..next).any(|at| sentence.is_word(at, &KNOWN));
-    let rate = sentence.is_word(of + 1, &["every", "each"]) || sentence.is_rate(at) != sentence.is_rate(next);
+    let rate = sentence.is_word(of + 1, &["every", "each"])
+        || sentence.is_rate(at) != sentence.is_rate(next);
     let sure = out || noun == 0 || known;
     let fits = sure && !rate && are_of_one(sentence, part, whole);
     fits.then_some(whole)
@@ -71,7 +73,8 @@ fn out_of(sentence: &Sentence<'_>, at: usize) -> Option<MentionIndex> {
 
 /// What says that the whole is known already.
 const KNOWN: [&str; 14] = [
-    "the", "its", "their", "his", "her", "our", "my", "your", "these", "those", "last", "past", "total", "all",
+    "the", "its", "their", "his", "her", "our", "my", "your", "these", "those", "last", "past",
+    "total", "all",
 ];
 
 /// "Of 450 workers, 120 were women": "of" opens the clause, and the part follows its comma.
@@ -95,13 +98,17 @@ fn opened(sentence: &Sentence<'_>, at: usize) -> Option<Found> {
 
 /// "46 people, including 12 children", "450 workers, 120 of whom", "of which $27 million".
 fn included(sentence: &Sentence<'_>, at: usize) -> Option<Found> {
-    let whom = sentence.is_word(at, &["of"]) && sentence.is_word(at + 1, &["whom", "which", "them", "these", "those"]);
+    let whom = sentence.is_word(at, &["of"])
+        && sentence.is_word(at + 1, &["whom", "which", "them", "these", "those"]);
     let includes = sentence.is_word(at, &["including", "includes", "included"])
         || sentence.is_word(at, &["among"]) && sentence.is_word(at + 1, &["them", "those"]);
     let after = at + 1 + usize::from(!sentence.is_word(at, &["including", "includes", "included"]));
     let place = match (whom, includes) {
         // "120 of whom", else "of whom 120".
-        (true, _) => led(sentence, after).or_else(|| at.checked_sub(1).filter(|&at| sentence.figure_at(at).is_some())),
+        (true, _) => led(sentence, after).or_else(|| {
+            at.checked_sub(1)
+                .filter(|&at| sentence.figure_at(at).is_some())
+        }),
         (_, true) => led(sentence, after),
         _ => None,
     }?;
@@ -150,7 +157,9 @@ fn sure(sentence: &Sentence<'_>, part: MentionIndex, whole: MentionIndex) -> Con
 
 /// "18 more, bringing the total to 44": what is added is no more than what it comes to.
 fn brought_to(sentence: &Sentence<'_>, at: usize) -> Option<Found> {
-    let brings = ["bringing", "taking", "lifting", "pushing", "raising", "brings", "takes", "brought", "took"];
+    let brings = [
+        "bringing", "taking", "lifting", "pushing", "raising", "brings", "takes", "brought", "took",
+    ];
     if !sentence.is_word(at, &brings) {
         return None;
     }

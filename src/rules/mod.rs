@@ -73,6 +73,7 @@ pub mod elapsed_mismatch;
 pub mod impossible_date;
 pub mod incommensurable_conversion;
 pub mod lifespan_reversed;
+pub mod list_count_mismatch;
 pub mod loose_conversion;
 pub mod majority_mismatch;
 pub mod opposed_bounds;
@@ -94,6 +95,7 @@ pub static ALL: &[&Rule] = &[
     &impossible_date::IMPOSSIBLE_DATE,
     &incommensurable_conversion::INCOMMENSURABLE_CONVERSION,
     &lifespan_reversed::LIFESPAN_REVERSED,
+    &list_count_mismatch::LIST_COUNT_MISMATCH,
     &loose_conversion::LOOSE_CONVERSION,
     &majority_mismatch::MAJORITY_MISMATCH,
     &opposed_bounds::OPPOSED_BOUNDS,
