@@ -189,7 +189,8 @@ impl<'a> Run<'a> {
         if self.checker.options.show_checked && judged.outcome() == Outcome::Holds {
             let words = judged.words(&self.context, tied);
             let span = |&index: &MentionIndex| self.context.mentions.figures[index].span;
-            let mut spans: Vec<_> = mentions.iter().map(span).collect();
+            let figures = mentions.iter().map(span);
+            let mut spans: Vec<_> = figures.chain(tied.relation.beside).collect();
             spans.sort_unstable();
             self.checked.push(Checked {
                 rule: rule.id,
@@ -215,7 +216,12 @@ impl<'a> Run<'a> {
         let Some(words) = judged.words(&self.context, tied) else {
             return;
         };
-        let mut others: Vec<_> = mentions[1..].iter().map(|&at| self.label(at)).collect();
+        let figures = mentions[1..].iter().map(|&at| self.label(at));
+        let beside = tied.relation.beside.map(|span| Label {
+            span,
+            text: "what is listed".to_owned(),
+        });
+        let mut others: Vec<_> = figures.chain(beside).collect();
         others.sort_unstable_by_key(|label| label.span);
         self.findings.push(Finding {
             rule: rule.id,

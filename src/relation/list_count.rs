@@ -1,7 +1,7 @@
 //! As many things as are said: three directors (Ada, Bo and Cy).
 
 use crate::mention::{Kind, Mention, Qualifier};
-use crate::text::look;
+use crate::text::{Span, look, sentence_ends};
 
 use super::way::{Find, Judge, Law, Part, Sense, Ties, Way};
 use super::{Confidence, MentionIndex, Passage, Term};
@@ -46,7 +46,11 @@ fn find(passage: &Passage<'_>, index: MentionIndex, ties: &mut Ties) {
     };
     let text = passage.document.text();
     let rest = &text[counted.end()..passage.block.span.end()];
-    let Some(list) = List::after(rest) else {
+    let next = passage.mentions.figures[..passage.last].get(index + 1);
+    let next = next.map_or(rest.len(), |next| {
+        next.span.start().saturating_sub(counted.end())
+    });
+    let Some(list) = List::after(rest, next) else {
         return;
     };
     let said = whole.and_then(|number| u16::try_from(number).ok());
@@ -57,27 +61,50 @@ fn find(passage: &Passage<'_>, index: MentionIndex, ties: &mut Ties) {
         part: Part::Listed(least, most),
         ..Term::whole(index)
     };
-    let confidence = if sure && is_bare(passage, figure) {
+    let first = list.close || !has_count_before(passage, index);
+    let confidence = if sure && first && is_bare(passage, figure) {
         Confidence::High
     } else {
         Confidence::Medium
     };
     let terms = (Term::whole(index), [listed]);
     let relation = ties.push(&WAY, (terms.0, &terms.1), (counted, confidence));
+    let start = counted.end() + list.start;
+    relation.beside = Some(Span::new(start, start + list.words.len()));
     relation.law = Some(&COUNT);
+}
+
+/// Whether another count stands before it in the sentence: "five have won three titles: …".
+fn has_count_before(passage: &Passage<'_>, index: MentionIndex) -> bool {
+    let figures = &passage.mentions.figures;
+    let Some(before) = index
+        .checked_sub(1)
+        .filter(|&before| before >= passage.first)
+    else {
+        return false;
+    };
+    let between = &passage.document.text()[figures[before].span.end()..figures[index].span.start()];
+    let counts = matches!(figures[before].kind, Kind::Count | Kind::Number);
+    counts && sentence_ends(between).next().is_none()
 }
 
 /// "one of three", "another two": no count of what is listed.
 fn is_bare(passage: &Passage<'_>, figure: &Mention) -> bool {
     let lead = &passage.document.text()[passage.block.span.start()..figure.span.start()];
-    let last = lead.split_whitespace().next_back().unwrap_or_default();
-    !["of", "every", "no", "about", "some", "or", "to"].contains(&last.to_ascii_lowercase().as_str())
+    let mut near = lead.split_whitespace().rev();
+    let last = near.clone().next().unwrap_or_default();
+    let open = ["every", "no", "about", "some", "or", "to"];
+    // "Five of Canada's fourteen sites": the five are listed.
+    !open.contains(&last.to_ascii_lowercase().as_str())
+        && !near.by_ref().take(3).any(|word| word == "of")
 }
 
 /// The words of a list, and what it is set off by.
 #[derive(Debug, Clone, Copy)]
 struct List<'t> {
     words: &'t str,
+    /// Where they begin, behind the noun.
+    start: usize,
     opener: char,
     /// Whether it begins right behind the noun.
     close: bool,
@@ -93,38 +120,29 @@ fn floor(text: &str, most: usize) -> &str {
 }
 
 impl<'t> List<'t> {
-    /// The list behind a counted noun: set off by a colon, a dash or a bracket.
-    fn after(rest: &'t str) -> Option<Self> {
+    /// The list behind a counted noun: set off by a colon, a dash, a bracket or a comma. Another
+    /// figure may stand `figure` bytes on: what stands behind that is a list of that one.
+    fn after(rest: &'t str, figure: usize) -> Option<Self> {
         let head = floor(rest, HEAD);
         look(head.len());
-        let (at, opener) = head.char_indices().find_map(|(at, c)| {
-            let next = rest[at + c.len_utf8()..].chars().next();
-            let blank = next.is_none_or(char::is_whitespace);
-            let parted = rest[..at].ends_with(' ');
-            let opens = match c {
-                ':' => blank,
-                '(' => true,
-                '—' => true,
-                '–' => parted && blank,
-                '-' => parted && (blank || next == Some('-')),
-                _ => false,
-            };
-            let ends = matches!(c, '.' | ',' | ';' | '!' | '?' | '"' | '”' | '“' | '\n') || c.is_ascii_digit();
-            (opens || ends).then_some((at, if opens { c } else { '.' }))
-        })?;
-        if opener == '.' {
-            return None;
-        }
-        let body = floor(&rest[at + opener.len_utf8()..], LIST).trim_start_matches('-');
+        let (at, opener) = head.char_indices().find_map(|mark| opener(rest, mark))?;
         let close = rest[..at].trim().is_empty();
-        // A bracket or a dash belongs to the noun that it follows.
-        if !close && opener != ':' {
+        if opener == '.' || at > figure || !close && matches!(opener, '(' | ',') {
             return None;
         }
-        let end = end_of(body, opener)?;
+        let mut start = at + opener.len_utf8();
+        let body = rest[start..].trim_start_matches(['-', ' ']);
+        start += rest[start..].len() - body.len();
+        let body = floor(body, LIST);
+        let end = if opener == ',' {
+            end_of_names(body)?
+        } else {
+            end_of(body, opener)?
+        };
         look(end);
         Some(Self {
-            words: body[..end].trim(),
+            words: body[..end].trim_end(),
+            start,
             opener,
             close,
         })
@@ -140,20 +158,70 @@ impl<'t> List<'t> {
             items.retain(|item| !is_figure(item));
         }
         let count = u16::try_from(items.len()).ok()?;
-        let open = items.iter().any(|item| is_open(item));
+        let open = items.iter().any(|item| is_open(item) || is_counted(item));
         if count < 2 || open {
             return None;
         }
         let inner = items.iter().map(|item| inner_joints(item)).sum::<u16>();
-        let capital = |item: &&str| item.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+        let capital =
+            |item: &&str| item.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
         let named = items.iter().all(|item| capital(&item));
-        let mixed = !named && items.iter().any(|item| capital(&item)) && !items[0].starts_with("the ") && !items[0].starts_with("The ");
+        let mixed = !named
+            && items.iter().any(|item| capital(&item))
+            && !items[0].starts_with("the ")
+            && !items[0].starts_with("The ");
         let paired = parted == ',' && count == said.saturating_mul(2);
         let plain = items.iter().all(|item| is_plain(item));
-        let set_off = joiner || named && self.opener != '—' && self.opener != '-' && self.opener != '–';
-        let sure = plain && set_off && !mixed && !paired && inner == 0 && (self.close || self.opener == ':');
+        let short = items.len() > 2
+            && items
+                .iter()
+                .all(|item| item.split_whitespace().count() <= 3);
+        let set_off = joiner && (named || short || self.opener != '(')
+            || named && self.opener != '—' && self.opener != '-' && self.opener != '–';
+        let bound = self.close || self.opener == ':' || named && joiner;
+        let sure = plain && set_off && !mixed && !paired && inner == 0 && bound;
         Some((count, count + inner, sure))
     }
+}
+
+/// What a mark behind a noun opens: a list, or with a full stop none.
+fn opener(rest: &str, (at, c): (usize, char)) -> Option<(usize, char)> {
+    let next = rest[at + c.len_utf8()..].chars().next();
+    let blank = next.is_none_or(char::is_whitespace);
+    let parted = rest[..at].ends_with(' ');
+    let opens = match c {
+        ':' => blank,
+        '(' | '—' => true,
+        ',' => rest[..at].trim().is_empty(),
+        '–' => parted && blank,
+        '-' => parted && (blank || next == Some('-')),
+        _ => false,
+    };
+    let ends =
+        matches!(c, '.' | ',' | ';' | '!' | '?' | '"' | '”' | '“' | '\n') || c.is_ascii_digit();
+    (opens || ends).then_some((at, if opens { c } else { '.' }))
+}
+
+/// Where names end that stand between commas: "Four players, Ann, Beth, Clare and Dora, won".
+fn end_of_names(body: &str) -> Option<usize> {
+    let mut at = 0;
+    for item in body.split_inclusive(',') {
+        let name = item.trim_end_matches(',').trim();
+        let named = name
+            .trim_start_matches("and ")
+            .starts_with(char::is_uppercase);
+        if !named
+            || !item.ends_with(',')
+            || name.contains(['.', ';', ':', '(', '“', '"']) && name.len() > 40
+        {
+            return None;
+        }
+        at += item.len();
+        if name.starts_with("and ") || name.contains(" and ") {
+            return Some(at - 1);
+        }
+    }
+    None
 }
 
 /// Where a list ends that was opened so.
@@ -167,7 +235,9 @@ fn end_of(body: &str, opener: char) -> Option<usize> {
             ')' if depth == 0 => return (opener == '(').then_some(at),
             ')' => depth -= 1,
             '\n' if rest.starts_with('\n') => return (opener != '(').then_some(at),
-            '—' | '–' | '-' if depth == 0 && opener == c && body[..at].ends_with(' ') | (c == '—') => {
+            '—' | '–' | '-'
+                if depth == 0 && opener == c && body[..at].ends_with(' ') | (c == '—') =>
+            {
                 return Some(at);
             }
             '!' | '?' if blank && opener != '(' => return Some(at),
@@ -180,7 +250,10 @@ fn end_of(body: &str, opener: char) -> Option<usize> {
 
 /// Whether a full stop behind these words ends a sentence: not behind "Mr" or an initial.
 fn is_stop(before: &str) -> bool {
-    let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let word = before
+        .rsplit(|c: char| !c.is_alphanumeric())
+        .next()
+        .unwrap_or_default();
     let short = ["Mr", "Mrs", "Ms", "Dr", "St", "Jr", "Sr", "No"];
     !(word.chars().count() == 1 && word.starts_with(char::is_uppercase) || short.contains(&word))
 }
@@ -231,31 +304,73 @@ fn is_figure(item: &str) -> bool {
     !item.contains(char::is_alphabetic)
 }
 
+/// "23 gold": what is listed is counted itself, and makes a sum.
+fn is_counted(item: &str) -> bool {
+    let first = item.split_whitespace().next().unwrap_or_default();
+    let number = first.bytes().all(|b| b.is_ascii_digit() || b == b',')
+        || crate::number::is_number_word(first);
+    number && item.contains(char::is_whitespace) && item.contains(char::is_alphabetic)
+}
+
 /// Whether a list goes on past what is said: "and others".
 fn is_open(item: &str) -> bool {
     let open = [
-        "others", "more", "many more", "etc", "etc.", "among others", "so on", "another", "the rest", "all", "other", "…",
-        "among them", "respectively",
+        "others",
+        "more",
+        "many more",
+        "etc",
+        "etc.",
+        "among others",
+        "so on",
+        "another",
+        "the rest",
+        "all",
+        "other",
+        "…",
+        "among them",
+        "respectively",
     ];
     let lower = item.to_lowercase();
     let first = lower.split([' ', ',']).next().unwrap_or_default();
     open.contains(&lower.as_str())
         || lower.ends_with(" others")
         || lower.contains("such as")
-        || ["including", "such", "mostly", "mainly", "e.g.", "among", "notably", "especially", "both", "either", "neither", "at"].contains(&first)
+        || [
+            "including",
+            "such",
+            "mostly",
+            "mainly",
+            "e.g.",
+            "among",
+            "notably",
+            "especially",
+            "both",
+            "either",
+            "neither",
+            "at",
+        ]
+        .contains(&first)
 }
 
 /// Words that make a sentence of what is listed, or say something of it.
-const CLAUSE: [&str; 38] = [
-    "is", "was", "are", "were", "has", "had", "have", "be", "been", "said", "says", "will", "would", "can", "could", "which",
-    "who", "that", "whose", "when", "where", "because", "if", "while", "it", "he", "she", "they", "we", "i", "you", "not",
-    "aged", "formerly", "namely", "then", "now", "but",
+const CLAUSE: [&str; 41] = [
+    "is", "was", "are", "were", "has", "had", "have", "be", "been", "said", "says", "will",
+    "would", "can", "could", "which", "who", "that", "whose", "when", "where", "because", "if",
+    "while", "it", "he", "she", "they", "we", "i", "you", "not", "no", "more", "fewer", "aged",
+    "formerly", "namely", "then", "now", "but",
 ];
 
 /// Whether a thing is named in few words, with no clause in them.
 fn is_plain(item: &str) -> bool {
     let words = item.split_whitespace();
-    let clause = |word: &str| CLAUSE.contains(&word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase().as_str());
+    let clause = |word: &str| {
+        CLAUSE.contains(
+            &word
+                .trim_matches(|c: char| !c.is_alphanumeric())
+                .to_lowercase()
+                .as_str(),
+        )
+    };
     let describes = ["a former", "an ", "his ", "her ", "its ", "their "];
     words.clone().count() <= WORDS
         && !words.clone().any(clause)

@@ -8,6 +8,9 @@ use super::sentence::Sentence;
 /// How many words and marks may stand between two figures that "of" ties.
 pub(super) const NEAR: usize = 9;
 
+/// How many words of a noun phrase may stand before its figure.
+const PHRASE: usize = 5;
+
 /// The nearest figure before an item, among so many items.
 pub(super) fn back(sentence: &Sentence<'_>, end: usize, reach: usize) -> Option<usize> {
     let near = end.saturating_sub(reach)..end;
@@ -25,6 +28,20 @@ pub(super) fn led(sentence: &Sentence<'_>, start: usize) -> Option<usize> {
     let at = ahead(sentence, start, NEAR)?;
     let small = |at: usize| sentence.says(at).has(TieWord::SMALL.and(TieWord::OF));
     let plain = |at: usize| small(at) || sentence.is_word(at, &["total", "some", "least", "most"]);
+    (start..at).all(plain).then_some(at)
+}
+
+/// The figure that words of one noun phrase lead to: "the club's last 14 games".
+pub(super) fn in_phrase(sentence: &Sentence<'_>, start: usize) -> Option<usize> {
+    let at = ahead(sentence, start, PHRASE)?;
+    let parts = TieWord::OF
+        .and(TieWord::OTHER)
+        .and(TieWord::TO)
+        .and(TieWord::FROM)
+        .and(TieWord::AT)
+        .and(TieWord::ON)
+        .and(TieWord::BY);
+    let plain = |at: usize| !sentence.word(at).is_empty() && !sentence.says(at).has(parts);
     (start..at).all(plain).then_some(at)
 }
 

@@ -2,7 +2,7 @@
 
 use crate::mention::{Kind, TieWord};
 
-use super::look::{ahead, are_of_one, back, is_whole, led};
+use super::look::{ahead, are_of_one, back, in_phrase, led};
 use super::sentence::{AMOUNTS, Sentence};
 use super::way::{Find, Judge, Law, Sense, Ties, Way};
 use super::{Confidence, MentionIndex, Term};
@@ -60,13 +60,22 @@ fn out_of(sentence: &Sentence<'_>, at: usize) -> Option<MentionIndex> {
     if !sentence.is_word(of, &["of"]) {
         return None;
     }
-    let next = led(sentence, of + 1)?;
+    let next = in_phrase(sentence, of + 1)?;
     let whole = sentence.figure_at(next)?;
     // "two boxes of 12", "a score of 5 of 10 points": a whole is named as known.
     let known = (of + 1..next).any(|at| sentence.is_word(at, &KNOWN));
     let rate = sentence.is_word(of + 1, &["every", "each"])
         || sentence.is_rate(at) != sentence.is_rate(next);
     let sure = out || noun == 0 || known;
+    // "hundreds of five-room flats", "100 kg of CO 2": an amount of something else.
+    let (a, b) = (sentence.figure(part), sentence.figure(whole));
+    let vague = !sentence
+        .passage
+        .document
+        .slice(a.span)
+        .contains(|c: char| c.is_ascii_digit())
+        && a.number()?.value() >= 100.0;
+    let sure = sure && !vague && (a.unit.is_none() || !b.unit.is_none());
     let fits = sure && !rate && are_of_one(sentence, part, whole);
     fits.then_some(whole)
 }
@@ -98,41 +107,49 @@ fn opened(sentence: &Sentence<'_>, at: usize) -> Option<Found> {
 
 /// "46 people, including 12 children", "450 workers, 120 of whom", "of which $27 million".
 fn included(sentence: &Sentence<'_>, at: usize) -> Option<Found> {
-    let whom = sentence.is_word(at, &["of"])
-        && sentence.is_word(at + 1, &["whom", "which", "them", "these", "those"]);
-    let includes = sentence.is_word(at, &["including", "includes", "included"])
-        || sentence.is_word(at, &["among"]) && sentence.is_word(at + 1, &["them", "those"]);
-    let after = at + 1 + usize::from(!sentence.is_word(at, &["including", "includes", "included"]));
-    let place = match (whom, includes) {
-        // "120 of whom", else "of whom 120".
-        (true, _) => led(sentence, after).or_else(|| {
-            at.checked_sub(1)
-                .filter(|&at| sentence.figure_at(at).is_some())
-        }),
-        (_, true) => led(sentence, after),
-        _ => None,
+    let names = |at: usize, words: &[&str]| sentence.is_word(at, words);
+    let place = if names(at, &["of"]) && names(at + 1, &["whom", "which", "them"]) {
+        let parted = |place: usize| place > 0 && sentence.is_mark(place - 1, &[',', '–', '—', '(']);
+        let sound = |place: &usize| parted(*place) && sentence.figure_at(*place).is_some();
+        led(sentence, at + 2).or_else(|| at.checked_sub(1).filter(sound))
+    } else if names(at, &["among"]) && names(at + 1, &["them"]) {
+        led(sentence, at + 2)
+    } else if names(at, &["including"])
+        || names(at, &["includes", "included"]) && at > 0 && names(at - 1, &["which", "that"])
+    {
+        led(sentence, at + 1)
+    } else {
+        None
     }?;
     let part = sentence.figure_at(place)?;
-    let whole = nearest(sentence, at.min(place), part)?;
-    // A second list within the sentence has a whole of its own.
+    let whole = whole_before(sentence, at.min(place), part)?;
     Some((part, whole, sure(sentence, part, whole)))
 }
 
-/// The nearest figure before an item that the part could be of.
-fn nearest(sentence: &Sentence<'_>, end: usize, part: MentionIndex) -> Option<MentionIndex> {
-    let mut at = end;
+/// The nearest figure before an item that the part could be of, or the nearest of its kind.
+fn whole_before(sentence: &Sentence<'_>, end: usize, part: MentionIndex) -> Option<MentionIndex> {
+    let value = |index: MentionIndex| {
+        sentence
+            .figure(index)
+            .number()
+            .map_or(0.0, crate::number::Number::value)
+    };
+    let (mut at, mut nearest) = (end, None);
     while let Some(found) = back(sentence, at, REACH) {
+        at = found;
         let index = sentence.figure_at(found)?;
         let bracketed = found > 0 && sentence.is_mark(found - 1, &['(', '[']);
-        if !bracketed && are_of_one(sentence, part, index) && !sentence.is_rate(found) {
+        let bare = sentence.figure(index).unit.is_none() == sentence.figure(part).unit.is_none();
+        if bracketed || !bare || sentence.is_rate(found) || !are_of_one(sentence, part, index) {
+            continue;
+        }
+        let factor = sentence.factor(index, part).unwrap_or(1.0);
+        if value(index) * factor >= value(part) {
             return Some(index);
         }
-        if is_whole(sentence, index) && !bracketed {
-            return None;
-        }
-        at = found;
+        nearest = nearest.or(Some(index));
     }
-    None
+    nearest
 }
 
 /// Two counts of other things are no part and whole, unless both are of people; and a profit may
@@ -158,13 +175,21 @@ fn sure(sentence: &Sentence<'_>, part: MentionIndex, whole: MentionIndex) -> Con
 /// "18 more, bringing the total to 44": what is added is no more than what it comes to.
 fn brought_to(sentence: &Sentence<'_>, at: usize) -> Option<Found> {
     let brings = [
-        "bringing", "taking", "lifting", "pushing", "raising", "brings", "takes", "brought", "took",
+        "bringing", "taking", "lifting", "pushing", "raising", "brings", "takes", "brought",
+        "took", "take", "bring", "pushed", "lifted",
     ];
     if !sentence.is_word(at, &brings) {
         return None;
     }
-    let to = (at + 1..at + 10).find(|&at| sentence.is_word(at, &["to"]))?;
-    let total = (at + 1..to).any(|at| sentence.is_word(at, &["total", "totals", "tally", "toll"]));
+    let to = (at + 1..at + 15).find(|&at| sentence.is_word(at, &["to"]))?;
+    let total = (at + 1..to).any(|at| {
+        sentence.is_word(
+            at,
+            &[
+                "total", "totals", "tally", "toll", "savings", "capacity", "deficit", "year",
+            ],
+        )
+    });
     let next = led(sentence, to + 1).filter(|_| total)?;
     let whole = sentence.figure_at(next)?;
     let plain = ahead(sentence, at, to - at).is_none();

@@ -102,6 +102,8 @@ pub struct Relation {
     pub words: Span,
     /// How plainly they made it.
     pub confidence: Confidence,
+    /// Words that are no figure and hang together with it: the list that names what was counted.
+    pub beside: Option<Span>,
     /// The arithmetic that is asserted, where it is arithmetic.
     pub law: Option<&'static Law>,
     /// What is asserted of dates, where it is about dates.
@@ -155,6 +157,7 @@ impl Ties {
             given: (start, at(self.terms.len())),
             words,
             confidence,
+            beside: None,
             law: None,
             dated: None,
         });

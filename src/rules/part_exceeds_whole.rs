@@ -14,8 +14,8 @@ rule! {
     /// ## Flags
     ///
     /// - The firm sold **17** of its 14 shops. — 17 cannot be a part of 14
-    /// - **$31m** out of a potential $21m was paid.
-    /// - They have won **13** of their last 12 games.
+    /// - **$31m** out of a potential $21m was paid. — $31m cannot be a part of $21m
+    /// - They have won **13** of their last 12 games. — 13 cannot be a part of 12
     /// - Police said 46 people, including **52** children, were hurt. — — 52 cannot be a part of 46
     /// - Of the 40 pupils in the class, **45** passed. — — 45 cannot be a part of 40
     /// - The town has 450 workers, **520** of whom are women. — — 520 cannot be a part of 450
@@ -31,6 +31,8 @@ rule! {
     /// - Of the 40 pupils in the class, 38 passed.
     /// - The net loss was $50 million, including a $60 million charge.
     /// - It comes in 20 packs of 12 eggs.
+    /// - The tax is 100 kg of CO 2 a head.
+    /// - Hundreds of five-room flats stand there.
     /// - Another 18 died overnight, bringing the total to 44.
     /// - The estate has two houses, including 14 rooms.
     /// - All 12 of the 12 jurors agreed.
