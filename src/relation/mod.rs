@@ -31,6 +31,7 @@ use crate::unit::Units;
 // <ways>
 pub mod difference;
 pub mod direction;
+pub mod exchange;
 pub mod list_count;
 pub mod majority;
 pub mod part;
@@ -42,6 +43,7 @@ pub mod sum;
 pub static WAYS: &[&Way] = &[
     &difference::WAY,
     &direction::WAY,
+    &exchange::WAY,
     &list_count::WAY,
     &majority::WAY,
     &part::WAY,

@@ -70,6 +70,7 @@ pub mod conversion_mismatch;
 pub mod difference_mismatch;
 pub mod direction_mismatch;
 pub mod elapsed_mismatch;
+pub mod exchange_drift;
 pub mod impossible_date;
 pub mod incommensurable_conversion;
 pub mod lifespan_reversed;
@@ -92,6 +93,7 @@ pub static ALL: &[&Rule] = &[
     &difference_mismatch::DIFFERENCE_MISMATCH,
     &direction_mismatch::DIRECTION_MISMATCH,
     &elapsed_mismatch::ELAPSED_MISMATCH,
+    &exchange_drift::EXCHANGE_DRIFT,
     &impossible_date::IMPOSSIBLE_DATE,
     &incommensurable_conversion::INCOMMENSURABLE_CONVERSION,
     &lifespan_reversed::LIFESPAN_REVERSED,

@@ -6,7 +6,7 @@ use std::cmp::Ordering;
 use crate::mention::Amount;
 use crate::relation::{Law, Outcome, Sense};
 
-use super::super::number_text::fixed;
+use super::super::number_text::{fixed, order as order_of};
 use super::super::wording::Words;
 use super::super::{Context, Tied};
 use super::{Figure, Verdict, terms, values};
@@ -172,6 +172,13 @@ fn rewritten(context: &Context<'_>, term: &Figure<'_>, value: f64, words: &str) 
     // A scale word stands for a power of ten that the digits leave out.
     let scale = i32::from(term.number.exponent()) + places;
     let shown = own / 10f64.powi(scale.max(0));
+    // What would come out as nothing is told to two digits.
+    let least = 0.5 * 10f64.powi(-places);
+    let places = if shown != 0.0 && shown.abs() < least {
+        2 - order_of(shown)
+    } else {
+        places
+    };
     let plain = fixed(shown, places);
     // Where the same digits would come out, finer ones tell the two apart.
     let digits = if plain == words[start..end] {
