@@ -11,7 +11,7 @@ use super::cues::rows_of;
 pub(crate) struct TieWord(u32);
 
 /// The values of class `tie`, each with its bit.
-const NAMES: [(&str, TieWord); 26] = [
+const NAMES: [(&str, TieWord); 28] = [
     ("up", TieWord::UP),
     ("down", TieWord::DOWN),
     ("soft", TieWord::SOFT),
@@ -38,6 +38,8 @@ const NAMES: [(&str, TieWord); 26] = [
     ("benchmark", TieWord::BENCHMARK),
     ("person", TieWord::PERSON),
     ("net", TieWord::NET),
+    ("opposes", TieWord::OPPOSES),
+    ("superlative", TieWord::SUPERLATIVE),
 ];
 
 impl TieWord {
@@ -93,6 +95,10 @@ impl TieWord {
     pub(crate) const PERSON: Self = Self(1 << 24);
     /// What is left of gains and losses, and may be less than one of them: profit, deficit.
     pub(crate) const NET: Self = Self(1 << 25);
+    /// One of two answers that exclude each other: agree, against, undecided.
+    pub(crate) const OPPOSES: Self = Self(1 << 26);
+    /// The first in some order: largest, most.
+    pub(crate) const SUPERLATIVE: Self = Self(1 << 27);
 
     /// Whether any bit of `other` is set.
     pub(crate) const fn has(self, other: Self) -> bool {

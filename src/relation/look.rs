@@ -74,3 +74,31 @@ pub(super) fn is_whole(sentence: &Sentence<'_>, index: MentionIndex) -> bool {
 pub(super) fn are_of_one(sentence: &Sentence<'_>, part: MentionIndex, whole: MentionIndex) -> bool {
     is_whole(sentence, part) && is_whole(sentence, whole) && sentence.factor(part, whole).is_some()
 }
+
+/// Names that part a whole between them: there is no third.
+const GROUPS: [&[&str]; 12] = [
+    &["men", "women"],
+    &["male", "female"],
+    &["males", "females"],
+    &["boys", "girls"],
+    &["sons", "daughters"],
+    &["adults", "children"],
+    &["gold", "silver", "bronze"],
+    &["golds", "silvers", "bronzes"],
+    &["wins", "draws", "losses"],
+    &["wins", "losses"],
+    &["full-time", "part-time"],
+    &["dead", "injured"],
+];
+
+/// Whether names part a whole between them: men and women; gold, silver and bronze.
+pub(super) fn splits(names: &[&str]) -> bool {
+    let is = |a: &&&str, b: &str| a.eq_ignore_ascii_case(b);
+    let whole = |group: &&&[&str]| {
+        names.len() == group.len()
+            && group
+                .iter()
+                .all(|one| names.iter().any(|name| is(&name, one)))
+    };
+    GROUPS.iter().any(|group| whole(&group))
+}

@@ -36,7 +36,9 @@ pub mod list_count;
 pub mod majority;
 pub mod part;
 pub mod percent_change;
+pub mod rank;
 pub mod share;
+pub mod shares_total;
 pub mod sum;
 
 /// Every way of arithmetic, by name.
@@ -48,7 +50,9 @@ pub static WAYS: &[&Way] = &[
     &majority::WAY,
     &part::WAY,
     &percent_change::WAY,
+    &rank::WAY,
     &share::WAY,
+    &shares_total::WAY,
     &sum::WAY,
 ];
 // </ways>

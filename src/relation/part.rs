@@ -64,8 +64,12 @@ fn out_of(sentence: &Sentence<'_>, at: usize) -> Option<MentionIndex> {
     let whole = sentence.figure_at(next)?;
     // "two boxes of 12", "a score of 5 of 10 points": a whole is named as known.
     let known = (of + 1..next).any(|at| sentence.is_word(at, &KNOWN));
-    let rate = sentence.is_word(of + 1, &["every", "each"])
-        || sentence.is_rate(at) != sentence.is_rate(next);
+    let rate = sentence.is_word(
+        of + 1,
+        &[
+            "every", "each", "them", "us", "you", "these", "which", "whom",
+        ],
+    ) || sentence.is_rate(at) != sentence.is_rate(next);
     let sure = out || noun == 0 || known;
     // "hundreds of five-room flats", "100 kg of CO 2": an amount of something else.
     let (a, b) = (sentence.figure(part), sentence.figure(whole));

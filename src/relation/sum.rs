@@ -2,6 +2,7 @@
 
 use crate::mention::{Kind, TieWord};
 
+use super::look::splits;
 use super::sentence::{AMOUNTS, Sentence};
 use super::way::{Find, Judge, Law, LawSlip, Sense, Ties, Way};
 use super::{Confidence, Term};
@@ -37,6 +38,9 @@ fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
     for at in 0..sentence.items.len() {
         if sentence.figure_at(at).is_some() && is_total(sentence, at) {
             of_parts_before(sentence, at, ties);
+        }
+        if sentence.figure_at(at).is_some() {
+            of_parts_behind(sentence, at, ties);
         }
     }
     of_whole_first(sentence, ties);
@@ -101,6 +105,68 @@ fn of_parts_before(sentence: &Sentence<'_>, total: usize, ties: &mut Ties) {
         },
         ties,
     );
+}
+
+/// "28 medals (23 gold, 3 silver, 2 bronze)", "five children: three sons and two daughters".
+fn of_parts_behind(sentence: &Sentence<'_>, total: usize, ties: &mut Ties) {
+    let Some(open) =
+        (total + 1..total + HEAD).find(|&at| sentence.is_mark(at, &['(', ':', '—', '–', '-']))
+    else {
+        return;
+    };
+    let bracket = sentence.is_mark(open, &['(']);
+    let noun = (total + 1..open)
+        .all(|at| !sentence.word(at).is_empty() && !sentence.says(at).has(TieWord::FROM));
+    if !noun || sentence.is_rate(total) {
+        return;
+    }
+    let Some((parts, closed, split)) = listed(sentence, open, total) else {
+        return;
+    };
+    // A bracket may tell some parts only, unless they are all there can be.
+    let all = split || parts.len() > 2 || !bracket;
+    let sure = all && closed && (split || !bracket || parts.len() > 2);
+    let confidence = if sure {
+        Confidence::High
+    } else {
+        Confidence::Medium
+    };
+    push(sentence, (total, &parts), confidence, ties);
+}
+
+/// How many words may stand between a total and what opens the list of its parts.
+const HEAD: usize = 5;
+
+/// The parts of a list, each behind a comma or "and"; whether the list ends where it should, and
+/// whether its names are all there can be.
+fn listed(sentence: &Sentence<'_>, open: usize, total: usize) -> Option<(Vec<Term>, bool, bool)> {
+    let bracket = sentence.is_mark(open, &['(']);
+    let (mut parts, mut names, mut fresh, mut and) = (Vec::new(), Vec::new(), true, false);
+    let mut end = sentence.items.len();
+    for at in open + 1..sentence.items.len() {
+        if let Some(index) = sentence.figure_at(at) {
+            if !alike(sentence, index, total) || !fresh || parts.len() == MOST {
+                return None;
+            }
+            parts.push(Term::whole(index));
+            names.push(sentence.word(at + 1));
+            fresh = false;
+        } else if sentence.is_mark(at, &[',', ';']) {
+            fresh = true;
+        } else if sentence.is_word(at, &["and", "plus"]) {
+            (fresh, and) = (true, true);
+        } else if sentence.is_mark(at, &[')', '.', '—', '–', '-', ':']) {
+            end = at;
+            break;
+        } else if fresh && !sentence.says(at).has(TieWord::SMALL) {
+            return None;
+        } else if !fresh && sentence.says(at).has(TieWord::OF) {
+            return None;
+        }
+    }
+    let closed = !bracket || sentence.is_mark(end, &[')']);
+    let joined = and || bracket && parts.len() > 2;
+    (parts.len() > 1 && joined).then(|| (parts, closed, splits(&names)))
 }
 
 /// "Of the 119 issues traded, 71 rose, 44 fell and four were unchanged."

@@ -81,8 +81,10 @@ pub mod opposed_bounds;
 pub mod overprecise_conversion;
 pub mod part_exceeds_whole;
 pub mod percent_change_mismatch;
+pub mod rank_mismatch;
 pub mod reversed_span;
 pub mod share_mismatch;
+pub mod shares_off_total;
 pub mod sum_mismatch;
 pub mod weekday_mismatch;
 
@@ -104,8 +106,10 @@ pub static ALL: &[&Rule] = &[
     &overprecise_conversion::OVERPRECISE_CONVERSION,
     &part_exceeds_whole::PART_EXCEEDS_WHOLE,
     &percent_change_mismatch::PERCENT_CHANGE_MISMATCH,
+    &rank_mismatch::RANK_MISMATCH,
     &reversed_span::REVERSED_SPAN,
     &share_mismatch::SHARE_MISMATCH,
+    &shares_off_total::SHARES_OFF_TOTAL,
     &sum_mismatch::SUM_MISMATCH,
     &weekday_mismatch::WEEKDAY_MISMATCH,
 ];

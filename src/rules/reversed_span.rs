@@ -22,9 +22,14 @@ rule! {
     /// - The school was closed from **12 March 2020 to 4 June 2019** by order. — a span from 12 March 2020 to 4 June 2019 runs backwards (slip: ends-swapped)
     /// - The mine was worked between **1950 and 1930** by hand. — a span from 1950 to 1930 runs backwards (slip: ends-swapped)
     /// - The town was held (**44–100 BC**) by the coast tribes. — a span from 44 BC to 100 BC runs backwards (slip: ends-swapped)
+    /// - The mine opened in May 1950 and closed in **March 1930**. — a span from May 1950 to March 1930 runs backwards (slip: ends-swapped)
+    /// - It was shown from October 12, 2009, to **March 30, 2003**, at night. — a span from 12 October 2009 to 30 March 2003 runs backwards (slip: ends-swapped)
     ///
     /// ## Passes
     ///
+    /// - The mine opened in May 1930 and closed in March 1950.
+    /// - It was shown from October 12, 2009, to March 30, 2013, at night.
+    /// - The old shop closed in 1990, and the new one opened in 1985.
     /// - The plan covers the years from 2025 to 2030 in full.
     /// - The plan (1999–2014) was never printed.
     /// - The deadline was moved from 2030 to 2025.

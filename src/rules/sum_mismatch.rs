@@ -19,9 +19,17 @@ rule! {
     /// - They sent 12 trucks and 30 cars, **52** vehicles in all. — 12 + 30 is 42, not 52
     /// - They built 12 houses, 30 barns and 8 mills, **42** in all. — 12 + 30 + 8 is 50, not 42 (slip: part-left-out)
     /// - We saw 3 foxes, 5 deer and 11 hares: **29** animals in all. — 3 + 5 + 11 is 19, not 29
+    /// - He has **29** medals (23 gold, 3 silver, 2 bronze). — 23 + 3 + 2 is 28, not 29
+    /// - They had **six** children: three sons and two daughters. — three + two is 5, not six
+    /// - The club has **60** members: 32 men and 26 women. — 32 + 26 is 58, not 60
     ///
     /// ## Passes
     ///
+    /// - He has 28 medals (23 gold, 3 silver, 2 bronze).
+    /// - They had five children: three sons and two daughters.
+    /// - The blast hurt 46 people (12 women and 5 children).
+    /// - At least 14 died: nine adults and six children.
+    /// - The flat has 4 rooms - 2 of them with a view and 1 with none.
     /// - It employs 9 men and 6 women, 15 in all.
     /// - Of the 119 issues traded, 71 rose, 44 fell and four were unchanged.
     /// - He gave $20 and $35, a total of $55.

@@ -89,6 +89,10 @@ pub(super) enum Class {
     Unreal,
     /// See [`Cue::Lasting`].
     Lasting,
+    /// See [`Cue::Begins`].
+    Begins,
+    /// See [`Cue::Ends`].
+    Ends,
     /// See [`Cue::LooseLength`].
     LooseLength,
     /// See [`Cue::OtherAge`].
@@ -335,6 +339,10 @@ pub enum Cue {
     Unreal,
     /// event, war, reign: what lasts exactly as long as its hyphened length says.
     Lasting,
+    /// began, opened: the date behind it is where something starts.
+    Begins,
+    /// ended, closed: the date behind it is where that ends.
+    Ends,
     /// every, first, within: the length is not that of the whole span.
     LooseLength,
     /// Korean, lunar: an age counted in another way.
@@ -357,6 +365,8 @@ pub fn value_of(word: &str, cue: Cue) -> Option<i32> {
         Cue::TurnsSpan => Class::TurnsSpan,
         Cue::Unreal => Class::Unreal,
         Cue::Lasting => Class::Lasting,
+        Cue::Begins => Class::Begins,
+        Cue::Ends => Class::Ends,
         Cue::LooseLength => Class::LooseLength,
         Cue::OtherAge => Class::OtherAge,
         Cue::OtherCalendar => Class::OtherCalendar,

@@ -135,9 +135,15 @@ pub static WEEKDAY: Way = way(
     |passage, index, ties| weekday::find(Scene::new(passage), index, ties),
 );
 /// From one date to another.
-pub static ORDER: Way = way("order", &[Kind::DateRange], |passage, index, ties| {
-    order::span(Scene::new(passage), index, ties);
-});
+pub static ORDER: Way = way(
+    "order",
+    &[Kind::Date, Kind::DateRange],
+    |passage, index, ties| {
+        let scene = Scene::new(passage);
+        order::span(scene, index, ties);
+        order::apart(scene, index, ties);
+    },
+);
 /// From a birth to a death.
 pub static LIFESPAN: Way = way(
     "lifespan",

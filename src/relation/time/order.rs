@@ -31,6 +31,50 @@ pub(super) fn span(scene: Scene<'_>, index: MentionIndex, found: &mut Ties) {
     }
 }
 
+/// Finds the two dates that are told apart: "from 12 October 2009, to 30 March 2013", "opened in
+/// May 1914, and closed in 1918".
+pub(super) fn apart(scene: Scene<'_>, index: MentionIndex, found: &mut Ties) {
+    let (Some(first), Some(last)) = (scene.date(index), scene.date(index + 1)) else {
+        return;
+    };
+    let Some(gap) = scene.gap(index, index + 1) else {
+        return;
+    };
+    let lead = last_word(scene.before(index));
+    let led = |words: &[&str]| words.iter().any(|word| lead.eq_ignore_ascii_case(word));
+    let joint = gap.trim_start_matches([',', ' ', ')']).trim_end();
+    let to = matches!(
+        joint,
+        "to" | "until" | "till" | "through" | "up to" | "to the"
+    ) && led(&["from"]);
+    let and = matches!(joint, "and" | "and the") && led(&["between"]);
+    let verbs = says_near(scene.before(index), Cue::Begins)
+        && says_near(gap, Cue::Ends)
+        && !gap.contains(['.', ';', ':']);
+    let known = first.is_countable() && last.is_countable() || backwards(&first, &last);
+    if !known || !(to || and || verbs) {
+        return;
+    }
+    let turned = scene.any_near(index, |word, away| {
+        away < TURN && says(word, Cue::TurnsSpan)
+    });
+    let confidence = if turned && !verbs {
+        Confidence::Low
+    } else {
+        Confidence::High
+    };
+    let claim = (&ORDER, Dated::span(first, last));
+    alone(claim, index + 1, Some(index), confidence).push(found);
+}
+
+/// Whether one of the last few words says something.
+fn says_near(text: &str, cue: Cue) -> bool {
+    let near = text
+        .rsplit(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    near.take(4).any(|word| says(word, cue))
+}
+
 /// Finds the birth and the death that a figure is or begins.
 pub(super) fn life(scene: Scene<'_>, index: MentionIndex, found: &mut Ties) {
     let relation = match scene.figure(index).map(|figure| figure.value) {

@@ -1,0 +1,234 @@
+//! The order of values is the order of their ranks: 26.2%, followed by Wales on 21.7%.
+
+use crate::mention::{Kind, TieWord};
+
+use super::look::{ahead, back};
+use super::sentence::{AMOUNTS, Sentence};
+use super::way::{Find, Judge, Law, LawSlip, Sense, Ties, Way};
+use super::{Confidence, MentionIndex, Term};
+
+/// Values in the order of their ranks.
+pub static WAY: Way = Way {
+    name: "rank",
+    kinds: AMOUNTS,
+    find: Find::Sentence(find),
+    judge: Judge::Arithmetic,
+    laws: &[&BEHIND, &AHEAD, &HIGH],
+};
+
+const SCALES: &[LawSlip] = &[
+    LawSlip {
+        id: "scale-word-down",
+        value: |given| given[0] / 1000.0,
+        note: "the two are about a thousandfold apart: one of the scale words may be wrong",
+    },
+    LawSlip {
+        id: "scale-word-up",
+        value: |given| given[0] * 1000.0,
+        note: "the two are about a thousandfold apart: one of the scale words may be wrong",
+    },
+];
+
+const fn law(sense: Sense, says: &'static str) -> Law {
+    Law {
+        sense,
+        slack: 0.0,
+        value: |given| given[0],
+        inverse: |_, _, _| f64::NAN,
+        working: "{stated} {order} {0}",
+        says,
+        repairs: &["exchange {0} and {stated}", "or correct one of them"],
+        slips: SCALES,
+    }
+}
+
+/// What comes later in a falling order is no more.
+static BEHIND: Law = law(
+    Sense::Less,
+    "{stated} is told after {0} in the order of size, and is more",
+);
+/// What comes later in a rising order is no less.
+static AHEAD: Law = law(
+    Sense::More,
+    "{stated} is told after {0} in a rising order, and is less",
+);
+/// A high is no less than a low.
+static HIGH: Law = law(Sense::More, "a high of {stated} is less than a low of {0}");
+
+/// How far from "followed by" its figures may stand.
+const REACH: usize = 14;
+
+fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
+    let mut low: Option<(usize, MentionIndex)> = None;
+    let mut high: Option<(usize, MentionIndex)> = None;
+    let mut ranked: Option<(i64, usize)> = None;
+    for at in 0..sentence.items.len() {
+        if sentence.is_word(at, &["followed"]) && sentence.is_word(at + 1, &["by"]) {
+            followed(sentence, at, ties);
+        }
+        if sentence.is_word(at, &["low"]) {
+            low = extreme(sentence, at).map(|index| (at, index)).or(low);
+        }
+        if sentence.is_word(at, &["high"]) {
+            high = extreme(sentence, at).map(|index| (at, index)).or(high);
+        }
+        if let (Some((one, low)), Some((other, high))) = (low, high)
+            && (one == at || other == at)
+        {
+            push(sentence, (high, low), (&HIGH, Confidence::High), at, ties);
+        }
+        if let Some(next) = rank(sentence, at) {
+            if let Some(before) = ranked {
+                by_rank(sentence, before, next, ties);
+            }
+            ranked = Some(next);
+        }
+    }
+}
+
+/// "26.2%, followed by Wales on 21.7% and Kent on 21.1%".
+fn followed(sentence: &Sentence<'_>, word: usize, ties: &mut Ties) {
+    let Some(mut first) = back(sentence, word, REACH).and_then(|at| sentence.figure_at(at)) else {
+        return;
+    };
+    let rising = (word.saturating_sub(2 * REACH)..word).any(|at| sentence.is_word(at, &SMALLEST));
+    let falling = (word.saturating_sub(2 * REACH)..word)
+        .any(|at| sentence.says(at).has(TieWord::SUPERLATIVE));
+    let named = sentence.word(word + 2).starts_with(char::is_uppercase)
+        || sentence.word(word + 3).starts_with(char::is_uppercase)
+        || sentence.figure_at(word + 2).is_some();
+    let mut from = word + 2;
+    while let Some(at) = ahead(sentence, from, REACH) {
+        from = at + 1;
+        let Some(index) = sentence.figure_at(at) else {
+            break;
+        };
+        let led = at > 0
+            && (sentence.is_word(at - 1, &["with", "at", "on"])
+                || sentence.is_mark(at - 1, &['(']));
+        let ends = (word..at).any(|at| sentence.is_mark(at, &[';']));
+        if ends || !led || !comparable(sentence, first, index) {
+            // A year or a name may be a figure: "followed by 2017 with 50,116".
+            if !ends && at == word + 2 {
+                continue;
+            }
+            break;
+        }
+        let sure = if named && !(rising && falling) {
+            Confidence::High
+        } else {
+            Confidence::Medium
+        };
+        let law = if rising && !falling { &AHEAD } else { &BEHIND };
+        push(sentence, (index, first), (law, sure), word, ties);
+        first = index;
+    }
+}
+
+/// What stands before the rank that something has.
+const PLACED: [&str; 18] = [
+    "was", "is", "were", "are", "came", "come", "comes", "finished", "in", "ranked", "ranks",
+    "placed", "and", "distant", "close", "stood", "the", "be",
+];
+
+/// Superlatives of which the next is more.
+const SMALLEST: [&str; 10] = [
+    "lowest", "fewest", "smallest", "cheapest", "least", "shortest", "youngest", "lightest",
+    "slowest", "weakest",
+];
+
+/// Whether two values can stand in one order: amounts of one thing, and no times, of which the
+/// shorter may be the better.
+fn comparable(sentence: &Sentence<'_>, a: MentionIndex, b: MentionIndex) -> bool {
+    let kind = |index: MentionIndex| sentence.figure(index).kind;
+    let none = [Kind::Duration, Kind::Age, Kind::Ordinal, Kind::Range];
+    let same = sentence.figure(a).unit.is_none() == sentence.figure(b).unit.is_none();
+    same && !none.contains(&kind(a))
+        && !none.contains(&kind(b))
+        && sentence.factor(a, b).is_some()
+        && sentence.figure(a).number().is_some()
+        && sentence.figure(b).number().is_some()
+}
+
+/// The figure of "a low of 5", "its high was 9".
+fn extreme(sentence: &Sentence<'_>, at: usize) -> Option<MentionIndex> {
+    let joint = (at + 1..at + 5).find(|&at| sentence.is_word(at, &["of", "is", "was"]))?;
+    let next = (joint + 1..joint + 4).find(|&at| sentence.figure_at(at).is_some())?;
+    let plain = (joint + 1..next).all(|at| sentence.says(at).has(TieWord::SMALL));
+    let index = sentence.figure_at(next).filter(|_| plain)?;
+    sentence.figure(index).number().map(|_| index)
+}
+
+/// A rank and the item of its value: "fourth with £12m", "in second place on 21%".
+fn rank(sentence: &Sentence<'_>, at: usize) -> Option<(i64, usize)> {
+    let index = sentence.figure_at(at)?;
+    let figure = sentence.figure(index);
+    let number = figure.number()?.integer()?;
+    let label = at > 0 && sentence.is_word(at - 1, &["number", "no"]);
+    // "the old 28th with 59 percent" is a district.
+    let apart = at > 0
+        && !sentence.is_mark(at - 1, &[',', ';', '—', '–'])
+        && !sentence.is_word(at - 1, &PLACED)
+        && !label;
+    let placed = !apart;
+    if !placed || figure.kind != Kind::Ordinal && !label || !(1..=100).contains(&number) {
+        return None;
+    }
+    let place = at + 1 + usize::from(sentence.is_word(at + 1, &["place", "spot", "position"]));
+    let list = if sentence.is_word(place, &["on"])
+        && sentence.is_word(place + 1, &["the"])
+        && sentence.is_word(place + 2, &["list"])
+    {
+        place + 3
+    } else {
+        place
+    };
+    let taken = sentence.is_word(
+        list,
+        &["with", "on", "at", "took", "takes", "earned", "made"],
+    );
+    let value = list + usize::from(taken);
+    let value = value
+        + (value..value + 2)
+            .take_while(|&at| sentence.says(at).has(TieWord::SMALL))
+            .count();
+    let amount = sentence
+        .figure_at(value)
+        .map(|index| sentence.figure(index).kind)?;
+    let sized = [Kind::Money, Kind::Percent, Kind::Quantity, Kind::Count];
+    sized.contains(&amount).then_some((number, value))
+}
+
+/// Two ranks and their values.
+fn by_rank(sentence: &Sentence<'_>, one: (i64, usize), other: (i64, usize), ties: &mut Ties) {
+    let (Some(a), Some(b)) = (sentence.figure_at(one.1), sentence.figure_at(other.1)) else {
+        return;
+    };
+    if one.0 == other.0 || !comparable(sentence, a, b) {
+        return;
+    }
+    let rising = (0..one.1).any(|at| sentence.is_word(at, &SMALLEST));
+    let sure = if rising {
+        Confidence::Medium
+    } else {
+        Confidence::High
+    };
+    let law = if one.0 < other.0 { &BEHIND } else { &AHEAD };
+    push(sentence, (b, a), (law, sure), one.1, ties);
+}
+
+fn push(
+    sentence: &Sentence<'_>,
+    (stated, given): (MentionIndex, MentionIndex),
+    (law, confidence): (&'static Law, Confidence),
+    word: usize,
+    ties: &mut Ties,
+) {
+    if !comparable(sentence, stated, given) {
+        return;
+    }
+    let given = [Term::whole(given)];
+    let terms = (Term::whole(stated), given.as_slice());
+    let words = (sentence.items[word].span, confidence);
+    ties.push(&WAY, terms, words).law = Some(law);
+}
