@@ -13,49 +13,55 @@ pub static WAY: Way = Way {
     kinds: &[Kind::Money],
     find: Find::Block(find),
     judge: Judge::Arithmetic,
-    laws: &[&RATE],
+    laws: &[&RATE, &OF_YEARS],
 };
 
-static RATE: Law = Law {
-    sense: Sense::Equal,
-    slack: 0.03,
-    value: |given| given[0] * given[2] / given[1],
-    inverse: |given, stated, place| match place {
-        0 => stated * given[1] / given[2],
-        1 => given[0] * given[2] / stated,
-        _ => stated * given[1] / given[0],
-    },
-    working: "{0} × {2} ÷ {1} = {right}; printed {stated}",
-    says: "at the rate of {1} for {2}, {0} is {right}, not {stated}",
-    repairs: &[],
-    slips: &[
-        LawSlip {
-            id: "decimal-slip",
-            value: |given| given[0] * given[2] / given[1] / 10.0,
-            note: "the decimal point is one place off",
+static RATE: Law = rate(0.03);
+/// Between two years a rate may move, but seldom so far.
+static OF_YEARS: Law = rate(0.4);
+
+const fn rate(slack: f64) -> Law {
+    Law {
+        sense: Sense::Equal,
+        slack,
+        value: |given| given[0] * given[2] / given[1],
+        inverse: |given, stated, place| match place {
+            0 => stated * given[1] / given[2],
+            1 => given[0] * given[2] / stated,
+            _ => stated * given[1] / given[0],
         },
-        LawSlip {
-            id: "decimal-slip",
-            value: |given| given[0] * given[2] / given[1] * 10.0,
-            note: "the decimal point is one place off",
-        },
-        LawSlip {
-            id: "rate-upside-down",
-            value: |given| given[0] * given[1] / given[2],
-            note: "the rate was taken upside down",
-        },
-        LawSlip {
-            id: "scale-word-down",
-            value: |given| given[0] * given[2] / given[1] / 1000.0,
-            note: "a thousandfold off: one of the scale words may be wrong",
-        },
-        LawSlip {
-            id: "scale-word-up",
-            value: |given| given[0] * given[2] / given[1] * 1000.0,
-            note: "a thousandfold off: one of the scale words may be wrong",
-        },
-    ],
-};
+        working: "{0} × {2} ÷ {1} = {right}; printed {stated}",
+        says: "at the rate of {1} for {2}, {0} is {right}, not {stated}",
+        repairs: &[],
+        slips: &[
+            LawSlip {
+                id: "decimal-slip",
+                value: |given| given[0] * given[2] / given[1] / 10.0,
+                note: "the decimal point is one place off",
+            },
+            LawSlip {
+                id: "decimal-slip",
+                value: |given| given[0] * given[2] / given[1] * 10.0,
+                note: "the decimal point is one place off",
+            },
+            LawSlip {
+                id: "rate-upside-down",
+                value: |given| given[0] * given[1] / given[2],
+                note: "the rate was taken upside down",
+            },
+            LawSlip {
+                id: "scale-word-down",
+                value: |given| given[0] * given[2] / given[1] / 1000.0,
+                note: "a thousandfold off: one of the scale words may be wrong",
+            },
+            LawSlip {
+                id: "scale-word-up",
+                value: |given| given[0] * given[2] / given[1] * 1000.0,
+                note: "a thousandfold off: one of the scale words may be wrong",
+            },
+        ],
+    }
+}
 
 /// An amount, and the same in another currency.
 #[derive(Debug, Clone, Copy)]
@@ -126,14 +132,17 @@ fn compare(passage: &Passage<'_>, pairs: &[Pair], ties: &mut Ties) {
             (reference.own, reference.other)
         };
         let given = [pair.own, one, two];
-        let dated = years(passage, pair.own.mention) != years(passage, reference.own.mention);
-        let confidence = if dated {
-            Confidence::Medium
+        let (one, two) = (
+            years(passage, pair.own.mention),
+            years(passage, reference.own.mention),
+        );
+        let law = if one.zip(two).is_some_and(|(one, two)| one != two) {
+            &OF_YEARS
         } else {
-            Confidence::High
+            &RATE
         };
-        let words = (Span::default(), confidence);
-        ties.push(&WAY, (pair.other, &given), words).law = Some(&RATE);
+        let words = (Span::default(), Confidence::High);
+        ties.push(&WAY, (pair.other, &given), words).law = Some(law);
     }
 }
 
@@ -167,19 +176,28 @@ fn pairs_of(passage: &Passage<'_>, index: MentionIndex, pairs: &mut Vec<Pair>) {
         return;
     }
     let mut end = own.span.end();
+    let mut first: Option<MentionIndex> = None;
     for (next, other) in figures[..passage.last].iter().enumerate().skip(index + 1) {
         let between = text[end..other.span.start()].trim();
-        let joint = if next == index + 1 {
-            matches!(between, "(" | "[" | "(US" | "(about" | "(around" | "(some")
+        let joint = if first.is_none() {
+            matches!(
+                between,
+                "(" | "[" | "(US" | "(about" | "(around" | "(some" | "(or"
+            )
         } else {
             matches!(between, ";" | "," | "/" | "or" | "; about")
         };
         if !joint || other.kind != Kind::Money {
             return;
         }
-        if other.unit != own.unit && !other.unit.is_none() && !own.unit.is_none() {
-            add(own, other, (index, next), pairs);
+        // The amounts in one bracket make a pair as well.
+        for one in [Some(index), first].into_iter().flatten() {
+            let units = (figures[one].unit, other.unit);
+            if units.0 != units.1 && !units.0.is_none() && !units.1.is_none() {
+                add(&figures[one], other, (one, next), pairs);
+            }
         }
+        first = first.or(Some(next));
         end = other.span.end();
     }
 }

@@ -21,7 +21,7 @@ static UNDER: Law = Law {
     slack: 0.0,
     value: |given| 100.0 - given.iter().sum::<f64>(),
     inverse: |_, _, _| f64::NAN,
-    working: "100% − ({sum}) = {right} {order} {stated}",
+    working: "{stated} {order} {right} = 100% − ({sum})",
     says: "{sum} and {stated} are more than 100%",
     repairs: &[
         "correct one of the shares",
@@ -106,9 +106,9 @@ fn settle(sentence: &Sentence<'_>, run: &[usize], ties: &mut Ties) {
     let (Some(&stated), given) = (shares.last(), &shares[..rest.len()]) else {
         return;
     };
-    let law = if is_rest(sentence, last) || splits(sentence, run) {
+    let law = if is_rest(sentence, last) || splits(sentence, run) || mixed(sentence, run) {
         &ALL
-    } else if opposed(sentence, run) {
+    } else if opposed(sentence, run) || denied(sentence, run) {
         &UNDER
     } else {
         return;
@@ -142,6 +142,72 @@ fn splits(sentence: &Sentence<'_>, run: &[usize]) -> bool {
     };
     let names: Vec<_> = run.iter().map(part).collect();
     super::look::splits(&names)
+}
+
+/// "an alloy of 70% copper and 30% zinc": all that it is made of, joined by "and".
+fn mixed(sentence: &Sentence<'_>, run: &[usize]) -> bool {
+    let of = run[0].checked_sub(2).is_some_and(|at| {
+        sentence.is_word(at + 1, &["of"])
+            && sentence.is_word(
+                at,
+                &[
+                    "mixture", "mix", "blend", "alloy", "compound", "consists", "composed",
+                ],
+            )
+    });
+    let last = run[run.len() - 1];
+    let and = sentence.is_word(last - 1, &["and"]);
+    let near = run.windows(2).all(|pair| pair[1] - pair[0] <= 5);
+    of && and && near
+}
+
+/// "53% said they had, with 40% saying they did not": the second answer denies the first.
+fn denied(sentence: &Sentence<'_>, run: &[usize]) -> bool {
+    let &[first, last] = run else {
+        return false;
+    };
+    let no = [
+        "disagreed",
+        "disagree",
+        "disagrees",
+        "disapproved",
+        "disapprove",
+        "opposed",
+        "oppose",
+        "against",
+    ];
+    let helps = ["did", "do", "does", "would", "should", "could"];
+    let end = sentence.items.len().min(last + NEAR);
+    let denies = (last + 1..end).any(|at| {
+        sentence.is_word(at, &no)
+            || sentence.is_word(at, &["not"])
+                && at > 0
+                && sentence.is_word(at - 1, &helps)
+                && (at + 1 == sentence.items.len()
+                    || sentence.is_mark(at + 1, &['.', ',', '”', '"', ';']))
+    });
+    let joined = (first + 1..last)
+        .any(|at| sentence.is_word(at, &["while", "and", "with", "but", "whereas"]));
+    let said = [
+        "said",
+        "say",
+        "says",
+        "think",
+        "thought",
+        "believe",
+        "believed",
+        "agreed",
+        "agree",
+        "back",
+        "backed",
+        "wanted",
+        "want",
+        "approve",
+        "approved",
+        "support",
+        "supported",
+    ];
+    joined && denies && (first + 1..last).any(|at| sentence.is_word(at, &said))
 }
 
 /// "45% were against and 24% in favour": two answers that exclude each other, one after the other.

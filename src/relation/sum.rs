@@ -212,7 +212,9 @@ fn alike(sentence: &Sentence<'_>, part: super::MentionIndex, total: usize) -> bo
         let figure = sentence.figure(index);
         kinds.contains(&figure.kind) && figure.number().is_some()
     };
-    fits(part) && fits(total) && sentence.factor(part, total).is_some()
+    // "seven notes: $1, $2 and $5" is a list.
+    let same = sentence.figure(part).unit.is_none() == sentence.figure(total).unit.is_none();
+    fits(part) && fits(total) && same && sentence.factor(part, total).is_some()
 }
 
 fn push(

@@ -28,7 +28,7 @@ rule! {
     /// - Sales were 2.6bn euros (£1.8bn) and costs 1.6bn euros (£1.1bn).
     /// - The film took $22.7m (£11.8m), the next $21m (£10.9m).
     /// - The fine was £30m ($45m), the legal bill $7.5m (£5m).
-    /// - In 2004 it cost $10m (£5.5m), and in 2016 $20m (£16m).
+    /// - In 2004 it cost $10m (£5.5m), and in 2016 $20m (£14m).
     /// - It was £1m ($1.6m; 1.2m euros) and then £2m ($3.2m; 2.4m euros).
     /// - A ticket is $5 (£4) and a coffee $3 (£2).
     /// - Rents rose from $900 (€810) to $1,200 (£980).

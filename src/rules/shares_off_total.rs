@@ -19,6 +19,8 @@ rule! {
     /// - The class is 45% boys and **65%** girls. — 45% leave 55%, not 65%
     /// - In the survey 48% approved, 49% disapproved and **13%** were undecided. — 48% + 49% and 13% are more than 100%
     /// - Coal gave 40% of the power, gas 30%, and the rest, **20%**, came from wind. — 40% + 30% leave 30%, not 20%
+    /// - Brass is an alloy of 70% copper and **40%** zinc. — 70% leave 30%, not 40%
+    /// - Some 43% thought he had done well and **71%** disagreed. — 43% and 71% are more than 100%
     /// - Wheat is 50%, barley 20% and the remaining **50%** oats. — 50% + 20% leave 30%, not 50% (slip: part-left-out)
     ///
     /// ## Passes
@@ -30,6 +32,8 @@ rule! {
     /// - In the survey 48% approved, 49% disapproved and 3% were undecided.
     /// - Coal gave 40% of the power, gas 30%, and the rest, 30%, came from wind.
     /// - With several answers possible 70% agreed and 60% disagreed.
+    /// - Brass is an alloy of 70% copper and 30% zinc.
+    /// - Some 43% thought he had done well and 17% disagreed.
     /// - Approval is up from 40% to 60%.
     /// - Shares in Acme rose 60%, and those of Bolt 70%.
     /// - In 2010 60% supported it, compared with 70% who supported it in 2012.

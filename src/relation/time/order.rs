@@ -48,7 +48,12 @@ pub(super) fn apart(scene: Scene<'_>, index: MentionIndex, found: &mut Ties) {
         "to" | "until" | "till" | "through" | "up to" | "to the"
     ) && led(&["from"]);
     let and = matches!(joint, "and" | "and the") && led(&["between"]);
-    let verbs = says_near(scene.before(index), Cue::Begins)
+    let clause = scene
+        .before(index)
+        .rsplit([',', '.', ';'])
+        .next()
+        .unwrap_or_default();
+    let verbs = says_near(clause, Cue::Begins)
         && says_near(gap, Cue::Ends)
         && !gap.contains(['.', ';', ':']);
     let known = first.is_countable() && last.is_countable() || backwards(&first, &last);
@@ -72,7 +77,7 @@ fn says_near(text: &str, cue: Cue) -> bool {
     let near = text
         .rsplit(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty());
-    near.take(4).any(|word| says(word, cue))
+    near.take(7).any(|word| says(word, cue))
 }
 
 /// Finds the birth and the death that a figure is or begins.
@@ -132,7 +137,12 @@ fn sure(scene: Scene<'_>, index: MentionIndex, first: Date, last: Date) -> Optio
         .year
         .zip(last.year)
         .is_some_and(|(one, two)| one.abs_diff(two) > LONGEST.unsigned_abs());
-    if far || elided {
+    // "1998–02" goes over into the next century; "1990–88" would go on for most of one.
+    let short = first
+        .year
+        .zip(last.year)
+        .is_some_and(|(one, two)| one.abs_diff(two) < 20);
+    if far || elided && !short {
         return Some(Confidence::Low);
     }
     let lead = last_word(scene.before(index));
