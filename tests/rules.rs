@@ -52,7 +52,8 @@ fn what_a_page_flags_is_flagged_there_in_these_words() {
             let findings = all_findings(&text);
             let here = |f: &&Finding| f.rule == rule.id && f.primary.span.overlaps(place);
             let found = findings.iter().find(here).map(said);
-            if found.as_deref() != message {
+            // A line without its message asserts nothing.
+            if message.is_none() || found.as_deref() != message {
                 let others: Vec<_> = findings.iter().map(|f| (f.rule, said(f))).collect();
                 let found = found.unwrap_or_default();
                 let _ = writeln!(

@@ -79,6 +79,10 @@ impl Scanner<'_> {
                 between,
                 " and " | " or " | ", and " | ", or " | "/" | " & " | " and about " | " to "
             );
+            // "12 per 1,000, or 1.2%" says it again; "5, 10, or 15%" is a list.
+            let before = &self.text[..earlier.span.start()];
+            let again = between == ", or " && !before.ends_with(", ") || before.ends_with("per ");
+            let joined = joined && !again;
             let listed = spoken && between == ", ";
             let bare = matches!(earlier.kind, Kind::Number | Kind::Range) && earlier.unit.is_none();
             if !bare || !(joined && !spoken || listed) {

@@ -118,7 +118,9 @@ impl Scanner<'_> {
         let both = first.unit_span.len().min(second.unit_span.len()) > 0;
         let bare = first.unit.is_none() && second.unit.is_none();
         let far = bare && second.number.value() > 20.0 * first.number.value();
-        goes && (both && !(by && self.units.is_percent(first.unit)) || by && far)
+        let from = self.rest()[second.end..].starts_with(" from ");
+        let percent = by && self.units.is_percent(first.unit) && !from;
+        goes && (both && !percent || by && far)
     }
 
     /// "3 < x ≤ 5": a variable that two numbers bound.

@@ -29,28 +29,40 @@ use crate::unit::Units;
 
 // Derived from the folder by tests/rules.rs; `UPDATE=1 cargo test` rewrites it.
 // <ways>
+pub mod decrease;
 pub mod difference;
 pub mod direction;
 pub mod exchange;
+pub mod fraction;
 pub mod list_count;
 pub mod majority;
+pub mod multiple;
 pub mod part;
 pub mod percent_change;
+pub mod percent_of;
+pub mod points;
 pub mod rank;
+pub mod rate_base;
 pub mod share;
 pub mod shares_total;
 pub mod sum;
 
 /// Every way of arithmetic, by name.
 pub static WAYS: &[&Way] = &[
+    &decrease::WAY,
     &difference::WAY,
     &direction::WAY,
     &exchange::WAY,
+    &fraction::WAY,
     &list_count::WAY,
     &majority::WAY,
+    &multiple::WAY,
     &part::WAY,
     &percent_change::WAY,
+    &percent_of::WAY,
+    &points::WAY,
     &rank::WAY,
+    &rate_base::WAY,
     &share::WAY,
     &shares_total::WAY,
     &sum::WAY,

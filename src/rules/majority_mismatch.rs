@@ -18,7 +18,7 @@ rule! {
     /// - Most voters (**47%**) were against it. — — 47% is no more than half, though the text says “Most”
     /// - A majority (**210** of 450 members) signed the letter. — — 210 of 450 is no more than half, though the text says “majority”
     /// - The fund bought a majority stake of **38%** in the firm. — — 38% is no more than half, though the text says “majority”
-    /// - Some **46%**, a majority, wanted to stay.
+    /// - Then **46%**, a majority, wanted to stay. — 46% is no more than half, though the text says “majority”
     ///
     /// ## Passes
     ///

@@ -71,17 +71,23 @@ pub mod difference_mismatch;
 pub mod direction_mismatch;
 pub mod elapsed_mismatch;
 pub mod exchange_drift;
+pub mod fraction_mismatch;
 pub mod impossible_date;
+pub mod impossible_decrease;
 pub mod incommensurable_conversion;
 pub mod lifespan_reversed;
 pub mod list_count_mismatch;
 pub mod loose_conversion;
 pub mod majority_mismatch;
+pub mod multiple_mismatch;
 pub mod opposed_bounds;
 pub mod overprecise_conversion;
 pub mod part_exceeds_whole;
 pub mod percent_change_mismatch;
+pub mod percent_of_mismatch;
+pub mod points_not_percent;
 pub mod rank_mismatch;
+pub mod rate_base_mismatch;
 pub mod reversed_span;
 pub mod share_mismatch;
 pub mod shares_off_total;
@@ -96,17 +102,23 @@ pub static ALL: &[&Rule] = &[
     &direction_mismatch::DIRECTION_MISMATCH,
     &elapsed_mismatch::ELAPSED_MISMATCH,
     &exchange_drift::EXCHANGE_DRIFT,
+    &fraction_mismatch::FRACTION_MISMATCH,
     &impossible_date::IMPOSSIBLE_DATE,
+    &impossible_decrease::IMPOSSIBLE_DECREASE,
     &incommensurable_conversion::INCOMMENSURABLE_CONVERSION,
     &lifespan_reversed::LIFESPAN_REVERSED,
     &list_count_mismatch::LIST_COUNT_MISMATCH,
     &loose_conversion::LOOSE_CONVERSION,
     &majority_mismatch::MAJORITY_MISMATCH,
+    &multiple_mismatch::MULTIPLE_MISMATCH,
     &opposed_bounds::OPPOSED_BOUNDS,
     &overprecise_conversion::OVERPRECISE_CONVERSION,
     &part_exceeds_whole::PART_EXCEEDS_WHOLE,
     &percent_change_mismatch::PERCENT_CHANGE_MISMATCH,
+    &percent_of_mismatch::PERCENT_OF_MISMATCH,
+    &points_not_percent::POINTS_NOT_PERCENT,
     &rank_mismatch::RANK_MISMATCH,
+    &rate_base_mismatch::RATE_BASE_MISMATCH,
     &reversed_span::REVERSED_SPAN,
     &share_mismatch::SHARE_MISMATCH,
     &shares_off_total::SHARES_OFF_TOTAL,

@@ -20,8 +20,8 @@ rule! {
     /// - Net fell **25%** to $80 million from $100 million. — from $100 million to $80 million is a fall of 20%, not 25% (slip: share-of-new-value)
     /// - The price jumped **150%** from $20.00 to $30.00. — from $20.00 to $30.00 is a rise of 50%, not 150% (slip: ratio-as-change)
     /// - Revenue was $77.3 million, up **31%** from $68.5 million. — from $68.5 million to $77.3 million is a rise of 13%, not 31%
-    /// - The shares rose 4p, or **10%**, to 548p. — a rise of 4p to 548p is 1%, not 10%
-    /// - The index fell 102.2 points, or **3.6%**, to 27,934.02. — a fall of 102.2 to 27,934.02 is 0.4%, not 3.6%
+    /// - The shares rose 4p, or **10%**, to 548p. — a rise of 4p to 548p is 0.74%, not 10%
+    /// - The index fell 102.2 points, or **3.6%**, to 27,934.02. — a fall of 102.2 to 27,934.02 is 0.36%, not 3.6%
     /// - Prices rose **5%** to 55 from 50. — from 50 to 55 is a rise of 10%, not 5% (slip: points-as-percent)
     /// - The number of shops fell **15%** from 400 to 300. — from 400 to 300 is a fall of 25%, not 15%
     ///
@@ -36,7 +36,7 @@ rule! {
     /// - Net fell 16% to $123.1 million, or $1.02 a share, from $145.7 million, or $1.18 a share.
     /// - Money supply rose 3.8 percent to 456.8 billion taka after a 0.27 percent rise to 439.9 billion in May.
     /// - Shares sank 14.87% – or $1.83 – to close at $10.48.
-    /// - Unemployment rose 2% to 5% from 3%.
+    /// - Unemployment rose two points to 5% from 3%.
     /// - Prices rose about 10% to $55 from $50.
     /// - The share of women rose from 20% to 30%.
     PERCENT_CHANGE_MISMATCH, "percent-change-mismatch", Percent, &percent_change::WAY, Outcome::Off

@@ -18,7 +18,7 @@ rule! {
     /// - Oslo is the most costly at $310, followed by Bern ($290) and Rome (**$300**). — $300 is told after $290 in the order of size, and is more
     /// - The lowest tax is in Guam at 4%, followed by Fiji with **3%**. — 3% is told after 4% in a rising order, and is less
     /// - The share swung between a low of $43 and a high of **$34**. — a high of $34 is less than a low of $43
-    /// - Number five took $5m, and sixth took **$5.4m**.
+    /// - Number five took $5m, and sixth took **$6.4m**. — $6.4m is told after $5m in the order of size, and is more
     /// - The first film took $21m; it was third with $12m, ahead of the fourth with **$14m**. — $14m is told after $12m in the order of size, and is more
     /// - The biggest fund holds $1.2bn, followed by Acme with **$900bn**. — $900bn is told after $1.2bn in the order of size, and is more (slip: scale-word-up)
     /// - The smallest fund holds $900bn, followed by Acme with **$1.2bn**. — $1.2bn is told after $900bn in a rising order, and is less (slip: scale-word-down)

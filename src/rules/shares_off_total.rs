@@ -14,7 +14,7 @@ rule! {
     /// ## Flags
     ///
     /// - Of those polled 59% were in favour and **44%** were against. — 59% and 44% are more than 100%
-    /// - Some 52% agreed while **53%** disagreed.
+    /// - In all 52% agreed while **53%** disagreed. — 52% and 53% are more than 100%
     /// - Local films took 37.5% of the market, with foreign films taking the remaining **72.5%**. — 37.5% leave 62.5%, not 72.5%
     /// - The class is 45% boys and **65%** girls. — 45% leave 55%, not 65%
     /// - In the survey 48% approved, 49% disapproved and **13%** were undecided. — 48% + 49% and 13% are more than 100%

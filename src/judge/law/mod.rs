@@ -33,6 +33,8 @@ struct Figure<'a> {
     factor: f64,
     value: f64,
     interval: Interval,
+    /// Which number of its mention it is.
+    part: Part,
     /// How many things it counts, where it is no figure of the text.
     listed: Option<u16>,
 }
@@ -100,6 +102,7 @@ impl<'a> Figure<'a> {
                 factor: 1.0,
                 value: f64::from(least),
                 interval,
+                part: term.part,
                 listed: Some(least),
             });
         }
@@ -121,6 +124,7 @@ impl<'a> Figure<'a> {
             factor,
             value,
             interval: interval(mention, qualifier, number, rounds).affine(factor, 0.0),
+            part: term.part,
             listed: None,
         })
     }
@@ -150,6 +154,10 @@ fn half_step(mention: &Mention, number: Number, rounds: bool) -> f64 {
     let whole = number.exponent() == 0 && number.denominator() == 1;
     let zeros = number.round_step() >= 100.0;
     let counts = matches!(mention.kind, Kind::Count | Kind::Number) && mention.unit.is_none();
+    // "A third" is what it says; how round it is, its law knows.
+    if number.denominator() != 1 {
+        return 0.0;
+    }
     if whole && zeros && rounds {
         return (number.round_step() / 2.0).min(number.value().abs() * ROUNDED);
     }

@@ -4,12 +4,15 @@
 use std::cmp::Ordering;
 
 use crate::mention::Amount;
-use crate::relation::{Law, Outcome, Sense};
+use crate::relation::{Law, Outcome, Part, Sense};
 
 use super::super::number_text::{fixed, order as order_of};
 use super::super::wording::Words;
 use super::super::{Context, Tied};
 use super::{Figure, Verdict, terms, values};
+
+/// A right figure is told with more places where it would miss by so large a share.
+const ROUGH: f64 = 0.04;
 
 /// The words for a verdict: the templates of its law, filled with figures as the text writes them.
 pub(in crate::judge) fn words(
@@ -124,26 +127,19 @@ fn text(context: &Context<'_>, term: &Figure<'_>) -> String {
         return count.to_string();
     }
     let words = context.document.slice(term.mention.span).replace('\n', " ");
-    match term.mention.amount() {
-        Some(Amount::Range(..)) => {
-            let decimals = i32::try_from(term.number.decimals()).unwrap_or(0);
-            let unit = context.document.slice(term.mention.unit_span);
-            let number = fixed(term.number.value(), decimals);
-            if unit.is_empty() {
-                number
-            } else if term.mention.unit_span.start() <= term.mention.span.start() {
-                format!("{unit}{number}")
-            } else {
-                let blank = if unit.starts_with(char::is_alphabetic) {
-                    " "
-                } else {
-                    ""
-                };
-                format!("{number}{blank}{unit}")
-            }
-        }
+    match (term.mention.amount(), term.part) {
+        (Some(Amount::Range(..)), Part::First | Part::Last) => end(&words, term.part),
         _ => words,
     }
+}
+
+/// The words of one end of a range.
+fn end(words: &str, part: Part) -> String {
+    let joints = [" to ", " and ", "–", "—", "-", " through ", " or "];
+    let both = joints.iter().find_map(|joint| words.split_once(joint));
+    let (first, last) = both.unwrap_or((words, words));
+    let own = if part == Part::First { first } else { last };
+    own.trim().to_owned()
 }
 
 /// A figure's words with another value: its digits replaced, its scale word and unit kept.
@@ -172,10 +168,11 @@ fn rewritten(context: &Context<'_>, term: &Figure<'_>, value: f64, words: &str) 
     // A scale word stands for a power of ten that the digits leave out.
     let scale = i32::from(term.number.exponent()) + places;
     let shown = own / 10f64.powi(scale.max(0));
-    // What would come out as nothing is told to two digits.
-    let least = 0.5 * 10f64.powi(-places);
-    let places = if shown != 0.0 && shown.abs() < least {
-        2 - order_of(shown)
+    // What its places would tell only roughly is told to two digits.
+    let step = 10f64.powi(-places);
+    let rough = ((shown / step).round() * step - shown).abs() > ROUGH * shown.abs();
+    let places = if shown != 0.0 && rough {
+        places.max(1 - order_of(shown))
     } else {
         places
     };
