@@ -24,6 +24,11 @@ const MODIFIERS: usize = 4;
 /// The longest run of digits and commas that may stand after "of": 12 of 30 members.
 const LONGEST_WHOLE: usize = 12;
 
+/// What a second number right behind the first counts: 440,000 six months earlier.
+const TIMES: [&str; 8] = [
+    "years", "months", "weeks", "days", "hours", "minutes", "decades", "year",
+];
+
 impl Scanner<'_> {
     /// The noun counted by a number that ends at `end`.
     ///
@@ -31,6 +36,12 @@ impl Scanner<'_> {
     /// reactors"; leaves "in 1920 was", "12 percent", "5 times".
     pub(super) fn counted(&self, end: usize) -> Option<Span> {
         let first = self.phrase_after(end)?;
+        // "440,000 six months earlier" counts no months.
+        let time = first.next(self.rest(), false);
+        if number::is_number_word(first.text) && time.is_some_and(|next| TIMES.contains(&next.text))
+        {
+            return None;
+        }
         let head = counted_noun(self.rest(), first)?;
         Some(Span::new(head.start, head.end))
     }

@@ -9,11 +9,11 @@
 //! What stands in brackets and what is so much a share beside a total is passed over.
 
 use crate::mention::{Amount, Kind, TieWord};
-use crate::number::Number;
 use crate::text::Span;
 
 use super::moves::{compares, goes_on, moves};
 use super::sentence::Sentence;
+use super::settle::{rate_of, settle};
 use super::{Confidence, MentionIndex, Part, Term};
 
 /// A change that a sentence tells of.
@@ -38,9 +38,6 @@ const REACH: usize = 44;
 /// How many words may stand between a preposition and its figure.
 const LEAD: usize = 5;
 
-/// How far before its word what moved may be named.
-const SUBJECT: usize = 12;
-
 /// What a figure is of a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Role {
@@ -64,7 +61,7 @@ fn read(sentence: &Sentence<'_>, word: usize, found: &mut dyn FnMut(Change)) {
     let mut change = Change::of(sentence, word);
     let mut rates = Rates::default();
     after(sentence, word, &mut change, &mut rates);
-    before(sentence, word, &mut change);
+    before(sentence, word, &mut change, &mut rates);
     if let (Some(to), Some(from)) = (rates.other_to, rates.other_from) {
         let pair = Change {
             to: Some(to),
@@ -165,6 +162,13 @@ fn role(sentence: &Sentence<'_>, (word, last): (usize, usize), at: usize) -> Opt
     let mut between = false;
     for place in ((last + 1).max(end.saturating_sub(LEAD))..end).rev() {
         let says = sentence.says(place);
+        // "higher than November's low of 77,000": "of" goes on with what "than" began.
+        if says.has(TieWord::OF)
+            && place > word + 1
+            && is_within_than(sentence, (word, last), place)
+        {
+            continue;
+        }
         if says.has(PREPOSITION) {
             return of_word(sentence, (word, last), place, between);
         }
@@ -179,6 +183,12 @@ fn role(sentence: &Sentence<'_>, (word, last): (usize, usize), at: usize) -> Opt
     // Right after the word itself: rose 5%, up a record 5%.
     let adjacent = last == word && !between && end - word <= LEAD;
     adjacent.then_some(Role::By)
+}
+
+/// Whether "than" right after the word leads to what stands before "of".
+fn is_within_than(sentence: &Sentence<'_>, (word, last): (usize, usize), of: usize) -> bool {
+    let plain = (word + 2..of).all(|at| !sentence.word(at).is_empty());
+    last == word && sentence.says(word + 1).has(TieWord::THAN) && plain && of - word <= LEAD + 1
 }
 
 /// What one preposition makes of the figure after it.
@@ -206,6 +216,8 @@ fn of_word(
         first.then_some(Role::From)
     } else if says.has(TieWord::ON) {
         (!between && (last > word || noun && first)).then_some(Role::From)
+    } else if says.has(TieWord::OF) && place > 0 && sentence.is_word(place - 1, &["instead"]) {
+        Some(Role::From)
     } else if says.has(TieWord::OF) && compares(sentence, word) {
         (last == word).then_some(Role::From)
     } else {
@@ -261,16 +273,17 @@ impl Rates {
 }
 
 /// What stands before the word: the value of "$77m, up from $70m", the step of "2 points up at 7".
-fn before(sentence: &Sentence<'_>, word: usize, change: &mut Change) {
+fn before(sentence: &Sentence<'_>, word: usize, change: &mut Change, rates: &mut Rates) {
     if !sentence
         .says(word)
         .has(TieWord::NOUN.and(TieWord::PARTICLE))
     {
         return;
     }
+    let mut rated = None;
     for at in (word.saturating_sub(REACH)..word).rev() {
         if sentence.is_mark(at, &[';']) {
-            return;
+            break;
         }
         let Some(index) = amount_at(sentence, at) else {
             continue;
@@ -294,6 +307,19 @@ fn before(sentence: &Sentence<'_>, word: usize, change: &mut Change) {
             change.to = Some(Term::whole(index));
             return;
         }
+        // "$5m, or 62 cents a share, up from $4m, or 50 cents a share".
+        let other = rates
+            .other_from
+            .is_some_and(|other| sentence.factor(index, other.mention).is_some());
+        if sentence.is_rate(at) && other {
+            rates.other_to.get_or_insert(Term::whole(index));
+        } else if fits && rated.is_none() {
+            rated = Some(Term::whole(index));
+        }
+    }
+    // "2,901 roubles a share, up from 2,891": of one price only, "a share" need not be said again.
+    if change.from.is_some() && rates.other_to.is_none() {
+        change.to = change.to.or(rated);
     }
 }
 
@@ -330,56 +356,4 @@ fn touches(sentence: &Sentence<'_>, at: usize, word: usize) -> bool {
             let plain = !sentence.says(at).has(PREPOSITION) || sentence.says(at).has(TieWord::OR);
             sentence.says(at).has(small) || is_figure(at) || counted && plain
         })
-}
-
-/// Whether a figure is so much for each of something.
-fn rate_of(sentence: &Sentence<'_>, index: MentionIndex) -> bool {
-    let start = sentence.figure(index).span.start();
-    let at = sentence
-        .items
-        .partition_point(|item| item.span.start() < start);
-    sentence.is_rate(at)
-}
-
-/// Looks whether the figures can belong together, and how surely they do.
-fn settle(sentence: &Sentence<'_>, word: usize, mut change: Change) -> Option<Change> {
-    if let (Some(to), Some(from)) = (change.to, change.from)
-        && to.mention != from.mention
-    {
-        sentence.factor(to.mention, from.mention)?;
-        if sentence.count_apart(to.mention, from.mention) {
-            return None;
-        }
-        change.from = Some(sentence.lent(from.mention, to.mention)?);
-        change.to = Some(sentence.lent(to.mention, from.mention)?);
-        if is_year(sentence, from.mention) || is_year(sentence, to.mention) {
-            return None;
-        }
-    }
-    change.to?;
-    let counted_per = [change.to, change.from].into_iter().flatten().any(|term| {
-        sentence.figure(term.mention).unit.is_none() && rate_of(sentence, term.mention)
-    });
-    // So many to the pound may be more as the weight is less.
-    if counted_per {
-        change.confidence = change.confidence.min(Confidence::Medium);
-    }
-    let start = word.saturating_sub(SUBJECT);
-    let turned = (start..word).any(|at| {
-        let led = at > 0 && sentence.says(at - 1).has(TieWord::OTHER);
-        sentence.says(at).has(TieWord::TURNS) && !led
-    });
-    change.other_base |= (start..word).any(|at| sentence.says(at).has(TieWord::OTHER_BASE));
-    if turned {
-        change.confidence = Confidence::Medium;
-    }
-    Some(change)
-}
-
-/// A bare number that may well be a year.
-fn is_year(sentence: &Sentence<'_>, index: MentionIndex) -> bool {
-    let figure = sentence.figure(index);
-    let number = figure.number().and_then(Number::integer);
-    let bare = figure.unit.is_none() && figure.span.len() == 4;
-    bare && number.is_some_and(|number| (1700..=2100).contains(&number))
 }

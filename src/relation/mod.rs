@@ -14,6 +14,7 @@ mod conversion;
 mod look;
 mod moves;
 mod sentence;
+mod settle;
 mod time;
 mod way;
 

@@ -115,24 +115,62 @@ const SWAPPED: &[LawSlip] = &[LawSlip {
 }];
 
 fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
-    for change in sentence.changes() {
+    for (at, change) in sentence.changes().iter().enumerate() {
+        after_another(sentence, at, ties);
         let (Some(percent), Some(to)) = (change.percent, change.to) else {
             continue;
         };
         if sentence.figure(to.mention).kind == Kind::Percent {
             continue;
         }
-        let confidence = if change.other_base {
-            Confidence::Medium
-        } else {
-            change.confidence
-        };
         let Some((given, law)) = of(sentence, change, to) else {
             continue;
+        };
+        // Which way a step went matters little for its share.
+        let step = change.from.is_none() && change.step.is_some();
+        let confidence = match change.other_base {
+            true => Confidence::Medium,
+            false if step => Confidence::High,
+            false => change.confidence,
         };
         let relation = ties.push(&WAY, (percent, &given), (change.word, confidence));
         relation.law = Some(law);
     }
+}
+
+/// "rose 3.8% to 457 billion after a 0.27% rise to 440 billion": the base is where the one before
+/// it ended.
+fn after_another(sentence: &Sentence<'_>, at: usize, ties: &mut Ties) {
+    let [first, second, ..] = &sentence.changes()[at..] else {
+        return;
+    };
+    let (Some(percent), Some(to), Some(base)) = (first.percent, first.to, second.to) else {
+        return;
+    };
+    let alone = first.from.is_none() && second.from.is_none() && second.percent.is_some();
+    let start = sentence
+        .items
+        .partition_point(|item| item.span.start() < first.word.start());
+    let end = sentence
+        .items
+        .partition_point(|item| item.span.start() < second.word.start());
+    let after = (start..end).any(|at| sentence.is_word(at, &["after", "following"]));
+    let same = sentence.factor(to.mention, base.mention).is_some()
+        && sentence.figure(to.mention).kind != Kind::Percent;
+    let Some(base) = sentence
+        .lent(base.mention, to.mention)
+        .filter(|_| alone && after && same)
+    else {
+        return;
+    };
+    let law = if first.up { &RISE } else { &FALL };
+    let confidence = if first.other_base {
+        Confidence::Medium
+    } else {
+        first.confidence
+    };
+    ties.push(&WAY, (percent, &[base, to]), (first.word, confidence))
+        .law = Some(law);
 }
 
 /// The values that a percentage follows from.

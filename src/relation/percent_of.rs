@@ -85,7 +85,10 @@ fn is_told(sentence: &Sentence<'_>, at: usize) -> Option<(MentionIndex, MentionI
         (next + 1..told).all(|at| !sentence.word(at).is_empty() || sentence.is_mark(at, &[',']));
     let lead = told + 1 + usize::from(sentence.is_word(told + 1, &["to"]));
     let part = lead_figure(sentence, lead)?;
+    // "12% of the 36 in (915 mm)": the same in another unit.
+    let same = sentence.figure(part).unit == sentence.figure(whole).unit;
     let fits = nouns
+        && same
         && are_of_one(sentence, part, whole)
         && !sentence.says(told + 1).has(TieWord::UP.and(TieWord::DOWN));
     fits.then_some((part, whole))

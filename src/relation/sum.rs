@@ -145,7 +145,11 @@ fn listed(sentence: &Sentence<'_>, open: usize, total: usize) -> Option<(Vec<Ter
     let mut end = sentence.items.len();
     for at in open + 1..sentence.items.len() {
         if let Some(index) = sentence.figure_at(at) {
-            if !alike(sentence, index, total) || !fresh || parts.len() == MOST {
+            let unit = |at| sentence.figure(at).unit;
+            let same = sentence
+                .figure_at(total)
+                .is_some_and(|total| unit(total) == unit(index));
+            if !same || !alike(sentence, index, total) || !fresh || parts.len() == MOST {
                 return None;
             }
             parts.push(Term::whole(index));

@@ -1,0 +1,74 @@
+//! Whether the figures of a change can belong together, and how surely they do.
+
+use crate::mention::TieWord;
+use crate::number::Number;
+
+use super::change::Change;
+use super::sentence::Sentence;
+use super::{Confidence, MentionIndex};
+
+/// How far before its word what moved may be named.
+const SUBJECT: usize = 12;
+
+/// Whether a figure is so much for each of something.
+pub(super) fn rate_of(sentence: &Sentence<'_>, index: MentionIndex) -> bool {
+    let start = sentence.figure(index).span.start();
+    let at = sentence
+        .items
+        .partition_point(|item| item.span.start() < start);
+    sentence.is_rate(at)
+}
+
+/// "66 per 100,000 people": a rate that is more as it rises.
+fn is_per_many(sentence: &Sentence<'_>, index: MentionIndex) -> bool {
+    let end = sentence.figure(index).span.end();
+    let at = sentence
+        .items
+        .partition_point(|item| item.span.start() < end);
+    sentence.is_word(at, &["per"]) && sentence.figure_at(at + 1).is_some()
+}
+
+/// Looks whether the figures can belong together, and how surely they do.
+pub(super) fn settle(sentence: &Sentence<'_>, word: usize, mut change: Change) -> Option<Change> {
+    if let (Some(to), Some(from)) = (change.to, change.from)
+        && to.mention != from.mention
+    {
+        sentence.factor(to.mention, from.mention)?;
+        if sentence.count_apart(to.mention, from.mention) {
+            return None;
+        }
+        change.from = Some(sentence.lent(from.mention, to.mention)?);
+        change.to = Some(sentence.lent(to.mention, from.mention)?);
+        if is_year(sentence, from.mention) || is_year(sentence, to.mention) {
+            return None;
+        }
+    }
+    change.to?;
+    let counted_per = [change.to, change.from].into_iter().flatten().any(|term| {
+        sentence.figure(term.mention).unit.is_none()
+            && rate_of(sentence, term.mention)
+            && !is_per_many(sentence, term.mention)
+    });
+    // So many to the pound may be more as the weight is less.
+    if counted_per {
+        change.confidence = change.confidence.min(Confidence::Medium);
+    }
+    let start = word.saturating_sub(SUBJECT);
+    let turned = (start..word).any(|at| {
+        let led = at > 0 && sentence.says(at - 1).has(TieWord::OTHER);
+        sentence.says(at).has(TieWord::TURNS) && !led
+    });
+    change.other_base |= (start..word).any(|at| sentence.says(at).has(TieWord::OTHER_BASE));
+    if turned {
+        change.confidence = Confidence::Medium;
+    }
+    Some(change)
+}
+
+/// A bare number that may well be a year.
+fn is_year(sentence: &Sentence<'_>, index: MentionIndex) -> bool {
+    let figure = sentence.figure(index);
+    let number = figure.number().and_then(Number::integer);
+    let bare = figure.unit.is_none() && figure.span.len() == 4;
+    bare && number.is_some_and(|number| (1700..=2100).contains(&number))
+}
