@@ -8,7 +8,7 @@
 //!
 //! What stands in brackets and what is so much a share beside a total is passed over.
 
-use crate::mention::{Amount, Kind, TieWord};
+use crate::mention::{Amount, Flags, Kind, TieWord};
 use crate::text::Span;
 
 use super::moves::{compares, goes_on, moves};
@@ -98,6 +98,12 @@ impl Change {
         }
     }
 
+    /// Whether a figure can be where that ended which began at `from`.
+    fn goes_with(&self, sentence: &Sentence<'_>, to: MentionIndex) -> bool {
+        self.from
+            .is_none_or(|from| sentence.factor(to, from.mention).is_some())
+    }
+
     /// The place of a step, which for a percentage is one of its own.
     fn step_of(&mut self, kind: Kind) -> &mut Option<Term> {
         if kind == Kind::Percent {
@@ -119,6 +125,11 @@ fn after(sentence: &Sentence<'_>, word: usize, change: &mut Change, rates: &mut 
         let Some(index) = sentence.figure_at(at).filter(|_| sentence.is_amount(at)) else {
             continue;
         };
+        // "a nine-year low of 77,000".
+        let figure = sentence.figure(index);
+        if figure.kind == Kind::Duration && figure.flags.has(Flags::HYPHENATED) {
+            continue;
+        }
         let role = role(sentence, (word, last), at);
         last = at;
         if let Some(role) = role {
@@ -187,8 +198,9 @@ fn role(sentence: &Sentence<'_>, (word, last): (usize, usize), at: usize) -> Opt
 
 /// Whether "than" right after the word leads to what stands before "of".
 fn is_within_than(sentence: &Sentence<'_>, (word, last): (usize, usize), of: usize) -> bool {
-    let plain = (word + 2..of).all(|at| !sentence.word(at).is_empty());
-    last == word && sentence.says(word + 1).has(TieWord::THAN) && plain && of - word <= LEAD + 1
+    let plain =
+        (word + 2..of).all(|at| !sentence.is_mark(at, &[',', ';', ':', '(', ')', '–', '—']));
+    last == word && sentence.says(word + 1).has(TieWord::THAN) && plain && of - word <= 2 * LEAD
 }
 
 /// What one preposition makes of the figure after it.
@@ -241,7 +253,9 @@ fn take(
             change.from = Some(Term::end(index, Part::First));
             change.to = Some(Term::end(index, Part::Last));
         }
-        (Role::To, Some(Amount::One(_))) if change.to.is_none() => {
+        (Role::To, Some(Amount::One(_)))
+            if change.to.is_none() && change.goes_with(sentence, index) =>
+        {
             change.to = Some(term);
             rates.to = Some(rate);
         }
@@ -254,7 +268,9 @@ fn take(
             let kind = sentence.figure(index).kind;
             change.step_of(kind).get_or_insert(term);
         }
-        (Role::By, Some(Amount::One(_))) if rate && rates.to == Some(false) => {
+        (Role::By, Some(Amount::One(_)))
+            if rate && (rates.to == Some(false) || rates.to.is_none() && change.from.is_some()) =>
+        {
             rates.other(change.from.is_some()).get_or_insert(term);
         }
         _ => {}
@@ -301,7 +317,11 @@ fn before(sentence: &Sentence<'_>, word: usize, change: &mut Change, rates: &mut
         let Some(from) = change.from.filter(|_| change.to.is_none()) else {
             return;
         };
+        // "10 million shares" at 2,901 roubles: a count of things is no price.
+        let counts =
+            sentence.noun(index).is_some() && !sentence.figure(from.mention).unit.is_none();
         let fits = sentence.factor(index, from.mention).is_some()
+            && !counts
             && sentence.figure(index).kind != Kind::Duration;
         if fits && sentence.is_rate(at) == rate_of(sentence, from.mention) {
             change.to = Some(Term::whole(index));

@@ -26,6 +26,9 @@ fn is_led(sentence: &Sentence<'_>, at: usize) -> bool {
     let figure = (at + 1..at + 4)
         .find(|&at| !small(at))
         .is_some_and(|at| sentence.is_amount(at));
+    if at > 0 && sentence.is_word(at - 1, &["revised", "marked", "adjusted", "scaled"]) {
+        return true;
+    }
     if compares(sentence, at) {
         return has_benchmark(sentence, at) || is_aside(sentence, at);
     }
