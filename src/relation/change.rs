@@ -178,7 +178,7 @@ fn role(sentence: &Sentence<'_>, (word, last): (usize, usize), at: usize) -> Opt
             && place > word + 1
             && is_within_than(sentence, (word, last), place)
         {
-            continue;
+            return Some(Role::From);
         }
         if says.has(PREPOSITION) {
             return of_word(sentence, (word, last), place, between);
