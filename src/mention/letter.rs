@@ -6,6 +6,21 @@ use super::amount::Part;
 use super::cursor::{blank_before, skip_blank, word_at, word_before};
 use super::joints::{Following, follows};
 use super::scan::Scanner;
+use super::{Kind, Mention};
+
+/// How many adjectives may stand before what is counted.
+const ADJECTIVES: usize = 3;
+/// How far behind an amount of money the next may leave its unit out, in bytes.
+const BESIDE: usize = 100;
+/// What makes known of what there are so many.
+const KNOWN: [&str; 10] = [
+    "its", "the", "their", "his", "her", "our", "these", "those", "them", "whom",
+];
+/// What is measured in metres.
+const SIDES: [&str; 14] = [
+    "wide", "long", "high", "tall", "deep", "thick", "away", "above", "below", "square", "apart",
+    "from", "off", "across",
+];
 
 impl Scanner<'_> {
     /// The number with the letter that scales it, where it is no unit and no name.
@@ -30,7 +45,7 @@ impl Scanner<'_> {
             b'k' if !self.is_plan(part) => 3,
             b'K' if self.is_thousand(part, at + 1) => 3,
             b'M' if self.is_million(part, at + 1) => 6,
-            b'm' if self.is_counted(at + 1) => 6,
+            b'm' if self.is_counted(at + 1) || self.is_of_money(part, at + 1) => 6,
             b'B' if part.number.exponent() < 0 || self.precedes_plural(at + 1) => 9,
             _ => return,
         };
@@ -74,9 +89,60 @@ impl Scanner<'_> {
         next > end && small && self.counted(end).is_some_and(|noun| noun.start() == next)
     }
 
-    /// Whether the next word is one of what there are millions of, and no length is measured in.
+    /// Whether what follows is what there are millions of: "8m homes", "1.6m paid and free copies",
+    /// "8.4m tonnes", "22m of its phones". Leaves "5m wide homes" and "5m of cable".
     fn is_counted(&self, end: usize) -> bool {
-        let next = skip_blank(self.rest(), end);
-        next > end && follows(word_at(self.rest(), next), Following::MILLIONS)
+        let text = self.rest();
+        let mut at = skip_blank(text, end);
+        if at == end {
+            return false;
+        }
+        let mut word = word_at(text, at);
+        if word == "of" {
+            let next = skip_blank(text, at + word.len());
+            let known = KNOWN.contains(&word_at(text, next));
+            return known && self.counted(end).is_some();
+        }
+        if word.len() > 2
+            && self
+                .units
+                .read(text, at)
+                .is_some_and(|read| read.end == at + word.len())
+        {
+            return true;
+        }
+        for _ in 0..=ADJECTIVES {
+            if follows(word, Following::MILLIONS) {
+                return true;
+            }
+            let none = SIDES.contains(&word) || follows(word, Following::FUNCTION) && word != "and";
+            let next = skip_blank(text, at + word.len());
+            if word.is_empty() || none || next == at + word.len() {
+                return false;
+            }
+            at = next;
+            word = word_at(text, at);
+        }
+        false
+    }
+
+    /// "77m euros, up from 38m": the amount before it was of money, and so many millions of it.
+    fn is_of_money(&self, part: &Part, end: usize) -> bool {
+        let near =
+            |last: &&Mention| last.kind == Kind::Money && part.start < last.span.end() + BESIDE;
+        let Some(last) = self.out.figures.last().filter(near) else {
+            return false;
+        };
+        let millions = last.number().is_some_and(|number| {
+            number.exponent() + i16::try_from(number.decimals()).unwrap_or(0) >= 6
+        });
+        let lead = word_before(
+            self.text,
+            self.start,
+            blank_before(self.text, part.start).max(self.start),
+        );
+        let next = word_at(self.rest(), skip_blank(self.rest(), end));
+        let ends = next.is_empty() || follows(next, Following::FUNCTION) && !SIDES.contains(&next);
+        millions && ends && matches!(lead, "from" | "to" | "than" | "against" | "with" | "and")
     }
 }

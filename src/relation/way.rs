@@ -46,7 +46,7 @@ pub enum Judge {
 }
 
 /// A number of a text: a mention, and which of its numbers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Term {
     /// The mention.
     pub mention: MentionIndex,
@@ -54,6 +54,9 @@ pub struct Term {
     pub part: Part,
     /// A power of ten that its partner lends it: the "39" of "15 million, from 39".
     pub scale: i16,
+    /// What the law reckons with for each of its unit: seconds for an hour. 1 where the units of all
+    /// terms agree.
+    pub factor: f64,
 }
 
 /// Which number of a mention is meant.
@@ -63,7 +66,9 @@ pub enum Part {
     Whole,
     /// The first end of a range: 50 of "from 50 to 56".
     First,
-    /// The last end.
+    /// The second of three sides.
+    Middle,
+    /// The last end, or side.
     Last,
     /// No number of the mention, but how many things are listed after it: at least and at most.
     Listed(u16, u16),
@@ -76,15 +81,23 @@ impl Term {
             mention,
             part: Part::Whole,
             scale: 0,
+            factor: 1.0,
         }
     }
 
-    /// One end of a mention that is a range.
+    /// The same, reckoned with in another unit: so much for each of its own.
+    #[must_use]
+    pub const fn times(self, factor: f64) -> Self {
+        Self { factor, ..self }
+    }
+
+    /// One end of a mention that is a range, or one of its sides.
     pub const fn end(mention: MentionIndex, part: Part) -> Self {
         Self {
             mention,
             part,
             scale: 0,
+            factor: 1.0,
         }
     }
 }

@@ -90,7 +90,11 @@ impl<'a> Figure<'a> {
     ) -> Option<Self> {
         let ((Amount::One(number), _)
         | (Amount::Range(number, _), Part::First)
-        | (Amount::Range(_, number), Part::Last)) = (mention.amount()?, term.part)
+        | (Amount::Range(_, number), Part::Last)
+        | (Amount::Sides(number, ..), Part::First)
+        | (Amount::Sides(_, number, Some(_)), Part::Middle)
+        | (Amount::Sides(_, _, Some(number)) | Amount::Sides(_, number, None), Part::Last)) =
+            (mention.amount()?, term.part)
         else {
             return None;
         };
@@ -106,7 +110,7 @@ impl<'a> Figure<'a> {
                 listed: Some(least),
             });
         }
-        let factor = unit * 10f64.powi(i32::from(term.scale));
+        let factor = unit * term.factor * 10f64.powi(i32::from(term.scale));
         let value = number.value() * factor;
         // "from 50" says where a change began, and bounds nothing.
         let from = context

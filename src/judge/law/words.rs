@@ -129,6 +129,13 @@ fn text(context: &Context<'_>, term: &Figure<'_>) -> String {
     let words = context.document.slice(term.mention.span).replace('\n', " ");
     match (term.mention.amount(), term.part) {
         (Some(Amount::Range(..)), Part::First | Part::Last) => end(&words, term.part),
+        (Some(Amount::Sides(..)), _) => {
+            let places = i32::try_from(term.number.decimals()).unwrap_or(0);
+            let unit = context.document.slice(term.mention.unit_span);
+            format!("{} {unit}", fixed(term.number.value(), places))
+                .trim_end()
+                .to_owned()
+        }
         _ => words,
     }
 }
