@@ -65,7 +65,10 @@ impl Scanner<'_> {
         let Some(second) = self.second(&part, joint, next) else {
             return alone;
         };
-        if joint == Joint::To && self.is_step(&part, &second) {
+        let falling = second.unit.is_none() && second.number.value() < part.number.value();
+        // "gave $500 million to 327 people": what it went to.
+        let given = part.unit_first && falling && self.counted(second.end).is_some();
+        if joint == Joint::To && (given || self.is_step(&part, &second)) {
             return alone;
         }
         let measured = part.unit.is_none() && !second.unit.is_none();

@@ -1,6 +1,7 @@
 //! What the finders of arithmetic look for around a figure of a sentence.
 
 use crate::mention::{Kind, TieWord};
+use crate::unit::{Conversion, UnitExpr, Units};
 
 use super::MentionIndex;
 use super::sentence::Sentence;
@@ -101,4 +102,12 @@ pub(super) fn splits(names: &[&str]) -> bool {
                 .all(|one| names.iter().any(|name| is(&name, one)))
     };
     GROUPS.iter().any(|group| whole(&group))
+}
+
+/// What one of a unit is in the unit of this id: 60 for a minute in seconds.
+pub(super) fn in_base(units: &Units, unit: UnitExpr, base: &str) -> Option<f64> {
+    match units.conversion(unit, units.by_id(base)?)? {
+        Conversion::Factor(factor) => Some(factor),
+        _ => None,
+    }
 }

@@ -30,19 +30,25 @@ use crate::unit::Units;
 
 // Derived from the folder by tests/rules.rs; `UPDATE=1 cargo test` rewrites it.
 // <ways>
+pub mod area;
 pub mod decrease;
+pub mod density;
 pub mod difference;
 pub mod direction;
 pub mod exchange;
 pub mod fraction;
 pub mod list_count;
 pub mod majority;
+pub mod mean;
+pub mod mean_range;
 pub mod multiple;
 pub mod part;
+pub mod per_unit;
 pub mod percent_change;
 pub mod percent_of;
 pub mod points;
 pub mod rank;
+pub mod rate;
 pub mod rate_base;
 pub mod share;
 pub mod shares_total;
@@ -50,19 +56,25 @@ pub mod sum;
 
 /// Every way of arithmetic, by name.
 pub static WAYS: &[&Way] = &[
+    &area::WAY,
     &decrease::WAY,
+    &density::WAY,
     &difference::WAY,
     &direction::WAY,
     &exchange::WAY,
     &fraction::WAY,
     &list_count::WAY,
     &majority::WAY,
+    &mean::WAY,
+    &mean_range::WAY,
     &multiple::WAY,
     &part::WAY,
+    &per_unit::WAY,
     &percent_change::WAY,
     &percent_of::WAY,
     &points::WAY,
     &rank::WAY,
+    &rate::WAY,
     &rate_base::WAY,
     &share::WAY,
     &shares_total::WAY,

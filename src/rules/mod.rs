@@ -66,7 +66,9 @@ macro_rules! rule {
 // Derived from the folder by tests/rules.rs; `UPDATE=1 cargo test --test rules` rewrites it.
 // <rules>
 pub mod age_mismatch;
+pub mod area_mismatch;
 pub mod conversion_mismatch;
+pub mod density_mismatch;
 pub mod difference_mismatch;
 pub mod direction_mismatch;
 pub mod elapsed_mismatch;
@@ -79,15 +81,19 @@ pub mod lifespan_reversed;
 pub mod list_count_mismatch;
 pub mod loose_conversion;
 pub mod majority_mismatch;
+pub mod mean_outside_range;
+pub mod mean_total_mismatch;
 pub mod multiple_mismatch;
 pub mod opposed_bounds;
 pub mod overprecise_conversion;
 pub mod part_exceeds_whole;
+pub mod per_unit_mismatch;
 pub mod percent_change_mismatch;
 pub mod percent_of_mismatch;
 pub mod points_not_percent;
 pub mod rank_mismatch;
 pub mod rate_base_mismatch;
+pub mod rate_mismatch;
 pub mod reversed_span;
 pub mod share_mismatch;
 pub mod shares_off_total;
@@ -97,7 +103,9 @@ pub mod weekday_mismatch;
 /// Every rule, by name.
 pub static ALL: &[&Rule] = &[
     &age_mismatch::AGE_MISMATCH,
+    &area_mismatch::AREA_MISMATCH,
     &conversion_mismatch::CONVERSION_MISMATCH,
+    &density_mismatch::DENSITY_MISMATCH,
     &difference_mismatch::DIFFERENCE_MISMATCH,
     &direction_mismatch::DIRECTION_MISMATCH,
     &elapsed_mismatch::ELAPSED_MISMATCH,
@@ -110,15 +118,19 @@ pub static ALL: &[&Rule] = &[
     &list_count_mismatch::LIST_COUNT_MISMATCH,
     &loose_conversion::LOOSE_CONVERSION,
     &majority_mismatch::MAJORITY_MISMATCH,
+    &mean_outside_range::MEAN_OUTSIDE_RANGE,
+    &mean_total_mismatch::MEAN_TOTAL_MISMATCH,
     &multiple_mismatch::MULTIPLE_MISMATCH,
     &opposed_bounds::OPPOSED_BOUNDS,
     &overprecise_conversion::OVERPRECISE_CONVERSION,
     &part_exceeds_whole::PART_EXCEEDS_WHOLE,
+    &per_unit_mismatch::PER_UNIT_MISMATCH,
     &percent_change_mismatch::PERCENT_CHANGE_MISMATCH,
     &percent_of_mismatch::PERCENT_OF_MISMATCH,
     &points_not_percent::POINTS_NOT_PERCENT,
     &rank_mismatch::RANK_MISMATCH,
     &rate_base_mismatch::RATE_BASE_MISMATCH,
+    &rate_mismatch::RATE_MISMATCH,
     &reversed_span::REVERSED_SPAN,
     &share_mismatch::SHARE_MISMATCH,
     &shares_off_total::SHARES_OFF_TOTAL,
