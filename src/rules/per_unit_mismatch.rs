@@ -14,7 +14,7 @@ rule! {
     /// ## Flags
     ///
     /// - It bought 2.7 million shares for $3.625 a share, or **$99 million**. — 2.7 million at $3.625 each are $10 million, not $99 million
-    /// - It gave $500 million to 327 million Americans, about **$1 million** each. — $500 million for 327 million is $0.0000015 million each, not $1 million
+    /// - It gave $500 million to 327 million Americans, about **$1 million** each. — $500 million for 327 million is $1.53 each, not $1 million
     /// - The 40 tickets cost £12 each, **£540** in all. — 40 at £12 each are £480, not £540
     /// - She sold 350 bikes at $220 a bike, a total of **$87,000**. — 350 at $220 each are $77,000, not $87,000
     /// - The prize of $90,000 goes to 12 winners, or **$9,500** apiece. — $90,000 for 12 is $7,500 each, not $9,500

@@ -6,10 +6,13 @@ use std::cmp::Ordering;
 use crate::mention::Amount;
 use crate::relation::{Law, Outcome, Part, Sense};
 
-use super::super::number_text::{fixed, order as order_of};
+use super::super::number_text::{fixed, order as order_of, significant};
 use super::super::wording::Words;
 use super::super::{Context, Tied};
 use super::{Figure, Verdict, terms, values};
+
+/// A figure that is less than this of its scale word is told without the word.
+const TINY: f64 = 0.01;
 
 /// A right figure is told with more places where it would miss by so large a share.
 const ROUGH: f64 = 0.04;
@@ -184,6 +187,19 @@ fn rewritten(context: &Context<'_>, term: &Figure<'_>, value: f64, words: &str) 
         places
     };
     let plain = fixed(shown, places);
+    // So little of a million is told without it.
+    if scale > 0 && shown.abs() < TINY {
+        let rest = words[end..].trim_start_matches([' ', '-']);
+        let word = rest
+            .find(|c: char| !c.is_alphabetic())
+            .unwrap_or(rest.len());
+        return format!(
+            "{}{}{}",
+            &words[..start],
+            significant(own, 3),
+            &rest[word..]
+        );
+    }
     // Where the same digits would come out, finer ones tell the two apart.
     let digits = if plain == words[start..end] {
         fixed(shown, places + 1)
