@@ -37,6 +37,7 @@ pub mod difference;
 pub mod direction;
 pub mod exchange;
 pub mod fraction;
+pub mod limits;
 pub mod list_count;
 pub mod majority;
 pub mod mean;
@@ -47,12 +48,15 @@ pub mod per_unit;
 pub mod percent_change;
 pub mod percent_of;
 pub mod points;
+pub mod power;
 pub mod rank;
 pub mod rate;
 pub mod rate_base;
 pub mod share;
+pub mod share_limit;
 pub mod shares_total;
 pub mod sum;
+pub mod wage;
 
 /// Every way of arithmetic, by name.
 pub static WAYS: &[&Way] = &[
@@ -63,6 +67,7 @@ pub static WAYS: &[&Way] = &[
     &direction::WAY,
     &exchange::WAY,
     &fraction::WAY,
+    &limits::WAY,
     &list_count::WAY,
     &majority::WAY,
     &mean::WAY,
@@ -73,12 +78,15 @@ pub static WAYS: &[&Way] = &[
     &percent_change::WAY,
     &percent_of::WAY,
     &points::WAY,
+    &power::WAY,
     &rank::WAY,
     &rate::WAY,
     &rate_base::WAY,
     &share::WAY,
+    &share_limit::WAY,
     &shares_total::WAY,
     &sum::WAY,
+    &wage::WAY,
 ];
 // </ways>
 

@@ -76,6 +76,8 @@ pub mod exchange_drift;
 pub mod fraction_mismatch;
 pub mod impossible_date;
 pub mod impossible_decrease;
+pub mod impossible_share;
+pub mod impossible_value;
 pub mod incommensurable_conversion;
 pub mod lifespan_reversed;
 pub mod list_count_mismatch;
@@ -91,6 +93,7 @@ pub mod per_unit_mismatch;
 pub mod percent_change_mismatch;
 pub mod percent_of_mismatch;
 pub mod points_not_percent;
+pub mod power_energy_confusion;
 pub mod rank_mismatch;
 pub mod rate_base_mismatch;
 pub mod rate_mismatch;
@@ -98,6 +101,7 @@ pub mod reversed_span;
 pub mod share_mismatch;
 pub mod shares_off_total;
 pub mod sum_mismatch;
+pub mod wage_mismatch;
 pub mod weekday_mismatch;
 
 /// Every rule, by name.
@@ -113,6 +117,8 @@ pub static ALL: &[&Rule] = &[
     &fraction_mismatch::FRACTION_MISMATCH,
     &impossible_date::IMPOSSIBLE_DATE,
     &impossible_decrease::IMPOSSIBLE_DECREASE,
+    &impossible_share::IMPOSSIBLE_SHARE,
+    &impossible_value::IMPOSSIBLE_VALUE,
     &incommensurable_conversion::INCOMMENSURABLE_CONVERSION,
     &lifespan_reversed::LIFESPAN_REVERSED,
     &list_count_mismatch::LIST_COUNT_MISMATCH,
@@ -128,6 +134,7 @@ pub static ALL: &[&Rule] = &[
     &percent_change_mismatch::PERCENT_CHANGE_MISMATCH,
     &percent_of_mismatch::PERCENT_OF_MISMATCH,
     &points_not_percent::POINTS_NOT_PERCENT,
+    &power_energy_confusion::POWER_ENERGY_CONFUSION,
     &rank_mismatch::RANK_MISMATCH,
     &rate_base_mismatch::RATE_BASE_MISMATCH,
     &rate_mismatch::RATE_MISMATCH,
@@ -135,6 +142,7 @@ pub static ALL: &[&Rule] = &[
     &share_mismatch::SHARE_MISMATCH,
     &shares_off_total::SHARES_OFF_TOTAL,
     &sum_mismatch::SUM_MISMATCH,
+    &wage_mismatch::WAGE_MISMATCH,
     &weekday_mismatch::WEEKDAY_MISMATCH,
 ];
 // </rules>

@@ -1,0 +1,169 @@
+//! Power is no energy: 45 MW of electricity a year.
+
+use crate::mention::{Flags, Kind, Mention};
+use crate::text::look;
+
+use super::look::in_base;
+use super::way::{Find, Judge, Law, Sense, Ties, Way};
+use super::{Confidence, MentionIndex, Passage, Term};
+
+/// A power or an energy, and the time that it is for.
+pub static WAY: Way = Way {
+    name: "power",
+    kinds: &[Kind::Quantity],
+    find: Find::Figure(find),
+    judge: Judge::Arithmetic,
+    laws: &[&FLOW, &PLANT, &ENERGY],
+};
+
+/// Whether a law that asks for no arithmetic holds: always, or never.
+const fn law(
+    holds: bool,
+    says: &'static str,
+    working: &'static str,
+    repairs: &'static [&'static str],
+) -> Law {
+    Law {
+        sense: if holds { Sense::More } else { Sense::Less },
+        slack: 0.0,
+        value: |_| f64::MIN,
+        inverse: |_, _, _| f64::NAN,
+        working,
+        says,
+        repairs,
+        slips: &[],
+    }
+}
+
+static FLOW: Law = law(
+    false,
+    "{stated} is a power, which is so much at every moment; so much in a time is energy",
+    "power × time = energy: watts × hours = watt hours",
+    &["write the energy in watt hours", "or leave the time out"],
+);
+static PLANT: Law = law(
+    false,
+    "{stated} is an energy; what a plant can give at any moment is a power",
+    "energy ÷ time = power: watt hours ÷ hours = watts",
+    &[
+        "write the power in watts",
+        "or say in what time it gives {stated}",
+    ],
+);
+/// An energy in a time.
+static ENERGY: Law = law(true, "", "{stated} in a time is energy in a time", &[]);
+
+/// How far behind a figure its time may stand, in bytes.
+const REACH: usize = 48;
+
+fn find(passage: &Passage<'_>, index: MentionIndex, ties: &mut Ties) {
+    let figure = &passage.mentions.figures[index];
+    let is = |base| in_base(passage.units, figure.unit, base).is_some();
+    let dimension = passage.units.dimension_name(figure.unit);
+    let law = match dimension {
+        "power" if timed(passage, figure) => &FLOW,
+        "energy" if is_of_plant(passage, figure) => &PLANT,
+        "energy" if timed(passage, figure) && is("kilowatt_hour") => &ENERGY,
+        _ if dimension.is_empty() && is("watt_per_second") && timed(passage, figure) => &FLOW,
+        _ => return,
+    };
+    let term = Term::whole(index);
+    let words = (figure.span, Confidence::High);
+    ties.push(&WAY, (term, &[term]), words).law = Some(law);
+}
+
+/// What follows a figure, as far as it matters here.
+fn behind<'t>(passage: &Passage<'t>, figure: &Mention) -> &'t str {
+    let rest = &passage.document.text()[figure.span.end()..passage.block.span.end()];
+    let mut end = rest.len().min(REACH);
+    while !rest.is_char_boundary(end) {
+        end -= 1;
+    }
+    look(end);
+    &rest[..end]
+}
+
+/// "45 MW of electricity each year", "8 kW a day", but "adding 45 MW a year" and "45 MW of capacity".
+fn timed(passage: &Passage<'_>, figure: &Mention) -> bool {
+    let own = passage.document.slice(figure.span);
+    let rest = behind(passage, figure);
+    let text = &passage.document.text()[passage.block.span.start()..figure.span.start()];
+    let adds = [
+        "add",
+        "adds",
+        "added",
+        "adding",
+        "additions",
+        "build",
+        "builds",
+        "built",
+        "building",
+        "install",
+        "installs",
+        "installed",
+        "installing",
+        "grow",
+        "grew",
+        "growing",
+        "by",
+        "of",
+        "from",
+        "to",
+        "another",
+    ];
+    let lead = text
+        .rsplit(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    let grows = lead
+        .take(3)
+        .any(|word| adds.contains(&word.to_lowercase().as_str()));
+    let first = rest.split(['.', ',', ';', '(']).next().unwrap_or_default();
+    let what = first.trim_start();
+    let what = [
+        "of electricity",
+        "of power",
+        "of energy",
+        "electricity",
+        "of solar power",
+        "of wind power",
+    ]
+    .iter()
+    .find_map(|of| what.strip_prefix(of))
+    .unwrap_or(what)
+    .trim_start();
+    let each = ["a ", "per ", "each ", "every "]
+        .iter()
+        .find_map(|each| what.strip_prefix(each));
+    let time = ["year", "day", "month", "week", "hour"];
+    let told = each.is_some_and(|rest| time.iter().any(|time| rest.starts_with(time)));
+    let within = [
+        "a day",
+        "per day",
+        "a year",
+        "per year",
+        "a month",
+        "per month",
+    ]
+    .iter()
+    .any(|time| own.ends_with(time));
+    (told || within) && !grows && !first.contains("capacity") && !first.contains("new ")
+}
+
+/// "a 45 MWh wind farm".
+fn is_of_plant(passage: &Passage<'_>, figure: &Mention) -> bool {
+    let rest = behind(passage, figure).trim_start_matches([' ', '-']);
+    let plants = [
+        "plant",
+        "wind farm",
+        "solar farm",
+        "turbine",
+        "power station",
+        "power plant",
+        "solar park",
+        "reactor",
+        "wind turbine",
+        "solar plant",
+        "hydro plant",
+    ];
+    plants.iter().any(|plant| rest.starts_with(plant)) && !figure.flags.has(Flags::UNSURE)
+}
