@@ -1,6 +1,6 @@
 //! Values that there are none of: a probability of 1.4, a turnout of 130%, 300 degrees below zero.
 
-use crate::mention::{Kind, Mention, Role};
+use crate::mention::{Flags, Kind, Mention, Role};
 use crate::text::{Span, look};
 
 use super::way::{Find, Judge, Law, Sense, Ties, Way};
@@ -64,7 +64,7 @@ static ALL: Law = law(
 static OLDEST: Law = law(
     Sense::Less,
     |_| 123.0,
-    "nobody has lived for {stated} years: the oldest was 122",
+    "{stated} is too old: the oldest human was 122",
     "{stated} {order} 122",
 );
 static COUNT: Law = law(
@@ -134,9 +134,10 @@ fn limit(passage: &Passage<'_>, figure: &Mention) -> Option<(&'static Law, Span)
         )),
         Kind::Count => (number.coefficient() < 0).then_some((&COUNT, own)),
         // Only the oldest are asked about: of most ages nothing is asserted.
-        Kind::Age => {
-            (number.value() > 110.0 && is_person(passage, figure)).then_some((&OLDEST, own))
-        }
+        Kind::Age => ((110.0..1000.0).contains(&number.value())
+            && !figure.flags.has(Flags::COMPOSITE)
+            && is_person(passage, figure))
+        .then_some((&OLDEST, own)),
         Kind::Temperature => coldest(passage, figure).map(|law| (law, own)),
         Kind::Quantity => quantity(passage, figure).map(|law| (law, own)),
         _ => None,

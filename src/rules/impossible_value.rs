@@ -16,11 +16,11 @@ rule! {
     /// - The chance has a probability of **1.4**. — no probability is more than 1, and this is 1.4
     /// - The district reported a turnout of **130%**. — turnout cannot be more than 100%, and this is 130%
     /// - Hotel occupancy was **115 percent** in May. — occupancy cannot be more than 100%, and this is 115 percent
-    /// - A **150-year-old** woman won the race. — nobody has lived for 150-year years: the oldest was 122
+    /// - A **150-year-old** woman won the race. — 150-year is too old: the oldest human was 122
     /// - The gas was cooled to **-300 °C** in the lab. — -300 °C is colder than absolute zero
     /// - The base lies at **95°** N, near the coast. — no latitude is more than 90°, and this is 95°
     /// - The sample had a pH of **19**. — no pH of 19 is known: the scale goes to about 14
-    /// - He died aged **144** in 1990. — nobody has lived for 144 years: the oldest was 122
+    /// - He died aged **144** in 1990. — 144 is too old: the oldest human was 122
     /// - The gas was cooled to **-500 °F** in the lab. — -500 °F is colder than absolute zero
     ///
     /// ## Passes
