@@ -40,5 +40,6 @@ pub use qualifier::Qualifier;
 pub use scan::scan;
 pub use sentences::Sentences;
 pub use subject::{Certainty, Subject, subject};
-pub(crate) use tie_words::{TieWord, tie_word};
+pub use tie_words::TieWord;
+pub(crate) use tie_words::tie_word;
 pub use types::{Amount, DecimalUse, DecimalWhy, Flags, Mention, Mentions, Role, Skip, Value};

@@ -8,10 +8,10 @@ use super::cues::rows_of;
 
 /// What is known of a word; most words say nothing.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct TieWord(u32);
+pub struct TieWord(u64);
 
 /// The values of class `tie`, each with its bit.
-const NAMES: [(&str, TieWord); 28] = [
+const NAMES: [(&str, TieWord); 33] = [
     ("up", TieWord::UP),
     ("down", TieWord::DOWN),
     ("soft", TieWord::SOFT),
@@ -40,6 +40,11 @@ const NAMES: [(&str, TieWord); 28] = [
     ("net", TieWord::NET),
     ("opposes", TieWord::OPPOSES),
     ("superlative", TieWord::SUPERLATIVE),
+    ("majority", TieWord::MAJORITY),
+    ("includes", TieWord::INCLUDES),
+    ("ranks", TieWord::RANKS),
+    ("mean", TieWord::MEAN),
+    ("multiple", TieWord::MULTIPLE),
 ];
 
 impl TieWord {
@@ -99,6 +104,18 @@ impl TieWord {
     pub(crate) const OPPOSES: Self = Self(1 << 26);
     /// The first in some order: largest, most.
     pub(crate) const SUPERLATIVE: Self = Self(1 << 27);
+    /// Calls a share more or less than half: majority, most.
+    pub(crate) const MAJORITY: Self = Self(1 << 28);
+    /// Leads to a part of something, or to what it is added to: including, among, bringing.
+    pub(crate) const INCLUDES: Self = Self(1 << 29);
+    /// Puts values in an order: followed, low, number.
+    pub(crate) const RANKS: Self = Self(1 << 30);
+    /// Calls a value a mean: average, median.
+    pub(crate) const MEAN: Self = Self(1 << 31);
+    /// Names a multiple: doubled, twice, half.
+    pub(crate) const MULTIPLE: Self = Self(1 << 32);
+    /// Nothing.
+    pub(crate) const NONE: Self = Self(0);
 
     /// Whether any bit of `other` is set.
     pub(crate) const fn has(self, other: Self) -> bool {

@@ -1,17 +1,17 @@
 //! Sides and the area or volume that they make: a 10-by-20 m pool (200 m²).
 
-use crate::mention::{Amount, Kind};
+use crate::mention::{Amount, Kind, TieWord};
 
 use super::look::{NEAR, in_base};
-use super::sentence::{AMOUNTS, Sentence};
+use super::sentence::Sentence;
 use super::way::{Find, Judge, Law, Part, Sense, Ties, Way};
 use super::{Confidence, MentionIndex, Term};
 
 /// Two or three sides, and their product.
 pub static WAY: Way = Way {
     name: "area",
-    kinds: AMOUNTS,
-    find: Find::Sentence(find),
+    kinds: &[Kind::Quantity],
+    find: Find::Sentence(2, TieWord::NONE, find),
     judge: Judge::Arithmetic,
     laws: &[&AREA, &VOLUME],
 };
@@ -41,7 +41,7 @@ static AREA: Law = law(false);
 static VOLUME: Law = law(true);
 
 fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
-    for at in 0..sentence.items.len() {
+    for (at, _) in sentence.figures() {
         let Some((sides, last)) = sides(sentence, at) else {
             continue;
         };

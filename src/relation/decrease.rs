@@ -10,7 +10,7 @@ use super::{Confidence, MentionIndex, Term};
 pub static WAY: Way = Way {
     name: "decrease",
     kinds: &[Kind::Percent],
-    find: Find::One(find),
+    find: Find::Sentence(1, TieWord::NONE, find),
     judge: Judge::Arithmetic,
     laws: &[&FALL],
 };
@@ -33,10 +33,7 @@ static FALL: Law = Law {
 const NEAR: usize = 5;
 
 fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
-    for at in 0..sentence.items.len() {
-        let Some(percent) = sentence.figure_at(at) else {
-            continue;
-        };
+    for (at, percent) in sentence.figures() {
         if sentence.figure(percent).kind != Kind::Percent || !is_large(sentence, percent) {
             continue;
         }

@@ -1,6 +1,6 @@
 //! A density, and the number and the area that make it: 5 million on 1,000 km², 5,000 per km².
 
-use crate::mention::Kind;
+use crate::mention::{Kind, TieWord};
 
 use super::look::in_base;
 use super::sentence::{AMOUNTS, Sentence};
@@ -11,7 +11,7 @@ use super::{Confidence, Term};
 pub static WAY: Way = Way {
     name: "density",
     kinds: AMOUNTS,
-    find: Find::Sentence(find),
+    find: Find::Sentence(3, TieWord::NONE, find),
     judge: Judge::Arithmetic,
     laws: &[&DENSITY],
 };
@@ -35,8 +35,11 @@ static DENSITY: Law = Law {
 };
 
 fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
+    if sentence.count(Kind::Quantity) < 2 {
+        return;
+    }
     let units = sentence.passage.units;
-    let figures = || (0..sentence.items.len()).filter_map(|at| Some((at, sentence.figure_at(at)?)));
+    let figures = || sentence.figures();
     let of = |base: &str, place: &str| {
         let mut found = figures().filter_map(|(at, index)| {
             let bracketed = at > 0 && sentence.is_mark(at - 1, &['(', '[']) && place == "outside";

@@ -2,6 +2,8 @@
 
 use crate::number::Number;
 
+use crate::mention::TieWord;
+
 use super::MentionIndex;
 use super::sentence::{AMOUNTS, Sentence};
 use super::way::{Find, Judge, Law, LawSlip, Sense, Ties, Way};
@@ -10,7 +12,7 @@ use super::way::{Find, Judge, Law, LawSlip, Sense, Ties, Way};
 pub static WAY: Way = Way {
     name: "difference",
     kinds: AMOUNTS,
-    find: Find::Sentence(find),
+    find: Find::Sentence(2, TieWord::UP.and(TieWord::DOWN), find),
     judge: Judge::Arithmetic,
     laws: &[&UP, &DOWN],
 };

@@ -1,5 +1,7 @@
 //! Two values and a word that says which is larger: rose to 56 from 50.
 
+use crate::mention::TieWord;
+
 use super::Confidence;
 use super::sentence::{AMOUNTS, Sentence};
 use super::way::{Find, Judge, Law, LawSlip, Sense, Ties, Way};
@@ -8,7 +10,7 @@ use super::way::{Find, Judge, Law, LawSlip, Sense, Ties, Way};
 pub static WAY: Way = Way {
     name: "direction",
     kinds: AMOUNTS,
-    find: Find::Sentence(find),
+    find: Find::Sentence(2, TieWord::UP.and(TieWord::DOWN), find),
     judge: Judge::Arithmetic,
     laws: &[&UP, &DOWN],
 };

@@ -12,7 +12,7 @@ use super::{Confidence, MentionIndex, Term};
 pub static WAY: Way = Way {
     name: "fraction",
     kinds: AMOUNTS,
-    find: Find::Sentence(find),
+    find: Find::Sentence(2, TieWord::NONE, find),
     judge: Judge::Arithmetic,
     laws: &[&PERCENT, &SHARE],
 };
@@ -43,10 +43,7 @@ static SHARE: Law = Law {
 };
 
 fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
-    for at in 0..sentence.items.len() {
-        let Some(index) = sentence.figure_at(at) else {
-            continue;
-        };
+    for (at, index) in sentence.figures() {
         if is_fraction(sentence, index) {
             let Some((stated, whole)) = told_again(sentence, at) else {
                 continue;

@@ -11,7 +11,7 @@ use super::{Confidence, MentionIndex, Term};
 pub static WAY: Way = Way {
     name: "majority",
     kinds: AMOUNTS,
-    find: Find::One(find),
+    find: Find::Sentence(1, TieWord::MAJORITY, find),
     judge: Judge::Arithmetic,
     laws: &[&MORE, &LESS, &MORE_OF, &LESS_OF],
 };
@@ -61,7 +61,8 @@ static LESS_OF: Law = law(
 const NEAR: usize = 5;
 
 fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
-    for at in 0..sentence.items.len() {
+    let named_at = |at: &usize| sentence.says(*at).has(TieWord::MAJORITY);
+    for at in (0..sentence.items.len()).filter(named_at) {
         let Some(more) = named(sentence, at) else {
             continue;
         };

@@ -11,7 +11,7 @@ use super::{Confidence, MentionIndex, Term};
 pub static WAY: Way = Way {
     name: "mean",
     kinds: AMOUNTS,
-    find: Find::Sentence(find),
+    find: Find::Sentence(3, TieWord::MEAN, find),
     judge: Judge::Arithmetic,
     laws: &[&TOTAL],
 };
@@ -55,7 +55,7 @@ pub(super) fn is_mean(sentence: &Sentence<'_>, at: usize) -> bool {
 }
 
 fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
-    let figures = || (0..sentence.items.len()).filter_map(|at| Some((at, sentence.figure_at(at)?)));
+    let figures = || sentence.figures();
     let amount = |index: MentionIndex| sentence.figure(index).number().is_some();
     let mut means = figures().filter(|&(at, index)| {
         is_mean(sentence, at) && amount(index) && sentence.figure(index).kind != Kind::Percent

@@ -1,5 +1,7 @@
 //! A mean lies between the least and the most: between 20 and 30, on average 25.
 
+use crate::mention::TieWord;
+
 use super::mean::{is_mean, range};
 use super::sentence::{AMOUNTS, Sentence};
 use super::way::{Find, Judge, Law, Sense, Ties, Way};
@@ -9,7 +11,7 @@ use super::{Confidence, Term};
 pub static WAY: Way = Way {
     name: "mean-range",
     kinds: AMOUNTS,
-    find: Find::Sentence(find),
+    find: Find::Sentence(3, TieWord::MEAN, find),
     judge: Judge::Arithmetic,
     laws: &[&MORE, &LESS],
 };

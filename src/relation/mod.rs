@@ -24,9 +24,13 @@ pub(crate) use sentence::factor as units_factor;
 pub use time::Dated;
 pub use way::{Find, Judge, Law, LawSlip, Outcome, Part, Relation, Sense, Term, Ties, Way};
 
+use std::sync::LazyLock;
+
 use crate::mention::Mentions;
 use crate::text::{Block, Document};
 use crate::unit::Units;
+
+use sentence::KINDS;
 
 // Derived from the folder by tests/rules.rs; `UPDATE=1 cargo test` rewrites it.
 // <ways>
@@ -116,6 +120,31 @@ pub struct Passage<'a> {
     pub units: &'a Units,
 }
 
+/// What finds relations of one figure, by its kind.
+type Finder = fn(&Passage<'_>, MentionIndex, &mut Ties);
+
+/// The finders of every kind of figure, so that no figure asks all ways.
+static BY_KIND: LazyLock<[Vec<Finder>; KINDS]> = LazyLock::new(|| {
+    let own = [
+        &conversion::WAY,
+        &time::CALENDAR,
+        &time::WEEKDAY,
+        &time::ORDER,
+        &time::LIFESPAN,
+        &time::ELAPSED,
+        &time::AGE,
+    ];
+    let mut finders: [Vec<Finder>; KINDS] = Default::default();
+    for way in own.into_iter().chain(WAYS.iter().copied()) {
+        if let Find::Figure(find) = way.find {
+            for kind in way.kinds {
+                finders[*kind as usize].push(find);
+            }
+        }
+    }
+    finders
+});
+
 /// Whether a passage has two figures of some kinds.
 fn has_two_of(passage: &Passage<'_>, kinds: &[crate::mention::Kind]) -> bool {
     let figures = &passage.mentions.figures[passage.first..passage.last];
@@ -127,28 +156,16 @@ fn has_two_of(passage: &Passage<'_>, kinds: &[crate::mention::Kind]) -> bool {
 pub fn relate(passage: &Passage<'_>, ties: &mut Ties) {
     for index in passage.first..passage.last {
         let kind = passage.mentions.figures[index].kind;
-        let own = [
-            &conversion::WAY,
-            &time::CALENDAR,
-            &time::WEEKDAY,
-            &time::ORDER,
-            &time::LIFESPAN,
-            &time::ELAPSED,
-            &time::AGE,
-        ];
-        for way in own.into_iter().chain(WAYS.iter().copied()) {
-            if let Find::Figure(find) = way.find
-                && way.kinds.contains(&kind)
-            {
-                find(passage, index, ties);
-            }
+        for find in &BY_KIND[kind as usize] {
+            find(passage, index, ties);
         }
     }
     sentence::each(passage, |sentence| {
         for way in WAYS {
             match way.find {
-                Find::Sentence(find) if sentence.has(2, way.kinds) => find(sentence, ties),
-                Find::One(find) if sentence.has(1, way.kinds) => find(sentence, ties),
+                Find::Sentence(least, says, find) if sentence.asks(least, says, way.kinds) => {
+                    find(sentence, ties);
+                }
                 _ => {}
             }
         }

@@ -11,7 +11,7 @@ use super::{Confidence, Term};
 pub static WAY: Way = Way {
     name: "multiple",
     kinds: AMOUNTS,
-    find: Find::Sentence(find),
+    find: Find::Sentence(2, TieWord::MULTIPLE, find),
     judge: Judge::Arithmetic,
     laws: LISTED,
 };
@@ -148,7 +148,8 @@ fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
         ties.push(&WAY, (to, &[from]), (change.word, confidence))
             .law = Some(law);
     }
-    for at in 0..sentence.items.len() {
+    let named_at = |at: &usize| sentence.says(*at).has(TieWord::MULTIPLE);
+    for at in (0..sentence.items.len()).filter(named_at) {
         if let Some((stated, given, law)) = twice(sentence, at) {
             let words = (sentence.items[at].span, Confidence::High);
             ties.push(&WAY, (stated, &[given]), words).law = Some(law);

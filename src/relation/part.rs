@@ -11,7 +11,7 @@ use super::{Confidence, MentionIndex, Term};
 pub static WAY: Way = Way {
     name: "part",
     kinds: AMOUNTS,
-    find: Find::Sentence(find),
+    find: Find::Sentence(2, TieWord::OF.and(TieWord::INCLUDES), find),
     judge: Judge::Arithmetic,
     laws: &[&PART],
 };
@@ -31,13 +31,13 @@ static PART: Law = Law {
 const REACH: usize = 18;
 
 fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
-    for at in 0..sentence.items.len() {
-        if let Some(part) = sentence.figure_at(at) {
-            if let Some(whole) = out_of(sentence, at) {
-                push(sentence, (part, whole, at), Confidence::High, ties);
-            }
-            continue;
+    for (at, part) in sentence.figures() {
+        if let Some(whole) = out_of(sentence, at) {
+            push(sentence, (part, whole, at), Confidence::High, ties);
         }
+    }
+    let leads = TieWord::OF.and(TieWord::INCLUDES);
+    for at in (0..sentence.items.len()).filter(|&at| sentence.says(at).has(leads)) {
         if let Some((part, whole, sure)) = opened(sentence, at)
             .or_else(|| included(sentence, at))
             .or_else(|| brought_to(sentence, at))

@@ -10,7 +10,7 @@ use super::{Confidence, MentionIndex, Term};
 pub static WAY: Way = Way {
     name: "per-unit",
     kinds: AMOUNTS,
-    find: Find::Sentence(find),
+    find: Find::Sentence(3, TieWord::NONE, find),
     judge: Judge::Arithmetic,
     laws: &[&TOTAL, &EACH],
 };
@@ -57,7 +57,10 @@ const SLIPS_EACH: &[LawSlip] = &[LawSlip {
 }];
 
 fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
-    let figures = || (0..sentence.items.len()).filter_map(|at| Some((at, sentence.figure_at(at)?)));
+    if sentence.count(Kind::Money) < 2 || sentence.count(Kind::Count) < 1 {
+        return;
+    }
+    let figures = || sentence.figures();
     let money = |index: MentionIndex| {
         sentence.figure(index).kind == Kind::Money && sentence.figure(index).number().is_some()
     };

@@ -1,6 +1,6 @@
 //! A change in per cent beside the values it lies between: rose 12% to $56m from $50m.
 
-use crate::mention::Kind;
+use crate::mention::{Kind, TieWord};
 
 use super::change::Change;
 use super::sentence::{AMOUNTS, Sentence};
@@ -11,7 +11,7 @@ use super::{Confidence, Term};
 pub static WAY: Way = Way {
     name: "percent-change",
     kinds: AMOUNTS,
-    find: Find::Sentence(find),
+    find: Find::Sentence(2, TieWord::UP.and(TieWord::DOWN), find),
     judge: Judge::Arithmetic,
     laws: &[&RISE, &FALL, &STEP_UP, &STEP_DOWN],
 };

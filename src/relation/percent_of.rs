@@ -11,7 +11,7 @@ use super::{Confidence, MentionIndex, Term};
 pub static WAY: Way = Way {
     name: "percent-of",
     kinds: AMOUNTS,
-    find: Find::Sentence(find),
+    find: Find::Sentence(3, TieWord::NONE, find),
     judge: Judge::Arithmetic,
     laws: &[&PART],
 };
@@ -47,7 +47,10 @@ static PART: Law = Law {
 };
 
 fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
-    for at in 0..sentence.items.len() {
+    if sentence.count(Kind::Percent) < 1 {
+        return;
+    }
+    for (at, _) in sentence.figures() {
         let Some(percent) = sentence
             .figure_at(at)
             .filter(|&index| sentence.figure(index).kind == Kind::Percent)

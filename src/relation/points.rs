@@ -1,6 +1,6 @@
 //! A change of a rate, in points or in per cent of itself: up two points to 12% from 10%.
 
-use crate::mention::Kind;
+use crate::mention::{Kind, TieWord};
 
 use super::sentence::Sentence;
 use super::way::{Find, Judge, Law, LawSlip, Sense, Ties, Way};
@@ -9,7 +9,7 @@ use super::way::{Find, Judge, Law, LawSlip, Sense, Ties, Way};
 pub static WAY: Way = Way {
     name: "points",
     kinds: &[Kind::Percent, Kind::Range],
-    find: Find::Sentence(find),
+    find: Find::Sentence(2, TieWord::UP.and(TieWord::DOWN), find),
     judge: Judge::Arithmetic,
     laws: &[&UP, &DOWN, &POINTS_UP, &POINTS_DOWN],
 };

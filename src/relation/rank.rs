@@ -11,7 +11,7 @@ use super::{Confidence, MentionIndex, Term};
 pub static WAY: Way = Way {
     name: "rank",
     kinds: AMOUNTS,
-    find: Find::Sentence(find),
+    find: Find::Sentence(2, TieWord::RANKS, find),
     judge: Judge::Arithmetic,
     laws: &[&BEHIND, &AHEAD, &HIGH],
 };
@@ -63,6 +63,10 @@ fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
     let mut high: Option<(usize, MentionIndex)> = None;
     let mut ranked: Option<(i64, usize)> = None;
     for at in 0..sentence.items.len() {
+        let figure = sentence.figure_at(at).is_some();
+        if !figure && !sentence.says(at).has(TieWord::RANKS) {
+            continue;
+        }
         if sentence.is_word(at, &["followed"]) && sentence.is_word(at + 1, &["by"]) {
             followed(sentence, at, ties);
         }

@@ -11,7 +11,7 @@ use super::{Confidence, MentionIndex, Term};
 pub static WAY: Way = Way {
     name: "rate",
     kinds: AMOUNTS,
-    find: Find::Sentence(find),
+    find: Find::Sentence(3, TieWord::NONE, find),
     judge: Judge::Arithmetic,
     laws: &[&SPEED],
 };
@@ -38,7 +38,10 @@ static SPEED: Law = Law {
 const REACH: usize = 24;
 
 fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
-    for at in 0..sentence.items.len() {
+    if sentence.count(Kind::Quantity) < 2 || sentence.count(Kind::Duration) < 1 {
+        return;
+    }
+    for (at, _) in sentence.figures() {
         let Some((speed, factor)) = base(sentence, at, "metre_per_second") else {
             continue;
         };

@@ -10,7 +10,7 @@ use super::{Confidence, MentionIndex, Term};
 pub static WAY: Way = Way {
     name: "rate-base",
     kinds: AMOUNTS,
-    find: Find::Sentence(find),
+    find: Find::Sentence(3, TieWord::NONE, find),
     judge: Judge::Arithmetic,
     laws: &[&PERCENT, &OTHER],
 };
@@ -55,7 +55,7 @@ static OTHER: Law = Law {
 };
 
 fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
-    for at in 0..sentence.items.len() {
+    for (at, _) in sentence.figures() {
         let Some((part, base, after)) = rate(sentence, at) else {
             continue;
         };

@@ -17,8 +17,17 @@ use super::{MentionIndex, Passage, Term};
 pub struct Sentence<'a> {
     pub(crate) passage: Passage<'a>,
     pub(crate) items: Vec<Item<'a>>,
+    /// Which items are figures.
+    places: Vec<usize>,
+    /// How many numbers there are of each kind.
+    counts: [u8; KINDS],
+    /// All that its words say.
+    said: TieWord,
     changes: OnceCell<Vec<Change>>,
 }
+
+/// How many kinds of figure there are.
+pub(super) const KINDS: usize = 14;
 
 /// A word, a mark or a figure.
 #[derive(Debug, Clone, Copy)]
@@ -98,7 +107,9 @@ impl<'a> Sentence<'a> {
         (start, end): (usize, usize),
         figures: std::ops::Range<usize>,
     ) -> Self {
-        let mut items = Vec::with_capacity(32);
+        let mut items = Vec::with_capacity(48);
+        let mut places = Vec::with_capacity(8);
+        let mut counts = [0u8; KINDS];
         let mut at = start;
         for index in figures {
             let span = passage.mentions.figures[index].span;
@@ -106,6 +117,10 @@ impl<'a> Sentence<'a> {
                 continue;
             }
             words(passage, at, span.start(), &mut items);
+            places.push(items.len());
+            let figure = &passage.mentions.figures[index];
+            let count = &mut counts[figure.kind as usize];
+            *count = count.saturating_add(if numbers(figure) == 2 { 2 } else { 1 });
             items.push(Item {
                 span,
                 what: What::Figure(index),
@@ -113,7 +128,20 @@ impl<'a> Sentence<'a> {
             at = span.end();
         }
         words(passage, at, end, &mut items);
+        let says = |item: &Item<'_>| match item.what {
+            What::Word(_, says) => says,
+            _ => TieWord::NONE,
+        };
+        let ranked = if counts[Kind::Ordinal as usize] > 0 {
+            TieWord::RANKS
+        } else {
+            TieWord::NONE
+        };
+        let said = items.iter().map(says).fold(ranked, TieWord::and);
         Self {
+            places,
+            counts,
+            said,
             changes: OnceCell::new(),
             passage: *passage,
             items,
@@ -129,15 +157,22 @@ impl<'a> Sentence<'a> {
         &self.passage.mentions.figures[index]
     }
 
-    /// Whether it has so many figures of these kinds.
-    pub(crate) fn has(&self, count_of: usize, kinds: &[Kind]) -> bool {
-        let count = |item: &Item<'_>| match item.what {
-            What::Figure(index) if kinds.contains(&self.figure(index).kind) => {
-                numbers(self.figure(index))
-            }
-            _ => 0,
-        };
-        self.items.iter().map(count).sum::<usize>() >= count_of
+    /// Whether it has so many numbers of these kinds, and says one of these words, if there are any.
+    pub(crate) fn asks(&self, least: usize, says: TieWord, kinds: &[Kind]) -> bool {
+        let counts = kinds.iter().map(|&kind| usize::from(self.count(kind)));
+        (says == TieWord::NONE || self.said.has(says)) && counts.sum::<usize>() >= least
+    }
+
+    /// How many numbers of a kind it has; a range has two.
+    pub(crate) fn count(&self, kind: Kind) -> u8 {
+        self.counts[kind as usize]
+    }
+
+    /// The figures, each with its item.
+    pub(crate) fn figures(&self) -> impl Iterator<Item = (usize, MentionIndex)> + '_ {
+        self.places
+            .iter()
+            .filter_map(|&at| Some((at, self.figure_at(at)?)))
     }
 
     /// The figure at an item.

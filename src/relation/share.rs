@@ -11,7 +11,7 @@ use super::{Confidence, MentionIndex, Term};
 pub static WAY: Way = Way {
     name: "share",
     kinds: AMOUNTS,
-    find: Find::Sentence(find),
+    find: Find::Sentence(3, TieWord::NONE, find),
     judge: Judge::Arithmetic,
     laws: &[&SHARE],
 };
@@ -42,10 +42,10 @@ static SHARE: Law = Law {
 };
 
 fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
-    for at in 0..sentence.items.len() {
-        let Some(percent) = sentence.figure_at(at) else {
-            continue;
-        };
+    if sentence.count(Kind::Percent) < 1 {
+        return;
+    }
+    for (at, percent) in sentence.figures() {
         if sentence.figure(percent).kind != Kind::Percent {
             continue;
         }

@@ -10,7 +10,7 @@ use super::{Confidence, MentionIndex, Term};
 pub static WAY: Way = Way {
     name: "share-limit",
     kinds: &[Kind::Percent],
-    find: Find::One(find),
+    find: Find::Sentence(1, TieWord::OF, find),
     judge: Judge::Arithmetic,
     laws: &[&ALL],
 };
@@ -30,7 +30,7 @@ static ALL: Law = Law {
 const NEAR: usize = 4;
 
 fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
-    for at in 0..sentence.items.len() {
+    for (at, _) in sentence.figures() {
         let Some(index) = share(sentence, at) else {
             continue;
         };

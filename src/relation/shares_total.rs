@@ -10,7 +10,7 @@ use super::{Confidence, MentionIndex, Term};
 pub static WAY: Way = Way {
     name: "shares-total",
     kinds: &[Kind::Percent],
-    find: Find::Sentence(find),
+    find: Find::Sentence(2, TieWord::NONE, find),
     judge: Judge::Arithmetic,
     laws: &[&UNDER, &ALL],
 };

@@ -11,7 +11,7 @@ use super::{Confidence, Term};
 pub static WAY: Way = Way {
     name: "sum",
     kinds: AMOUNTS,
-    find: Find::Sentence(find),
+    find: Find::Sentence(3, TieWord::NONE, find),
     judge: Judge::Arithmetic,
     laws: &[&SUM],
 };
@@ -35,13 +35,11 @@ static SUM: Law = Law {
 const MOST: usize = 16;
 
 fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
-    for at in 0..sentence.items.len() {
-        if sentence.figure_at(at).is_some() && is_total(sentence, at) {
+    for (at, _) in sentence.figures() {
+        if is_total(sentence, at) {
             of_parts_before(sentence, at, ties);
         }
-        if sentence.figure_at(at).is_some() {
-            of_parts_behind(sentence, at, ties);
-        }
+        of_parts_behind(sentence, at, ties);
     }
     of_whole_first(sentence, ties);
 }

@@ -11,7 +11,7 @@ use super::{Confidence, MentionIndex, Term};
 pub static WAY: Way = Way {
     name: "wage",
     kinds: &[Kind::Money],
-    find: Find::Sentence(find),
+    find: Find::Sentence(2, TieWord::NONE, find),
     judge: Judge::Arithmetic,
     laws: &[&HOUR_YEAR, &HOUR_WEEK, &HOUR_MONTH, &WEEK_YEAR, &MONTH_YEAR],
 };
@@ -57,10 +57,7 @@ fn law(hours: f64) -> Option<&'static Law> {
 
 fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
     let mut last: Option<(usize, MentionIndex)> = None;
-    for at in 0..sentence.items.len() {
-        let Some(index) = sentence.figure_at(at) else {
-            continue;
-        };
+    for (at, index) in sentence.figures() {
         let figure = sentence.figure(index);
         if figure.kind != Kind::Money || figure.number().is_none() {
             continue;

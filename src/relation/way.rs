@@ -1,6 +1,6 @@
 //! Ways of hanging together, and what a text asserts when its figures do.
 
-use crate::mention::Kind;
+use crate::mention::{Kind, TieWord};
 use crate::text::Span;
 
 use super::sentence::Sentence;
@@ -26,10 +26,9 @@ pub struct Way {
 pub enum Find {
     /// One figure after the other.
     Figure(fn(&Passage<'_>, MentionIndex, &mut Ties)),
-    /// One sentence after the other, of those that have two figures of its kinds.
-    Sentence(fn(&Sentence<'_>, &mut Ties)),
-    /// One sentence after the other, of those that have a figure of its kinds.
-    One(fn(&Sentence<'_>, &mut Ties)),
+    /// One sentence after the other, of those that have so many figures of its kinds, and say one of
+    /// these words, if any are named.
+    Sentence(usize, TieWord, fn(&Sentence<'_>, &mut Ties)),
     /// One block after the other, of those that have two figures of its kinds.
     Block(fn(&Passage<'_>, &mut Ties)),
 }
