@@ -186,7 +186,8 @@ impl<'a> Run<'a> {
 
     /// Keeps the working of what holds.
     fn keep(&mut self, rule: &Rule, tied: Tied<'_>, judged: &Judgement, mentions: &[MentionIndex]) {
-        if self.checker.options.show_checked && judged.outcome() == Outcome::Holds {
+        let holds = matches!(judged.outcome(), Outcome::Holds | Outcome::Loose);
+        if self.checker.options.show_checked && holds {
             let words = judged.words(&self.context, tied);
             let span = |&index: &MentionIndex| self.context.mentions.figures[index].span;
             let figures = mentions.iter().map(span);

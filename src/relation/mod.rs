@@ -41,6 +41,7 @@ pub mod difference;
 pub mod direction;
 pub mod exchange;
 pub mod fraction;
+pub mod half_scaled;
 pub mod limits;
 pub mod list_count;
 pub mod majority;
@@ -56,6 +57,8 @@ pub mod power;
 pub mod rank;
 pub mod rate;
 pub mod rate_base;
+pub mod reversed;
+pub mod scale;
 pub mod share;
 pub mod share_limit;
 pub mod shares_total;
@@ -71,6 +74,7 @@ pub static WAYS: &[&Way] = &[
     &direction::WAY,
     &exchange::WAY,
     &fraction::WAY,
+    &half_scaled::WAY,
     &limits::WAY,
     &list_count::WAY,
     &majority::WAY,
@@ -86,6 +90,8 @@ pub static WAYS: &[&Way] = &[
     &rank::WAY,
     &rate::WAY,
     &rate_base::WAY,
+    &reversed::WAY,
+    &scale::WAY,
     &share::WAY,
     &share_limit::WAY,
     &shares_total::WAY,

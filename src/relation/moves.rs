@@ -22,8 +22,9 @@ fn is_led(sentence: &Sentence<'_>, at: usize) -> bool {
         .and(TieWord::BY)
         .and(TieWord::AT)
         .and(TieWord::THAN);
-    let small = |at: usize| sentence.says(at).has(TieWord::SMALL);
-    let figure = (at + 1..at + 4)
+    let hedge = ["more", "less", "than", "over"];
+    let small = |at: usize| sentence.says(at).has(TieWord::SMALL) || sentence.is_word(at, &hedge);
+    let figure = (at + 1..at + 5)
         .find(|&at| !small(at))
         .is_some_and(|at| sentence.is_amount(at));
     if at > 0 && sentence.is_word(at - 1, &["revised", "marked", "adjusted", "scaled"]) {

@@ -74,6 +74,7 @@ pub mod direction_mismatch;
 pub mod elapsed_mismatch;
 pub mod exchange_drift;
 pub mod fraction_mismatch;
+pub mod half_scaled_range;
 pub mod impossible_date;
 pub mod impossible_decrease;
 pub mod impossible_share;
@@ -97,10 +98,13 @@ pub mod power_energy_confusion;
 pub mod rank_mismatch;
 pub mod rate_base_mismatch;
 pub mod rate_mismatch;
+pub mod reversed_range;
 pub mod reversed_span;
+pub mod scale_slip;
 pub mod share_mismatch;
 pub mod shares_off_total;
 pub mod sum_mismatch;
+pub mod vacuous_bound;
 pub mod wage_mismatch;
 pub mod weekday_mismatch;
 
@@ -115,6 +119,7 @@ pub static ALL: &[&Rule] = &[
     &elapsed_mismatch::ELAPSED_MISMATCH,
     &exchange_drift::EXCHANGE_DRIFT,
     &fraction_mismatch::FRACTION_MISMATCH,
+    &half_scaled_range::HALF_SCALED_RANGE,
     &impossible_date::IMPOSSIBLE_DATE,
     &impossible_decrease::IMPOSSIBLE_DECREASE,
     &impossible_share::IMPOSSIBLE_SHARE,
@@ -138,10 +143,13 @@ pub static ALL: &[&Rule] = &[
     &rank_mismatch::RANK_MISMATCH,
     &rate_base_mismatch::RATE_BASE_MISMATCH,
     &rate_mismatch::RATE_MISMATCH,
+    &reversed_range::REVERSED_RANGE,
     &reversed_span::REVERSED_SPAN,
+    &scale_slip::SCALE_SLIP,
     &share_mismatch::SHARE_MISMATCH,
     &shares_off_total::SHARES_OFF_TOTAL,
     &sum_mismatch::SUM_MISMATCH,
+    &vacuous_bound::VACUOUS_BOUND,
     &wage_mismatch::WAGE_MISMATCH,
     &weekday_mismatch::WEEKDAY_MISMATCH,
 ];

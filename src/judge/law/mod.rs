@@ -47,6 +47,8 @@ const ROUNDED: f64 = 0.05;
 const FAR: f64 = 1e100;
 /// A slip is named where the right value is at least so many units of the last place away.
 const APART: f64 = 1.5;
+/// A bound that is so many times exceeded says too little.
+const VACUOUS: f64 = 1.5;
 /// The scale slips are named within this factor.
 const ABOUT: f64 = 10.0;
 
@@ -214,6 +216,14 @@ fn equal(law: &'static Law, stated: &Figure<'_>, given: &[Figure<'_>], ends: (f6
         let made = (slip.value)(&all);
         apart && (made - stated.value).abs() <= step * 0.500_000_1
     });
+    // "more than 30%" of what comes to 65% says too little.
+    let bound = matches!(
+        stated.mention.qualifier,
+        Qualifier::MoreThan | Qualifier::AtLeast
+    );
+    if bound && stated.value > 0.0 && (VACUOUS * stated.value..FAR).contains(&right) {
+        return (Outcome::Loose, Severity::Note, None);
+    }
     if span.meets(stated.interval) {
         return match slip.filter(|_| is_exact(stated)) {
             Some(slip) => (Outcome::Off, Severity::Warning, Some(slip)),

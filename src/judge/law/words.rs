@@ -47,10 +47,18 @@ pub(in crate::judge) fn words(
         (given.as_slice(), texts.as_slice()),
     );
     Some(Words {
-        message: fill(law.says),
+        message: if found.outcome == Outcome::Loose {
+            let cue = context.document.slice(stated.mention.cue);
+            fill(&format!(
+                "the figures make {{right}}: “{cue} {{stated}}” says too little"
+            ))
+        } else {
+            fill(law.says)
+        },
         working: fill(law.working),
         slip: found.slip.map(|slip| (slip.id, fill(slip.note))),
         repairs: match found.outcome {
+            Outcome::Loose => vec![format!("write {right}")],
             Outcome::Off => repairs(context, law, terms, (&right, &fill)),
             _ => Vec::new(),
         },
