@@ -4,7 +4,7 @@ use crate::finding::{
     Checked, Confidence, Coverage, DocumentReport, Finding, Label, Severity, skipped,
 };
 use crate::mention::{Kind, Mention, Mentions, SkipKind, scan};
-use crate::relation::{MentionIndex, Outcome, Passage, Relation, Ties, relate};
+use crate::relation::{Find, MentionIndex, Outcome, Passage, Relation, Ties, relate};
 use crate::rules::{self, Rule};
 use crate::text::Document;
 use crate::unit::Units;
@@ -78,6 +78,7 @@ impl<'u> Checker<'u> {
         let mentions = scan(&document, self.options.units);
         let mut run = Run::new(self, &document, &mentions);
         run.blocks();
+        run.skips();
         let (found, checked, status, hidden) = (run.findings, run.checked, run.status, run.hidden);
         let coverage = coverage(&mentions, &status, found.len(), hidden);
         DocumentReport {
@@ -130,6 +131,31 @@ impl<'a> Run<'a> {
             checked: Vec::new(),
             status,
             hidden: 0,
+        }
+    }
+
+    /// Reports what was passed over and cannot be right.
+    fn skips(&mut self) {
+        let skips = &self.context.mentions.skips;
+        for rule in &self.checker.rules {
+            let Find::Skip(kind) = rule.way.find else {
+                continue;
+            };
+            let meant = |span| super::malformed::is_number(self.context.document.slice(span));
+            for skip in skips
+                .iter()
+                .filter(|skip| skip.kind == kind && meant(skip.span))
+            {
+                let finding = super::malformed::finding(&self.context, rule, skip.span);
+                let options = &self.checker.options;
+                if finding.severity < options.min_severity
+                    || finding.confidence < options.min_confidence
+                {
+                    self.hidden += 1;
+                } else {
+                    self.findings.push(finding);
+                }
+            }
         }
     }
 

@@ -4,6 +4,7 @@ mod checker;
 mod conversion;
 mod house;
 mod law;
+mod malformed;
 mod map;
 pub(crate) mod number_text;
 mod printed;

@@ -45,6 +45,7 @@ pub mod half_scaled;
 pub mod limits;
 pub mod list_count;
 pub mod majority;
+pub mod malformed;
 pub mod mean;
 pub mod mean_range;
 pub mod multiple;
@@ -78,6 +79,7 @@ pub static WAYS: &[&Way] = &[
     &limits::WAY,
     &list_count::WAY,
     &majority::WAY,
+    &malformed::WAY,
     &mean::WAY,
     &mean_range::WAY,
     &multiple::WAY,

@@ -1,6 +1,6 @@
 //! Ways of hanging together, and what a text asserts when its figures do.
 
-use crate::mention::{Kind, TieWord};
+use crate::mention::{Kind, SkipKind, TieWord};
 use crate::text::Span;
 
 use super::sentence::Sentence;
@@ -29,6 +29,8 @@ pub enum Find {
     /// One sentence after the other, of those that have so many figures of its kinds, and say one of
     /// these words, if any are named.
     Sentence(usize, TieWord, fn(&Sentence<'_>, &mut Ties)),
+    /// What was passed over as no figure: it is wrong as it stands.
+    Skip(SkipKind),
     /// One block after the other, of those that have two figures of its kinds.
     Block(fn(&Passage<'_>, &mut Ties)),
 }

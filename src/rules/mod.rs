@@ -84,6 +84,7 @@ pub mod lifespan_reversed;
 pub mod list_count_mismatch;
 pub mod loose_conversion;
 pub mod majority_mismatch;
+pub mod malformed_number;
 pub mod mean_outside_range;
 pub mod mean_total_mismatch;
 pub mod multiple_mismatch;
@@ -129,6 +130,7 @@ pub static ALL: &[&Rule] = &[
     &list_count_mismatch::LIST_COUNT_MISMATCH,
     &loose_conversion::LOOSE_CONVERSION,
     &majority_mismatch::MAJORITY_MISMATCH,
+    &malformed_number::MALFORMED_NUMBER,
     &mean_outside_range::MEAN_OUTSIDE_RANGE,
     &mean_total_mismatch::MEAN_TOTAL_MISMATCH,
     &multiple_mismatch::MULTIPLE_MISMATCH,
