@@ -243,13 +243,7 @@ impl<'a> Run<'a> {
         let Some(words) = judged.words(&self.context, tied) else {
             return;
         };
-        let figures = mentions[1..].iter().map(|&at| self.label(at));
-        let beside = tied.relation.beside.map(|span| Label {
-            span,
-            text: "what is listed".to_owned(),
-        });
-        let mut others: Vec<_> = figures.chain(beside).collect();
-        others.sort_unstable_by_key(|label| label.span);
+        let others = self.others(tied.relation, mentions);
         self.findings.push(Finding {
             rule: rule.id,
             severity,
@@ -266,6 +260,18 @@ impl<'a> Run<'a> {
 }
 
 impl Run<'_> {
+    /// What belongs to a finding besides its first figure, in order of place.
+    fn others(&self, relation: &Relation, mentions: &[MentionIndex]) -> Vec<Label> {
+        let figures = mentions[1..].iter().map(|&at| self.label(at));
+        let beside = relation.beside.map(|span| Label {
+            span,
+            text: "what is listed".to_owned(),
+        });
+        let mut others: Vec<_> = figures.chain(beside).collect();
+        others.sort_unstable_by_key(|label| label.span);
+        others
+    }
+
     /// A figure, and what it was read as.
     fn label(&self, index: MentionIndex) -> Label {
         let mention = &self.context.mentions.figures[index];

@@ -18,7 +18,9 @@ pub(super) fn is_number(text: &str) -> bool {
         .is_some_and(|length| (1..=3).contains(&length));
     let rest: Vec<_> = groups.collect();
     let close = rest.iter().all(|length| (2..=4).contains(length));
-    first && close && points <= 1 && rest.contains(&4)
+    // "24,1945" lacks the blank of a date.
+    let dated = rest.len() == 1 && text.len() - rest[0] <= 3;
+    first && close && points <= 1 && rest.contains(&4) && !dated
 }
 
 /// The finding for digits and marks that make no number.
@@ -49,7 +51,7 @@ pub(super) fn finding(context: &Context<'_>, rule: &Rule, span: Span) -> Finding
 fn grouped(digits: &str) -> String {
     let mut text = String::with_capacity(digits.len() * 4 / 3 + 1);
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             text.push(',');
         }
         text.push(digit);

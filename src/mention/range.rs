@@ -65,10 +65,7 @@ impl Scanner<'_> {
         let Some(second) = self.second(&part, joint, next) else {
             return alone;
         };
-        let falling = second.unit.is_none() && second.number.value() < part.number.value();
-        // "gave $500 million to 327 people": what it went to.
-        let given = part.unit_first && falling && self.counted(second.end).is_some();
-        if joint == Joint::To && (given || self.is_step(&part, &second)) {
+        if joint == Joint::To && (self.is_gift(&part, &second) || self.is_step(&part, &second)) {
             return alone;
         }
         let measured = part.unit.is_none() && !second.unit.is_none();
@@ -92,6 +89,12 @@ impl Scanner<'_> {
             }),
             _ => self.span_of(joint, part, second).unwrap_or(alone),
         }
+    }
+
+    /// "gave $500 million to 327 people": what it went to.
+    fn is_gift(&self, first: &Part, second: &Part) -> bool {
+        let falling = second.unit.is_none() && second.number.value() < first.number.value();
+        first.unit_first && falling && self.counted(second.end).is_some()
     }
 
     /// "rose $3 to $20", "down 5c to 31c": a step and a level, each with its unit; and "in 2001 to

@@ -11,9 +11,10 @@
 use crate::mention::{Amount, Flags, Kind, TieWord};
 use crate::text::Span;
 
+use super::before::before;
 use super::moves::{compares, goes_on, moves};
 use super::sentence::Sentence;
-use super::settle::{rate_of, settle};
+use super::settle::settle;
 use super::{Confidence, MentionIndex, Part, Term};
 
 /// A change that a sentence tells of.
@@ -34,9 +35,9 @@ pub(crate) struct Change {
 }
 
 /// How far after its word a change may go on, in words, marks and figures.
-const REACH: usize = 44;
+pub(super) const REACH: usize = 44;
 /// How many words may stand between a preposition and its figure.
-const LEAD: usize = 5;
+pub(super) const LEAD: usize = 5;
 
 /// What a figure is of a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,7 +106,7 @@ impl Change {
     }
 
     /// The place of a step, which for a percentage is one of its own.
-    fn step_of(&mut self, kind: Kind) -> &mut Option<Term> {
+    pub(super) fn step_of(&mut self, kind: Kind) -> &mut Option<Term> {
         if kind == Kind::Percent {
             &mut self.percent
         } else {
@@ -140,16 +141,16 @@ fn after(sentence: &Sentence<'_>, word: usize, change: &mut Change, rates: &mut 
 
 /// What is known of the pairs of a change: the totals, and so much a share.
 #[derive(Debug, Clone, Copy, Default)]
-struct Rates {
+pub(super) struct Rates {
     /// Whether the end that was taken is a rate.
     to: Option<bool>,
     /// The other pair.
-    other_to: Option<Term>,
+    pub(super) other_to: Option<Term>,
     other_from: Option<Term>,
 }
 
 /// Words that say what the figure after them is.
-const PREPOSITION: TieWord = TieWord::TO
+pub(super) const PREPOSITION: TieWord = TieWord::TO
     .and(TieWord::FROM)
     .and(TieWord::AT)
     .and(TieWord::WITH)
@@ -268,9 +269,7 @@ fn take(
             let kind = sentence.figure(index).kind;
             change.step_of(kind).get_or_insert(term);
         }
-        (Role::By, Some(Amount::One(_)))
-            if rate && (rates.to == Some(false) || rates.to.is_none() && change.from.is_some()) =>
-        {
+        (Role::By, Some(Amount::One(_))) if rate && rates.is_of_totals(change) => {
             rates.other(change.from.is_some()).get_or_insert(term);
         }
         _ => {}
@@ -278,6 +277,17 @@ fn take(
 }
 
 impl Rates {
+    /// "$5m, or 62 cents a share, up from $4m, or 50 cents a share": whether the 62 go with the 50.
+    pub(super) fn goes_with(&self, sentence: &Sentence<'_>, index: MentionIndex) -> bool {
+        self.other_from
+            .is_some_and(|other| sentence.factor(index, other.mention).is_some())
+    }
+
+    /// Whether the pair that was read so far is one of totals.
+    fn is_of_totals(&self, change: &Change) -> bool {
+        self.to.map_or(change.from.is_some(), |is_rate| !is_rate)
+    }
+
     /// "or 62 cents a share" beside a total belongs to another pair.
     fn other(&mut self, is_from: bool) -> &mut Option<Term> {
         if is_from {
@@ -286,94 +296,4 @@ impl Rates {
             &mut self.other_to
         }
     }
-}
-
-/// What stands before the word: the value of "$77m, up from $70m", the step of "2 points up at 7".
-fn before(sentence: &Sentence<'_>, word: usize, change: &mut Change, rates: &mut Rates) {
-    if !sentence
-        .says(word)
-        .has(TieWord::NOUN.and(TieWord::PARTICLE))
-    {
-        return;
-    }
-    let mut rated = None;
-    for at in (word.saturating_sub(REACH)..word).rev() {
-        if sentence.is_mark(at, &[';']) {
-            break;
-        }
-        let Some(index) = amount_at(sentence, at) else {
-            continue;
-        };
-        if touches(sentence, at, word) {
-            let kind = sentence.figure(index).kind;
-            change.step_of(kind).get_or_insert(Term::whole(index));
-            continue;
-        }
-        // "41, compared with 39, a rise of 5%".
-        if change.from.or(change.to).is_none() && is_compared(sentence, at) {
-            change.from = Some(Term::whole(index));
-            continue;
-        }
-        let Some(from) = change.from.filter(|_| change.to.is_none()) else {
-            return;
-        };
-        // "10 million shares" at 2,901 roubles: a count of things is no price.
-        let counts =
-            sentence.noun(index).is_some() && !sentence.figure(from.mention).unit.is_none();
-        let fits = sentence.factor(index, from.mention).is_some()
-            && !counts
-            && sentence.figure(index).kind != Kind::Duration;
-        if fits && sentence.is_rate(at) == rate_of(sentence, from.mention) {
-            change.to = Some(Term::whole(index));
-            return;
-        }
-        // "$5m, or 62 cents a share, up from $4m, or 50 cents a share".
-        let other = rates
-            .other_from
-            .is_some_and(|other| sentence.factor(index, other.mention).is_some());
-        if sentence.is_rate(at) && other {
-            rates.other_to.get_or_insert(Term::whole(index));
-        } else if fits && rated.is_none() {
-            rated = Some(Term::whole(index));
-        }
-    }
-    // "2,901 roubles a share, up from 2,891": of one price only, "a share" need not be said again.
-    if change.from.is_some() && rates.other_to.is_none() {
-        change.to = change.to.or(rated);
-    }
-}
-
-/// The amount at an item, unless it stands in brackets.
-fn amount_at(sentence: &Sentence<'_>, at: usize) -> Option<MentionIndex> {
-    let bracketed = at > 0 && sentence.is_mark(at - 1, &['(', '[']);
-    let index = sentence.figure_at(at).filter(|_| !bracketed)?;
-    sentence.amount(index).map(|_| index)
-}
-
-/// Whether "compared with" or "against" leads to the figure at an item.
-fn is_compared(sentence: &Sentence<'_>, at: usize) -> bool {
-    let lead = (at.saturating_sub(LEAD)..at)
-        .rev()
-        .find(|&at| sentence.says(at).has(PREPOSITION));
-    lead.is_some_and(|lead| {
-        let says = sentence.says(lead);
-        let with = says.has(TieWord::WITH.and(TieWord::TO));
-        sentence.is_word(lead, &["against", "versus"])
-            || with && lead > 0 && sentence.says(lead - 1).has(TieWord::COMPARED)
-    })
-}
-
-/// "a 5% rise", "2 points or 0.1 percent up at 7": only small words and figures stand between, and
-/// what is counted.
-fn touches(sentence: &Sentence<'_>, at: usize, word: usize) -> bool {
-    let small = TieWord::SMALL.and(TieWord::OR);
-    let is_figure = |at: usize| sentence.figure_at(at).is_some();
-    let other = (at + 1..word).any(is_figure);
-    let or = (at + 1..word).any(|at| sentence.says(at).has(TieWord::OR));
-    (or || !other)
-        && (at + 1..word).all(|at| {
-            let counted = is_figure(at - 1) && !sentence.word(at).is_empty();
-            let plain = !sentence.says(at).has(PREPOSITION) || sentence.says(at).has(TieWord::OR);
-            sentence.says(at).has(small) || is_figure(at) || counted && plain
-        })
 }

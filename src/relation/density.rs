@@ -1,11 +1,12 @@
 //! A density, and the number and the area that make it: 5 million on 1,000 km², 5,000 per km².
 
 use crate::mention::{Kind, TieWord};
+use crate::number::Number;
 
 use super::look::in_base;
 use super::sentence::{AMOUNTS, Sentence};
 use super::way::{Find, Judge, Law, LawSlip, Sense, Ties, Way};
-use super::{Confidence, Term};
+use super::{Confidence, MentionIndex, Term};
 
 /// So many on so much land.
 pub static WAY: Way = Way {
@@ -38,54 +39,51 @@ fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
     if sentence.count(Kind::Quantity) < 2 {
         return;
     }
-    let units = sentence.passage.units;
-    let figures = || sentence.figures();
-    let of = |base: &str, place: &str| {
-        let mut found = figures().filter_map(|(at, index)| {
-            let bracketed = at > 0 && sentence.is_mark(at - 1, &['(', '[']) && place == "outside";
-            let figure = sentence.figure(index);
-            let factor = in_base(units, figure.unit, base).filter(|_| !bracketed)?;
-            figure.number().map(|_| Term::whole(index).times(factor))
-        });
-        let one = found.next();
-        one.filter(|_| found.next().is_none())
-    };
-    let Some(density) = of("per_square_metre", "outside") else {
+    let (Some(density), Some(area)) = (
+        of(sentence, "per_square_metre"),
+        of(sentence, "square_metre"),
+    ) else {
         return;
     };
-    let Some(area) = of("square_metre", "outside") else {
+    let Some((at, count)) = sentence.only(|_, index| is_people(sentence, index)) else {
         return;
     };
-    let mut people = figures().filter(|(_, index)| {
-        let figure = sentence.figure(*index);
-        let counts = matches!(figure.kind, Kind::Count | Kind::Number) && figure.unit.is_none();
-        let whole = figure.number().and_then(crate::number::Number::integer);
-        let noun = sentence
-            .noun(*index)
-            .is_none_or(|noun| ["people", "inhabitants", "residents", "citizens"].contains(&noun));
-        counts && noun && whole.is_some_and(|number| number >= 500 && figure.span.len() != 4)
-    });
-    let (Some((at, count)), None) = (people.next(), people.next()) else {
-        return;
-    };
-    let start = sentence.figure(area.mention).span.start();
-    let land = sentence
-        .items
-        .partition_point(|item| item.span.start() < start);
-    let between = at.min(land)..at.max(land);
-    let on = between.clone().any(|at| {
-        sentence.is_word(
-            at,
-            &["on", "over", "across", "in", "within", "covering", "of"],
-        )
-    });
-    let and = between
-        .clone()
-        .any(|at| sentence.is_word(at, &["and", "while", "but"]));
-    if !on || and {
+    let land = sentence.place(area.mention);
+    if !lives_on(sentence, at.min(land), at.max(land)) {
         return;
     }
     let words = (sentence.items[at].span, Confidence::High);
     let given = [Term::whole(count), area];
     ties.push(&WAY, (density, &given), words).law = Some(&DENSITY);
+}
+
+/// The only figure outside brackets that can be told in this unit, in it.
+fn of(sentence: &Sentence<'_>, base: &str) -> Option<Term> {
+    let factor = |index: MentionIndex| {
+        let figure = sentence.figure(index);
+        figure.number()?;
+        in_base(sentence.passage.units, figure.unit, base)
+    };
+    let outside = |at: usize| at == 0 || !sentence.is_mark(at - 1, &['(', '[']);
+    let (_, index) = sentence.only(|at, index| outside(at) && factor(index).is_some())?;
+    Some(Term::whole(index).times(factor(index)?))
+}
+
+/// A number of people, or a large one of nothing that is named.
+fn is_people(sentence: &Sentence<'_>, index: MentionIndex) -> bool {
+    let figure = sentence.figure(index);
+    let counts = matches!(figure.kind, Kind::Count | Kind::Number) && figure.unit.is_none();
+    let whole = figure.number().and_then(Number::integer);
+    let people = ["people", "inhabitants", "residents", "citizens"];
+    let noun = sentence
+        .noun(index)
+        .is_none_or(|noun| people.contains(&noun));
+    counts && noun && whole.is_some_and(|number| number >= 500 && figure.span.len() != 4)
+}
+
+/// Whether the words between two items put the people on the land.
+fn lives_on(sentence: &Sentence<'_>, first: usize, last: usize) -> bool {
+    let on = ["on", "over", "across", "in", "within", "covering", "of"];
+    let says = |words: &[&str]| (first..last).any(|at| sentence.is_word(at, words));
+    says(&on) && !says(&["and", "while", "but"])
 }

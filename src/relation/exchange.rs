@@ -33,35 +33,37 @@ const fn rate(slack: f64) -> Law {
         working: "{0} × {2} ÷ {1} = {right}; printed {stated}",
         says: "at the rate of {1} for {2}, {0} is {right}, not {stated}",
         repairs: &[],
-        slips: &[
-            LawSlip {
-                id: "decimal-slip",
-                value: |given| given[0] * given[2] / given[1] / 10.0,
-                note: "the decimal point is one place off",
-            },
-            LawSlip {
-                id: "decimal-slip",
-                value: |given| given[0] * given[2] / given[1] * 10.0,
-                note: "the decimal point is one place off",
-            },
-            LawSlip {
-                id: "rate-upside-down",
-                value: |given| given[0] * given[1] / given[2],
-                note: "the rate was taken upside down",
-            },
-            LawSlip {
-                id: "scale-word-down",
-                value: |given| given[0] * given[2] / given[1] / 1000.0,
-                note: "a thousandfold off: one of the scale words may be wrong",
-            },
-            LawSlip {
-                id: "scale-word-up",
-                value: |given| given[0] * given[2] / given[1] * 1000.0,
-                note: "a thousandfold off: one of the scale words may be wrong",
-            },
-        ],
+        slips: SLIPS,
     }
 }
+
+const SLIPS: &[LawSlip] = &[
+    LawSlip {
+        id: "decimal-slip",
+        value: |given| given[0] * given[2] / given[1] / 10.0,
+        note: "the decimal point is one place off",
+    },
+    LawSlip {
+        id: "decimal-slip",
+        value: |given| given[0] * given[2] / given[1] * 10.0,
+        note: "the decimal point is one place off",
+    },
+    LawSlip {
+        id: "rate-upside-down",
+        value: |given| given[0] * given[1] / given[2],
+        note: "the rate was taken upside down",
+    },
+    LawSlip {
+        id: "scale-word-down",
+        value: |given| given[0] * given[2] / given[1] / 1000.0,
+        note: "a thousandfold off: one of the scale words may be wrong",
+    },
+    LawSlip {
+        id: "scale-word-up",
+        value: |given| given[0] * given[2] / given[1] * 1000.0,
+        note: "a thousandfold off: one of the scale words may be wrong",
+    },
+];
 
 /// An amount, and the same in another currency.
 #[derive(Debug, Clone, Copy)]

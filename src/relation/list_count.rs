@@ -38,23 +38,14 @@ fn find(passage: &Passage<'_>, index: MentionIndex, ties: &mut Ties) {
     let figure = &passage.mentions.figures[index];
     let plain = matches!(figure.qualifier, Qualifier::None | Qualifier::Exactly);
     let whole = figure.number().and_then(crate::number::Number::integer);
-    if !plain || !whole.is_some_and(|number| (2..=MOST).contains(&number)) {
-        return;
-    }
-    let Some(counted) = figure.counted else {
+    let few = whole.filter(|number| plain && (2..=MOST).contains(number));
+    let (Some(said), Some(counted)) = (few, figure.counted) else {
         return;
     };
-    let text = passage.document.text();
-    let rest = &text[counted.end()..passage.block.span.end()];
-    let next = passage.mentions.figures[..passage.last].get(index + 1);
-    let next = next.map_or(rest.len(), |next| {
-        next.span.start().saturating_sub(counted.end())
-    });
-    let Some(list) = List::after(rest, next) else {
+    let Some(list) = behind(passage, index, counted) else {
         return;
     };
-    let said = whole.and_then(|number| u16::try_from(number).ok());
-    let Some((least, most, sure)) = list.count(said.unwrap_or(0)) else {
+    let Some((least, most, sure)) = list.count(u16::try_from(said).unwrap_or(0)) else {
         return;
     };
     let listed = Term {
@@ -67,11 +58,20 @@ fn find(passage: &Passage<'_>, index: MentionIndex, ties: &mut Ties) {
     } else {
         Confidence::Medium
     };
-    let terms = (Term::whole(index), [listed]);
-    let relation = ties.push(&WAY, (terms.0, &terms.1), (counted, confidence));
+    let relation = ties.push(&WAY, (Term::whole(index), &[listed]), (counted, confidence));
     let start = counted.end() + list.start;
     relation.beside = Some(Span::new(start, start + list.words.len()));
     relation.law = Some(&COUNT);
+}
+
+/// The list behind a counted noun, before the next figure at the latest.
+fn behind<'t>(passage: &Passage<'t>, index: MentionIndex, counted: Span) -> Option<List<'t>> {
+    let rest = &passage.document.text()[counted.end()..passage.block.span.end()];
+    let next = passage.mentions.figures[..passage.last].get(index + 1);
+    let next = next.map_or(rest.len(), |next| {
+        next.span.start().saturating_sub(counted.end())
+    });
+    List::after(rest, next)
 }
 
 /// Whether another count stands before it in the sentence: "five have won three titles: …".
@@ -165,9 +165,9 @@ impl<'t> List<'t> {
         let inner = items.iter().map(|item| inner_joints(item)).sum::<u16>();
         let capital =
             |item: &&str| item.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-        let named = items.iter().all(|item| capital(&item));
+        let named = items.iter().all(&capital);
         let mixed = !named
-            && items.iter().any(|item| capital(&item))
+            && items.iter().any(capital)
             && !items[0].starts_with("the ")
             && !items[0].starts_with("The ");
         let paired = parted == ',' && count == said.saturating_mul(2);
@@ -236,7 +236,7 @@ fn end_of(body: &str, opener: char) -> Option<usize> {
             ')' => depth -= 1,
             '\n' if rest.starts_with('\n') => return (opener != '(').then_some(at),
             '—' | '–' | '-'
-                if depth == 0 && opener == c && body[..at].ends_with(' ') | (c == '—') =>
+                if depth == 0 && opener == c && (body[..at].ends_with(' ') || c == '—') =>
             {
                 return Some(at);
             }
@@ -312,44 +312,47 @@ fn is_counted(item: &str) -> bool {
     number && item.contains(char::is_whitespace) && item.contains(char::is_alphabetic)
 }
 
+/// What leaves a list open where it is one of its things.
+const OPEN: [&str; 14] = [
+    "others",
+    "more",
+    "many more",
+    "etc",
+    "etc.",
+    "among others",
+    "so on",
+    "another",
+    "the rest",
+    "all",
+    "other",
+    "…",
+    "among them",
+    "respectively",
+];
+/// What leaves a list open, or makes none of it, where a thing begins with it.
+const OPENING: [&str; 12] = [
+    "including",
+    "such",
+    "mostly",
+    "mainly",
+    "e.g.",
+    "among",
+    "notably",
+    "especially",
+    "both",
+    "either",
+    "neither",
+    "at",
+];
+
 /// Whether a list goes on past what is said: "and others".
 fn is_open(item: &str) -> bool {
-    let open = [
-        "others",
-        "more",
-        "many more",
-        "etc",
-        "etc.",
-        "among others",
-        "so on",
-        "another",
-        "the rest",
-        "all",
-        "other",
-        "…",
-        "among them",
-        "respectively",
-    ];
     let lower = item.to_lowercase();
     let first = lower.split([' ', ',']).next().unwrap_or_default();
-    open.contains(&lower.as_str())
+    OPEN.contains(&lower.as_str())
         || lower.ends_with(" others")
         || lower.contains("such as")
-        || [
-            "including",
-            "such",
-            "mostly",
-            "mainly",
-            "e.g.",
-            "among",
-            "notably",
-            "especially",
-            "both",
-            "either",
-            "neither",
-            "at",
-        ]
-        .contains(&first)
+        || OPENING.contains(&first)
 }
 
 /// Words that make a sentence of what is listed, or say something of it.

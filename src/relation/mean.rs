@@ -1,6 +1,7 @@
 //! A mean, the number of things and their total; and a mean and the range it must lie in.
 
 use crate::mention::{Amount, Kind, TieWord};
+use crate::number::Number;
 
 use super::look::are_of_one;
 use super::sentence::{AMOUNTS, Sentence};
@@ -55,35 +56,27 @@ pub(super) fn is_mean(sentence: &Sentence<'_>, at: usize) -> bool {
 }
 
 fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
-    let figures = || sentence.figures();
-    let amount = |index: MentionIndex| sentence.figure(index).number().is_some();
-    let mut means = figures().filter(|&(at, index)| {
-        is_mean(sentence, at) && amount(index) && sentence.figure(index).kind != Kind::Percent
-    });
-    let (Some((at, mean)), None) = (means.next(), means.next()) else {
+    let figure = |index: MentionIndex| sentence.figure(index);
+    let is_amount = |at: usize, index: MentionIndex| {
+        let amount = figure(index).number().is_some() && figure(index).kind != Kind::Percent;
+        amount && is_mean(sentence, at)
+    };
+    let Some((at, mean)) = sentence.only(is_amount) else {
         return;
     };
-    let same = |index: MentionIndex| {
-        index != mean
-            && are_of_one(sentence, mean, index)
-            && sentence.figure(index).unit.is_none() == sentence.figure(mean).unit.is_none()
+    let same = |place: usize, index: MentionIndex| {
+        let units = figure(index).unit.is_none() == figure(mean).unit.is_none();
+        place > at && units && are_of_one(sentence, mean, index) && is_total(sentence, place)
     };
-    let mut totals =
-        figures().filter(|&(place, index)| same(index) && place > at && is_total(sentence, place));
-    let (Some((_, total)), None) = (totals.next(), totals.next()) else {
+    let Some((_, total)) = sentence.only(same) else {
         return;
     };
-    let counts = |index: MentionIndex| {
-        let figure = sentence.figure(index);
-        figure.kind == Kind::Count
-            && figure
-                .number()
-                .and_then(crate::number::Number::integer)
-                .is_some_and(|count| count > 1)
+    let counts = |_: usize, index: MentionIndex| {
+        let count = figure(index).number().and_then(Number::integer);
+        let other = index != mean && index != total;
+        other && figure(index).kind == Kind::Count && count.is_some_and(|count| count > 1)
     };
-    let mut numbers =
-        figures().filter(|&(_, index)| counts(index) && index != mean && index != total);
-    let (Some((_, number)), None) = (numbers.next(), numbers.next()) else {
+    let Some((_, number)) = sentence.only(counts) else {
         return;
     };
     let given = [Term::whole(number), Term::whole(mean)];

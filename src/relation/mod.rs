@@ -8,6 +8,7 @@
 //! have one. A law needs no other code: the one judge of arithmetic reckons with intervals, tries
 //! the slips and fills the templates.
 
+mod before;
 mod change;
 mod confidence;
 mod conversion;

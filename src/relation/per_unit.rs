@@ -1,6 +1,7 @@
 //! So many things, so much for each, and what they come to: 2.7 million shares at $3.625, $9.9 million.
 
 use crate::mention::{Kind, TieWord};
+use crate::number::Number;
 
 use super::sentence::{AMOUNTS, Sentence};
 use super::way::{Find, Judge, Law, LawSlip, Sense, Ties, Way};
@@ -60,34 +61,21 @@ fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
     if sentence.count(Kind::Money) < 2 || sentence.count(Kind::Count) < 1 {
         return;
     }
-    let figures = || sentence.figures();
-    let money = |index: MentionIndex| {
-        sentence.figure(index).kind == Kind::Money && sentence.figure(index).number().is_some()
-    };
-    let mut rates = figures().filter(|&(at, index)| money(index) && each(sentence, at).is_some());
-    let (Some((at, price)), None) = (rates.next(), rates.next()) else {
+    let figure = |index: MentionIndex| sentence.figure(index);
+    let money =
+        |index: MentionIndex| figure(index).kind == Kind::Money && figure(index).number().is_some();
+    let rates = |at: usize, index: MentionIndex| money(index) && each(sentence, at).is_some();
+    let Some((at, price)) = sentence.only(rates) else {
         return;
     };
-    let mut totals = figures().filter(|&(place, index)| {
+    let totals = |place: usize, index: MentionIndex| {
         place != at && money(index) && sentence.factor(index, price).is_some()
-    });
-    let (Some((total_at, total)), None) = (totals.next(), totals.next()) else {
+    };
+    let Some((total_at, total)) = sentence.only(totals) else {
         return;
     };
     let noun = each(sentence, at).unwrap_or_default();
-    let counts = |index: MentionIndex| {
-        let figure = sentence.figure(index);
-        let own = sentence.noun(index).map(stem);
-        let same = noun.is_empty() || own.is_some_and(|own| own == stem(noun));
-        figure.kind == Kind::Count
-            && same
-            && figure
-                .number()
-                .and_then(crate::number::Number::integer)
-                .is_some_and(|count| count > 1)
-    };
-    let mut numbers = figures().filter(|&(_, index)| counts(index));
-    let (Some((_, number)), None) = (numbers.next(), numbers.next()) else {
+    let Some((_, number)) = sentence.only(|_, index| counts(sentence, index, noun)) else {
         return;
     };
     if !asserted(sentence, at, total_at) {
@@ -101,6 +89,15 @@ fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
     };
     let given = [Term::whole(number), Term::whole(other)];
     ties.push(&WAY, (Term::whole(stated), &given), words).law = Some(law);
+}
+
+/// Whether a figure counts what the price is for each of.
+fn counts(sentence: &Sentence<'_>, index: MentionIndex, noun: &str) -> bool {
+    let figure = sentence.figure(index);
+    let own = sentence.noun(index).map(stem);
+    let same = noun.is_empty() || own.is_some_and(|own| own == stem(noun));
+    let count = figure.number().and_then(Number::integer);
+    figure.kind == Kind::Count && same && count.is_some_and(|count| count > 1)
 }
 
 /// What the figure at an item is for each of: "$3 a share", "$3 each", of which nothing is said.

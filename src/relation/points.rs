@@ -56,49 +56,32 @@ const FALLEN: &[LawSlip] = &[LawSlip {
     note: NOTE,
 }];
 
-const fn difference(up: bool) -> Law {
-    Law {
-        sense: Sense::Equal,
-        slack: 0.0,
-        value: if up {
-            |given| given[1] - given[0]
-        } else {
-            |given| given[0] - given[1]
-        },
-        inverse: if up {
-            |given, points, place| {
-                if place == 0 {
-                    given[1] - points
-                } else {
-                    given[0] + points
-                }
-            }
-        } else {
-            |given, points, place| {
-                if place == 0 {
-                    given[1] + points
-                } else {
-                    given[0] - points
-                }
-            }
-        },
-        working: if up {
-            "{1} − {0} = {right}; printed {stated}"
-        } else {
-            "{0} − {1} = {right}; printed {stated}"
-        },
-        says: if up {
-            "from {0} to {1} is a rise of {right}, not {stated}"
-        } else {
-            "from {0} to {1} is a fall of {right}, not {stated}"
-        },
-        repairs: &[],
-        slips: if up { UP_AS_POINTS } else { DOWN_AS_POINTS },
-    }
-}
-
-static POINTS_UP: Law = difference(true);
-static POINTS_DOWN: Law = difference(false);
+static POINTS_UP: Law = Law {
+    sense: Sense::Equal,
+    slack: 0.0,
+    value: |given| given[1] - given[0],
+    inverse: |given, points, place| match place {
+        0 => given[1] - points,
+        _ => given[0] + points,
+    },
+    working: "{1} − {0} = {right}; printed {stated}",
+    says: "from {0} to {1} is a rise of {right}, not {stated}",
+    repairs: &[],
+    slips: UP_AS_POINTS,
+};
+static POINTS_DOWN: Law = Law {
+    sense: Sense::Equal,
+    slack: 0.0,
+    value: |given| given[0] - given[1],
+    inverse: |given, points, place| match place {
+        0 => given[1] + points,
+        _ => given[0] - points,
+    },
+    working: "{0} − {1} = {right}; printed {stated}",
+    says: "from {0} to {1} is a fall of {right}, not {stated}",
+    repairs: &[],
+    slips: DOWN_AS_POINTS,
+};
 
 const UP_AS_POINTS: &[LawSlip] = &[LawSlip {
     id: "percent-as-points",

@@ -83,87 +83,96 @@ fn behind<'t>(passage: &Passage<'t>, figure: &Mention) -> &'t str {
     &rest[..end]
 }
 
-/// "45 MW of electricity each year", "8 kW a day", but "adding 45 MW a year" and "45 MW of capacity".
+/// What grows by so much in a time: power that is built, and no energy.
+const ADDS: [&str; 21] = [
+    "add",
+    "adds",
+    "added",
+    "adding",
+    "additions",
+    "build",
+    "builds",
+    "built",
+    "building",
+    "install",
+    "installs",
+    "installed",
+    "installing",
+    "grow",
+    "grew",
+    "growing",
+    "by",
+    "of",
+    "from",
+    "to",
+    "another",
+];
+/// What may be said to flow.
+const FLOWS: [&str; 6] = [
+    "of electricity",
+    "of power",
+    "of energy",
+    "electricity",
+    "of solar power",
+    "of wind power",
+];
+/// Words for a time at the end of a unit.
+const WITHIN: [&str; 6] = [
+    "a day",
+    "per day",
+    "a year",
+    "per year",
+    "a month",
+    "per month",
+];
+
+/// "45 `MW` of electricity each year", "8 kW a day", but not "adding 45 `MW` a year" and "45 `MW` of
+/// capacity".
 fn timed(passage: &Passage<'_>, figure: &Mention) -> bool {
+    let mut clauses = behind(passage, figure).split(['.', ',', ';', '(']);
+    let first = clauses.next().unwrap_or_default().trim_start();
+    let what = FLOWS.iter().find_map(|of| first.strip_prefix(of));
     let own = passage.document.slice(figure.span);
-    let rest = behind(passage, figure);
-    let text = &passage.document.text()[passage.block.span.start()..figure.span.start()];
-    let adds = [
-        "add",
-        "adds",
-        "added",
-        "adding",
-        "additions",
-        "build",
-        "builds",
-        "built",
-        "building",
-        "install",
-        "installs",
-        "installed",
-        "installing",
-        "grow",
-        "grew",
-        "growing",
-        "by",
-        "of",
-        "from",
-        "to",
-        "another",
-    ];
-    let lead = text
-        .rsplit(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty());
-    let grows = lead
-        .take(3)
-        .any(|word| adds.contains(&word.to_lowercase().as_str()));
-    let first = rest.split(['.', ',', ';', '(']).next().unwrap_or_default();
-    let what = first.trim_start();
-    let what = [
-        "of electricity",
-        "of power",
-        "of energy",
-        "electricity",
-        "of solar power",
-        "of wind power",
-    ]
-    .iter()
-    .find_map(|of| what.strip_prefix(of))
-    .unwrap_or(what)
-    .trim_start();
-    let each = ["a ", "per ", "each ", "every "]
-        .iter()
-        .find_map(|each| what.strip_prefix(each));
-    let time = ["year", "day", "month", "week", "hour"];
-    let told = each.is_some_and(|rest| time.iter().any(|time| rest.starts_with(time)));
-    let within = [
-        "a day",
-        "per day",
-        "a year",
-        "per year",
-        "a month",
-        "per month",
-    ]
-    .iter()
-    .any(|time| own.ends_with(time));
-    (told || within) && !grows && !first.contains("capacity") && !first.contains("new ")
+    let told = is_each(what.unwrap_or(first).trim_start())
+        || WITHIN.iter().any(|time| own.ends_with(time));
+    told && !grows(passage, figure) && !first.contains("capacity") && !first.contains("new ")
 }
 
-/// "a 45 MWh wind farm".
+/// "each year", "a day".
+fn is_each(words: &str) -> bool {
+    let each = ["a ", "per ", "each ", "every "];
+    let time = ["year", "day", "month", "week", "hour"];
+    let each = each.iter().find_map(|each| words.strip_prefix(each));
+    each.is_some_and(|rest| time.iter().any(|time| rest.starts_with(time)))
+}
+
+/// Whether what leads to a figure says that something is added.
+fn grows(passage: &Passage<'_>, figure: &Mention) -> bool {
+    let text = &passage.document.text()[passage.block.span.start()..figure.span.start()];
+    let words = text
+        .rsplit(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    let mut near = words.take(3);
+    near.any(|word| ADDS.contains(&word.to_lowercase().as_str()))
+}
+
+/// What gives power.
+const PLANTS: [&str; 11] = [
+    "plant",
+    "wind farm",
+    "solar farm",
+    "turbine",
+    "power station",
+    "power plant",
+    "solar park",
+    "reactor",
+    "wind turbine",
+    "solar plant",
+    "hydro plant",
+];
+
+/// "a 45 `MWh` wind farm".
 fn is_of_plant(passage: &Passage<'_>, figure: &Mention) -> bool {
     let rest = behind(passage, figure).trim_start_matches([' ', '-']);
-    let plants = [
-        "plant",
-        "wind farm",
-        "solar farm",
-        "turbine",
-        "power station",
-        "power plant",
-        "solar park",
-        "reactor",
-        "wind turbine",
-        "solar plant",
-        "hydro plant",
-    ];
-    plants.iter().any(|plant| rest.starts_with(plant)) && !figure.flags.has(Flags::UNSURE)
+    PLANTS.iter().any(|plant| rest.starts_with(plant)) && !figure.flags.has(Flags::UNSURE)
 }

@@ -59,8 +59,7 @@ static HIGH: Law = law(Sense::More, "a high of {stated} is less than a low of {0
 const REACH: usize = 14;
 
 fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
-    let mut low: Option<(usize, MentionIndex)> = None;
-    let mut high: Option<(usize, MentionIndex)> = None;
+    let mut extremes: [Option<MentionIndex>; 2] = [None; 2];
     let mut ranked: Option<(i64, usize)> = None;
     for at in 0..sentence.items.len() {
         let figure = sentence.figure_at(at).is_some();
@@ -70,16 +69,13 @@ fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
         if sentence.is_word(at, &["followed"]) && sentence.is_word(at + 1, &["by"]) {
             followed(sentence, at, ties);
         }
-        if sentence.is_word(at, &["low"]) {
-            low = extreme(sentence, at).map(|index| (at, index)).or(low);
-        }
-        if sentence.is_word(at, &["high"]) {
-            high = extreme(sentence, at).map(|index| (at, index)).or(high);
-        }
-        if let (Some((one, low)), Some((other, high))) = (low, high)
-            && (one == at || other == at)
-        {
-            push(sentence, (high, low), (&HIGH, Confidence::High), at, ties);
+        if let Some(found) = extreme(sentence, at) {
+            let place = usize::from(sentence.is_word(at, &["high"]));
+            extremes[place] = Some(found);
+            if let [Some(low), Some(high)] = extremes {
+                let high = Term::whole(high);
+                push(sentence, (high, low), (&HIGH, Confidence::High), at, ties);
+            }
         }
         if let Some(next) = rank(sentence, at) {
             if let Some(before) = ranked {
@@ -95,38 +91,47 @@ fn followed(sentence: &Sentence<'_>, word: usize, ties: &mut Ties) {
     let Some(mut first) = back(sentence, word, REACH).and_then(|at| sentence.figure_at(at)) else {
         return;
     };
-    let rising = (word.saturating_sub(2 * REACH)..word).any(|at| sentence.is_word(at, &SMALLEST));
-    let falling = (word.saturating_sub(2 * REACH)..word)
-        .any(|at| sentence.says(at).has(TieWord::SUPERLATIVE));
-    let named = sentence.word(word + 2).starts_with(char::is_uppercase)
-        || sentence.word(word + 3).starts_with(char::is_uppercase)
-        || sentence.figure_at(word + 2).is_some();
+    let (law, confidence) = order(sentence, word);
     let mut from = word + 2;
     while let Some(at) = ahead(sentence, from, REACH) {
         from = at + 1;
-        let Some(index) = sentence.figure_at(at) else {
-            break;
-        };
-        let led = at > 0
-            && (sentence.is_word(at - 1, &["with", "at", "on"])
-                || sentence.is_mark(at - 1, &['(']));
-        let ends = (word..at).any(|at| sentence.is_mark(at, &[';']));
-        if ends || !led || !comparable(sentence, first, index) {
-            // A year or a name may be a figure: "followed by 2017 with 50,116".
-            if !ends && at == word + 2 {
-                continue;
-            }
-            break;
+        // A year or a name may be a figure: "followed by 2017 with 50,116".
+        if at == word + 2 {
+            continue;
         }
-        let sure = if named && !(rising && falling) {
-            Confidence::High
-        } else {
-            Confidence::Medium
+        let prepositions = sentence.is_word(at - 1, &["with", "at", "on"]);
+        let led = prepositions || sentence.is_mark(at - 1, &['(']);
+        let ends = (word..at).any(|at| sentence.is_mark(at, &[';']));
+        let Some(index) = sentence.figure_at(at).filter(|_| led && !ends) else {
+            return;
         };
-        let law = if rising && !falling { &AHEAD } else { &BEHIND };
-        push(sentence, (index, first), (law, sure), word, ties);
+        let Some(own) = sentence
+            .lent(index, first)
+            .filter(|_| comparable(sentence, first, index))
+        else {
+            return;
+        };
+        push(sentence, (own, first), (law, confidence), word, ties);
         first = index;
     }
+}
+
+/// The order that "followed by" goes on with, by the superlative before it, and how sure that is.
+fn order(sentence: &Sentence<'_>, word: usize) -> (&'static Law, Confidence) {
+    let near = word.saturating_sub(2 * REACH)..word;
+    let rising = near.clone().any(|at| sentence.is_word(at, &SMALLEST));
+    let falling = near
+        .clone()
+        .any(|at| sentence.says(at).has(TieWord::SUPERLATIVE));
+    let capital = |at: usize| sentence.word(at).starts_with(char::is_uppercase);
+    let named = capital(word + 2) || capital(word + 3) || sentence.figure_at(word + 2).is_some();
+    let law = if rising && !falling { &AHEAD } else { &BEHIND };
+    let confidence = if named && !(rising && falling) {
+        Confidence::High
+    } else {
+        Confidence::Medium
+    };
+    (law, confidence)
 }
 
 /// What stands before the rank that something has.
@@ -156,6 +161,9 @@ fn comparable(sentence: &Sentence<'_>, a: MentionIndex, b: MentionIndex) -> bool
 
 /// The figure of "a low of 5", "its high was 9".
 fn extreme(sentence: &Sentence<'_>, at: usize) -> Option<MentionIndex> {
+    if !sentence.is_word(at, &["low", "high"]) {
+        return None;
+    }
     let joint = (at + 1..at + 5).find(|&at| sentence.is_word(at, &["of", "is", "was"]))?;
     let next = (joint + 1..joint + 4).find(|&at| sentence.figure_at(at).is_some())?;
     let plain = (joint + 1..next).all(|at| sentence.says(at).has(TieWord::SMALL));
@@ -170,37 +178,28 @@ fn rank(sentence: &Sentence<'_>, at: usize) -> Option<(i64, usize)> {
     let number = figure.number()?.integer()?;
     let label = at > 0 && sentence.is_word(at - 1, &["number", "no"]);
     // "the old 28th with 59 percent" is a district.
-    let apart = at > 0
-        && !sentence.is_mark(at - 1, &[',', ';', '—', '–'])
-        && !sentence.is_word(at - 1, &PLACED)
-        && !label;
-    let placed = !apart;
-    if !placed || figure.kind != Kind::Ordinal && !label || !(1..=100).contains(&number) {
+    let marked = at == 0 || sentence.is_mark(at - 1, &[',', ';', '—', '–']);
+    let placed = label || marked || sentence.is_word(at - 1, &PLACED);
+    let ranked = label || figure.kind == Kind::Ordinal && placed;
+    if !ranked || !(1..=100).contains(&number) {
         return None;
     }
-    let place = at + 1 + usize::from(sentence.is_word(at + 1, &["place", "spot", "position"]));
-    let list = if sentence.is_word(place, &["on"])
-        && sentence.is_word(place + 1, &["the"])
-        && sentence.is_word(place + 2, &["list"])
-    {
-        place + 3
-    } else {
-        place
-    };
-    let taken = sentence.is_word(
-        list,
-        &["with", "on", "at", "took", "takes", "earned", "made"],
-    );
-    let value = list + usize::from(taken);
-    let value = value
-        + (value..value + 2)
-            .take_while(|&at| sentence.says(at).has(TieWord::SMALL))
-            .count();
-    let amount = sentence
-        .figure_at(value)
-        .map(|index| sentence.figure(index).kind)?;
+    let value = value_of_rank(sentence, at + 1);
+    let amount = sentence.figure(sentence.figure_at(value)?).kind;
     let sized = [Kind::Money, Kind::Percent, Kind::Quantity, Kind::Count];
     sized.contains(&amount).then_some((number, value))
+}
+
+/// The item behind "place on the list with": where the value of a rank would stand.
+fn value_of_rank(sentence: &Sentence<'_>, start: usize) -> usize {
+    let words = |at: usize, words: &[&str]| usize::from(sentence.is_word(at, words));
+    let place = start + words(start, &["place", "spot", "position"]);
+    let listed = sentence.is_word(place, &["on"]) && sentence.is_word(place + 2, &["list"]);
+    let list = if listed { place + 3 } else { place };
+    let takes = ["with", "on", "at", "took", "takes", "earned", "made"];
+    let value = list + words(list, &takes);
+    let small = (value..value + 2).take_while(|&at| sentence.says(at).has(TieWord::SMALL));
+    value + small.count()
 }
 
 /// Two ranks and their values.
@@ -218,21 +217,21 @@ fn by_rank(sentence: &Sentence<'_>, one: (i64, usize), other: (i64, usize), ties
         Confidence::High
     };
     let law = if one.0 < other.0 { &BEHIND } else { &AHEAD };
-    push(sentence, (b, a), (law, sure), one.1, ties);
+    push(sentence, (Term::whole(b), a), (law, sure), one.1, ties);
 }
 
 fn push(
     sentence: &Sentence<'_>,
-    (stated, given): (MentionIndex, MentionIndex),
+    (stated, given): (Term, MentionIndex),
     (law, confidence): (&'static Law, Confidence),
     word: usize,
     ties: &mut Ties,
 ) {
-    if !comparable(sentence, stated, given) {
+    if !comparable(sentence, stated.mention, given) {
         return;
     }
     let given = [Term::whole(given)];
-    let terms = (Term::whole(stated), given.as_slice());
+    let terms = (stated, given.as_slice());
     let words = (sentence.items[word].span, confidence);
     ties.push(&WAY, terms, words).law = Some(law);
 }

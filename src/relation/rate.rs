@@ -86,30 +86,31 @@ fn crossed(sentence: &Sentence<'_>, speed: usize) -> Option<(Term, Term)> {
         if at > 0 && sentence.is_mark(at - 1, &['(', '[']) {
             continue;
         }
-        // "30 miles from home" was not gone.
-        let stands = sentence.is_word(
-            at + 1,
-            &[
-                "from", "away", "off", "north", "south", "east", "west", "outside", "short",
-            ],
-        );
-        if let Some((index, factor)) = base(sentence, at, "metre").filter(|_| !stands) {
-            if distance.is_some() {
+        let gone = !sentence.is_word(at + 1, &AWAY);
+        let term = |(index, factor)| Term::whole(index).times(factor);
+        if let Some(found) = base(sentence, at, "metre").filter(|_| gone) {
+            if distance.replace(term(found)).is_some() {
                 return None;
             }
-            distance = Some(Term::whole(index).times(factor));
-        } else if let Some((index, factor)) = base(sentence, at, "second") {
-            let cue = sentence.cue(at);
-            let before = (0..at).rev().find(|&at| {
-                sentence.items[at].span.start() < cue && !sentence.says(at).has(TieWord::SMALL)
-            });
-            let led = before
-                .is_some_and(|at| sentence.is_word(at, &["in", "for", "took", "within", "after"]));
-            if time.is_some() || !led {
-                return None;
-            }
-            time = Some(Term::whole(index).times(factor));
+        } else if let Some(found) = base(sentence, at, "second")
+            && (!is_taken(sentence, at) || time.replace(term(found)).is_some())
+        {
+            return None;
         }
     }
     distance.zip(time)
+}
+
+/// What makes a place of a distance: "30 miles from home" was not gone.
+const AWAY: [&str; 9] = [
+    "from", "away", "off", "north", "south", "east", "west", "outside", "short",
+];
+
+/// Whether "in", "for" or their like leads to a time.
+fn is_taken(sentence: &Sentence<'_>, at: usize) -> bool {
+    let cue = sentence.cue(at);
+    let before = (0..at).rev().find(|&at| {
+        sentence.items[at].span.start() < cue && !sentence.says(at).has(TieWord::SMALL)
+    });
+    before.is_some_and(|at| sentence.is_word(at, &["in", "for", "took", "within", "after"]))
 }

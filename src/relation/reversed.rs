@@ -1,6 +1,6 @@
 //! A range runs from the less to the more: between 20 and 30.
 
-use crate::mention::{Amount, Kind, TieWord, tie_word};
+use crate::mention::{Amount, Kind, Mention, TieWord, tie_word};
 use crate::text::look;
 
 use super::way::{Find, Judge, Law, Part, Sense, Ties, Way};
@@ -39,43 +39,36 @@ static RISES: Law = Law {
 const NEAR: usize = 5;
 /// The same, in bytes.
 const LEAD: usize = 64;
+/// What goes back in time where it runs down.
+const AGES: [&str; 8] = [
+    "BC",
+    "BP",
+    "ago",
+    "Ma",
+    "million years",
+    "years ago",
+    "B.C",
+    "bc",
+];
 
 fn find(passage: &Passage<'_>, index: MentionIndex, ties: &mut Ties) {
     let figure = &passage.mentions.figures[index];
     let Some(Amount::Range(first, last)) = figure.amount() else {
         return;
     };
-    let text = passage.document.slice(figure.span);
-    let start = figure.span.start();
-    let before = &passage.document.text()[passage.block.span.start()..start];
-    let mut cut = before.len().saturating_sub(LEAD);
-    while !before.is_char_boundary(cut) {
-        cut += 1;
-    }
-    look(before.len() - cut);
-    let lead = &before[cut..];
-    let mut words = lead
-        .rsplit(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty());
-    let between = words
-        .clone()
-        .next()
-        .is_some_and(|word| word.eq_ignore_ascii_case("between"))
-        || text.starts_with("between");
-    let dash = text.contains(['–', '-', '—']) && !text.contains(" to ");
-    let moves = words.by_ref().take(NEAR).any(|word| {
-        tie_word(word).has(TieWord::UP.and(TieWord::DOWN).and(TieWord::FROM))
-            || ["won", "lost", "beat", "lead", "led"].contains(&word)
-    });
     // "between 4.75 and 3.13 million": the first may lack what the last has.
     let open = figure.unit.is_none() && last.exponent() > 0;
-    if moves || open || !(between || dash) {
+    let text = passage.document.slice(figure.span);
+    let between = is_between(passage, figure);
+    if open || !(between || is_dashed(text)) || is_past(passage, figure) {
         return;
     }
-    // "1,250–75" leaves out what it has said, and a score may run down.
+    // "1,250–75" leaves out what it has said, a score may run down, and "8-4A" is a name.
     let short = last.value().abs() * 9.0 < first.value().abs();
-    let bare = figure.unit.is_none() && dash;
-    let sure = if short || bare {
+    let unit = passage.document.slice(figure.unit_span);
+    let named = figure.unit.is_none() || unit.len() == 1 && unit.starts_with(char::is_uppercase);
+    let loose = !between && (named || matches!(figure.kind, Kind::Percent | Kind::Duration));
+    let sure = if short || loose {
         Confidence::Medium
     } else {
         Confidence::High
@@ -83,4 +76,42 @@ fn find(passage: &Passage<'_>, index: MentionIndex, ties: &mut Ties) {
     let ends = [Term::end(index, Part::First), Term::end(index, Part::Last)];
     ties.push(&WAY, (ends[0], &ends[1..]), (figure.span, sure))
         .law = Some(&RISES);
+}
+
+/// Whether a dash alone joins the ends: no blank stands beside it.
+fn is_dashed(text: &str) -> bool {
+    let spaced = [" to ", "—", " – ", " - "]
+        .iter()
+        .any(|joint| text.contains(joint));
+    text.contains(['–', '-']) && !spaced
+}
+
+/// Whether "between" leads to a range, and no verb that makes a fall of it.
+fn is_between(passage: &Passage<'_>, figure: &Mention) -> bool {
+    let mut words = words_before(passage, figure);
+    words
+        .next()
+        .is_some_and(|word| word.eq_ignore_ascii_case("between"))
+}
+
+/// Whether a range is of the past or of a fall, and so may run down.
+fn is_past(passage: &Passage<'_>, figure: &Mention) -> bool {
+    let after = &passage.document.text()[figure.span.end()..passage.block.span.end()];
+    let ages = AGES.iter().any(|age| after.trim_start().starts_with(age));
+    let moves = TieWord::UP.and(TieWord::DOWN).and(TieWord::FROM);
+    ages || words_before(passage, figure).take(NEAR).any(|word| {
+        tie_word(word).has(moves) || ["won", "lost", "beat", "lead", "led"].contains(&word)
+    })
+}
+
+/// The words before a figure, the nearest first.
+fn words_before<'t>(passage: &Passage<'t>, figure: &Mention) -> impl Iterator<Item = &'t str> {
+    let before = &passage.document.text()[passage.block.span.start()..figure.span.start()];
+    let mut cut = before.len().saturating_sub(LEAD);
+    while !before.is_char_boundary(cut) {
+        cut += 1;
+    }
+    look(before.len() - cut);
+    let words = before[cut..].rsplit(|c: char| !c.is_alphanumeric());
+    words.filter(|word| !word.is_empty())
 }

@@ -58,7 +58,7 @@ pub(crate) const AMOUNTS: &[Kind] = &[
 ];
 
 /// How many numbers a figure has that could hang together.
-fn numbers(figure: &Mention) -> usize {
+fn numbers(figure: &Mention) -> u8 {
     match figure.value {
         Value::Amount(Amount::Range(..)) => 2,
         _ => 1,
@@ -72,7 +72,7 @@ pub(super) fn each(passage: &Passage<'_>, mut find: impl FnMut(&Sentence<'_>)) {
     // A range has two numbers by itself, and a percentage is of something.
     let amounts = |figure: &Mention| match figure.kind {
         Kind::Percent => 2,
-        kind if AMOUNTS.contains(&kind) => numbers(figure),
+        kind if AMOUNTS.contains(&kind) => usize::from(numbers(figure)),
         _ => 0,
     };
     let worth = |range: std::ops::Range<usize>| {
@@ -120,7 +120,7 @@ impl<'a> Sentence<'a> {
             places.push(items.len());
             let figure = &passage.mentions.figures[index];
             let count = &mut counts[figure.kind as usize];
-            *count = count.saturating_add(if numbers(figure) == 2 { 2 } else { 1 });
+            *count = count.saturating_add(numbers(figure));
             items.push(Item {
                 span,
                 what: What::Figure(index),
@@ -128,20 +128,10 @@ impl<'a> Sentence<'a> {
             at = span.end();
         }
         words(passage, at, end, &mut items);
-        let says = |item: &Item<'_>| match item.what {
-            What::Word(_, says) => says,
-            _ => TieWord::NONE,
-        };
-        let ranked = if counts[Kind::Ordinal as usize] > 0 {
-            TieWord::RANKS
-        } else {
-            TieWord::NONE
-        };
-        let said = items.iter().map(says).fold(ranked, TieWord::and);
         Self {
             places,
             counts,
-            said,
+            said: said(&items, counts[Kind::Ordinal as usize] > 0),
             changes: OnceCell::new(),
             passage: *passage,
             items,
@@ -173,6 +163,22 @@ impl<'a> Sentence<'a> {
         self.places
             .iter()
             .filter_map(|&at| Some((at, self.figure_at(at)?)))
+    }
+
+    /// The only figure of which this is true.
+    pub(crate) fn only(
+        &self,
+        fits: impl Fn(usize, MentionIndex) -> bool,
+    ) -> Option<(usize, MentionIndex)> {
+        let mut found = self.figures().filter(|&(at, index)| fits(at, index));
+        let one = found.next()?;
+        found.next().is_none().then_some(one)
+    }
+
+    /// Where the figure of a mention stands among the items.
+    pub(crate) fn place(&self, index: MentionIndex) -> usize {
+        let start = self.figure(index).span.start();
+        self.items.partition_point(|item| item.span.start() < start)
     }
 
     /// The figure at an item.
@@ -329,6 +335,20 @@ pub(crate) fn factor(units: &Units, a: &Mention, b: &Mention) -> Option<f64> {
         Conversion::Factor(factor) => Some(factor),
         _ => None,
     }
+}
+
+/// All that the words of a sentence say; a rank among them says that there is an order.
+fn said(items: &[Item<'_>], ranked: bool) -> TieWord {
+    let says = |item: &Item<'_>| match item.what {
+        What::Word(_, says) => says,
+        _ => TieWord::NONE,
+    };
+    let first = if ranked {
+        TieWord::RANKS
+    } else {
+        TieWord::NONE
+    };
+    items.iter().map(says).fold(first, TieWord::and)
 }
 
 /// Reads the words and marks between two places.

@@ -161,53 +161,58 @@ fn mixed(sentence: &Sentence<'_>, run: &[usize]) -> bool {
     of && and && near
 }
 
+/// What denies a first answer.
+const DENIES: [&str; 8] = [
+    "disagreed",
+    "disagree",
+    "disagrees",
+    "disapproved",
+    "disapprove",
+    "opposed",
+    "oppose",
+    "against",
+];
+/// What gives a first answer.
+const ANSWERS: [&str; 19] = [
+    "said",
+    "say",
+    "says",
+    "think",
+    "thought",
+    "believe",
+    "believed",
+    "agreed",
+    "agree",
+    "back",
+    "backed",
+    "wanted",
+    "want",
+    "approve",
+    "approved",
+    "support",
+    "supported",
+    "trust",
+    "trusted",
+];
+
 /// "53% said they had, with 40% saying they did not": the second answer denies the first.
 fn denied(sentence: &Sentence<'_>, run: &[usize]) -> bool {
     let &[first, last] = run else {
         return false;
     };
-    let no = [
-        "disagreed",
-        "disagree",
-        "disagrees",
-        "disapproved",
-        "disapprove",
-        "opposed",
-        "oppose",
-        "against",
-    ];
-    let helps = ["did", "do", "does", "would", "should", "could"];
     let end = sentence.items.len().min(last + NEAR);
-    let denies = (last + 1..end).any(|at| {
-        sentence.is_word(at, &no)
-            || sentence.is_word(at, &["not"])
-                && at > 0
-                && sentence.is_word(at - 1, &helps)
-                && (at + 1 == sentence.items.len()
-                    || sentence.is_mark(at + 1, &['.', ',', '”', '"', ';']))
-    });
-    let joined = (first + 1..last)
-        .any(|at| sentence.is_word(at, &["while", "and", "with", "but", "whereas"]));
-    let said = [
-        "said",
-        "say",
-        "says",
-        "think",
-        "thought",
-        "believe",
-        "believed",
-        "agreed",
-        "agree",
-        "back",
-        "backed",
-        "wanted",
-        "want",
-        "approve",
-        "approved",
-        "support",
-        "supported",
-    ];
-    joined && denies && (first + 1..last).any(|at| sentence.is_word(at, &said))
+    let denies =
+        (last + 1..end).any(|at| sentence.is_word(at, &DENIES) || ends_in_not(sentence, at));
+    let says = |words: &[&str]| (first + 1..last).any(|at| sentence.is_word(at, words));
+    denies && says(&["while", "and", "with", "but", "whereas"]) && says(&ANSWERS)
+}
+
+/// "… did not": with nothing more.
+fn ends_in_not(sentence: &Sentence<'_>, at: usize) -> bool {
+    let helps = ["did", "do", "does", "would", "should", "could"];
+    let ends =
+        at + 1 == sentence.items.len() || sentence.is_mark(at + 1, &['.', ',', '”', '"', ';']);
+    sentence.is_word(at, &["not"]) && ends && at > 0 && sentence.is_word(at - 1, &helps)
 }
 
 /// "45% were against and 24% in favour": two answers that exclude each other, one after the other.

@@ -160,15 +160,22 @@ fn listed(sentence: &Sentence<'_>, open: usize, total: usize) -> Option<(Vec<Ter
         } else if sentence.is_mark(at, &[')', '.', '—', '–', '-', ':']) {
             end = at;
             break;
-        } else if fresh && !sentence.says(at).has(TieWord::SMALL) {
-            return None;
-        } else if !fresh && sentence.says(at).has(TieWord::OF) {
+        } else if !may_stand(sentence, at, fresh) {
             return None;
         }
     }
     let closed = !bracket || sentence.is_mark(end, &[')']);
     let joined = and || bracket && parts.len() > 2;
     (parts.len() > 1 && joined).then(|| (parts, closed, splits(&names)))
+}
+
+/// Whether a word may stand in a list of parts: a small one before a part, and no "of" behind it.
+fn may_stand(sentence: &Sentence<'_>, at: usize, before: bool) -> bool {
+    if before {
+        sentence.says(at).has(TieWord::SMALL)
+    } else {
+        !sentence.says(at).has(TieWord::OF)
+    }
 }
 
 /// "Of the 119 issues traded, 71 rose, 44 fell and four were unchanged."

@@ -93,15 +93,10 @@ fn same_pay(sentence: &Sentence<'_>, first: usize, second: usize) -> bool {
 
 /// Ties the pay for the longer time to that for the shorter one.
 fn pair(sentence: &Sentence<'_>, a: MentionIndex, b: MentionIndex, ties: &mut Ties) {
-    let units = sentence.passage.units;
-    let factor = |from: MentionIndex, to: MentionIndex| match units
-        .conversion(sentence.figure(from).unit, sentence.figure(to).unit)?
-    {
-        Conversion::Factor(factor) => Some(factor),
-        _ => None,
-    };
+    let unit = |index: MentionIndex| sentence.figure(index).unit;
     // Pay for an hour, told for a year, is 8,766 times as much.
-    let Some(hours) = factor(a, b) else {
+    let Some(Conversion::Factor(hours)) = sentence.passage.units.conversion(unit(a), unit(b))
+    else {
         return;
     };
     let (short, long, hours) = if hours > 1.0 {
@@ -112,13 +107,7 @@ fn pair(sentence: &Sentence<'_>, a: MentionIndex, b: MentionIndex, ties: &mut Ti
     let Some(law) = law(hours) else {
         return;
     };
-    let part = (0..sentence.items.len()).any(|at| {
-        let told = sentence
-            .figure_at(at)
-            .is_some_and(|index| sentence.figure(index).kind == Kind::Duration);
-        told || sentence.is_word(at, &["part-time", "overtime", "bonus", "tips"])
-    });
-    let confidence = if part {
+    let confidence = if is_part_time(sentence) {
         Confidence::Medium
     } else {
         Confidence::High
@@ -127,4 +116,11 @@ fn pair(sentence: &Sentence<'_>, a: MentionIndex, b: MentionIndex, ties: &mut Ti
     // The judge would tell both in one unit, and so compare round the clock.
     let stated = Term::whole(long).times(hours);
     ties.push(&WAY, (stated, &[Term::whole(short)]), words).law = Some(law);
+}
+
+/// Whether a sentence tells how long the work is, or what is paid besides.
+fn is_part_time(sentence: &Sentence<'_>) -> bool {
+    let besides = ["part-time", "overtime", "bonus", "tips"];
+    sentence.count(Kind::Duration) > 0
+        || (0..sentence.items.len()).any(|at| sentence.is_word(at, &besides))
 }

@@ -14,9 +14,9 @@ rule! {
     ///
     /// - The town has **6,5000,000** people. — 6,5000,000 is no number: its commas part no groups that are in use
     /// - It cost **$1,2345,678** to mend. — 1,2345,678 is no number: its commas part no groups that are in use
-    /// - A sum of **£12,3456** was paid. — 12,3456 is no number: its commas part no groups that are in use
+    /// - A sum of **£123,4567** was paid. — 123,4567 is no number: its commas part no groups that are in use
     /// - About **1,00,0000** fans came. — 1,00,0000 is no number: its commas part no groups that are in use
-    /// - The lake holds **3,45,6789** litres. — 45,6789 is no number: its commas part no groups that are in use
+    /// - The lake holds **345,6789** litres. — 345,6789 is no number: its commas part no groups that are in use
     /// - Some **7,1234,567** were sold. — 7,1234,567 is no number: its commas part no groups that are in use
     ///
     /// ## Passes
@@ -28,6 +28,7 @@ rule! {
     /// - The version 1.234.56 is out.
     /// - It costs €10,00 today.
     /// - The address is 192.168.0.1 there.
+    /// - He was born on May 25,1869 in Hull.
     /// - Rooms 12, 3456 and 7 are shut.
     MALFORMED_NUMBER, "malformed-number", Arithmetic, &malformed::WAY, Outcome::Off
 }

@@ -5,6 +5,7 @@
 mod anchor;
 mod clock;
 mod context;
+mod cue;
 mod date;
 mod gate;
 mod holiday;
@@ -28,6 +29,7 @@ mod words;
 mod year;
 
 pub use clock::Clock;
+pub use cue::{Cue, says, value_of};
 pub use date::{Date, Flags, Grain};
 pub(crate) use gate::may_be_date;
 pub use length::{Length, Measure, age};
@@ -35,6 +37,6 @@ pub(crate) use order::backwards;
 pub use timex::timex_span;
 pub use when::{When, read};
 pub(crate) use words::may_be_listed;
-pub use words::{Cue, is_time_word, is_unit, says, value_of};
+pub use words::{is_time_word, is_unit};
 pub(crate) use year::lone_year;
 pub use year::{read_year, read_years, year_cue};

@@ -84,42 +84,34 @@ fn terms<'a>(context: &Context<'a>, tied: Tied<'_>) -> Option<(Figure<'a>, Vec<F
 }
 
 impl<'a> Figure<'a> {
+    /// How many things are listed behind a figure.
+    fn listed(mention: &'a Mention, number: Number, (least, most): (u16, u16)) -> Self {
+        Self {
+            mention,
+            number,
+            factor: 1.0,
+            value: f64::from(least),
+            interval: Interval::closed(f64::from(least), f64::from(most)),
+            part: Part::Listed(least, most),
+            listed: Some(least),
+        }
+    }
+
     fn of(
         context: &Context<'_>,
         mention: &'a Mention,
         (term, unit): (Term, f64),
         rounds: bool,
     ) -> Option<Self> {
-        let ((Amount::One(number), _)
-        | (Amount::Range(number, _), Part::First)
-        | (Amount::Range(_, number), Part::Last)
-        | (Amount::Sides(number, ..), Part::First)
-        | (Amount::Sides(_, number, Some(_)), Part::Middle)
-        | (Amount::Sides(_, _, Some(number)) | Amount::Sides(_, number, None), Part::Last)) =
-            (mention.amount()?, term.part)
-        else {
-            return None;
-        };
+        let number = number_of(mention.amount()?, term.part)?;
         if let Part::Listed(least, most) = term.part {
-            let interval = Interval::closed(f64::from(least), f64::from(most));
-            return Some(Self {
-                mention,
-                number,
-                factor: 1.0,
-                value: f64::from(least),
-                interval,
-                part: term.part,
-                listed: Some(least),
-            });
+            return Some(Self::listed(mention, number, (least, most)));
         }
         let factor = unit * term.factor * 10f64.powi(i32::from(term.scale));
         let value = number.value() * factor;
         // "from 50" says where a change began, and bounds nothing.
-        let from = context
-            .document
-            .slice(mention.cue)
-            .eq_ignore_ascii_case("from");
-        let qualifier = if from {
+        let cue = context.document.slice(mention.cue);
+        let qualifier = if cue.eq_ignore_ascii_case("from") {
             Qualifier::None
         } else {
             mention.qualifier
@@ -133,6 +125,22 @@ impl<'a> Figure<'a> {
             part: term.part,
             listed: None,
         })
+    }
+}
+
+/// The number of an amount that a term names.
+fn number_of(amount: Amount, part: Part) -> Option<Number> {
+    match (amount, part) {
+        (Amount::One(number), _)
+        | (Amount::Range(number, _) | Amount::Sides(number, ..), Part::First)
+        | (
+            Amount::Range(_, number)
+            | Amount::Sides(_, number, None)
+            | Amount::Sides(_, _, Some(number)),
+            Part::Last,
+        )
+        | (Amount::Sides(_, number, Some(_)), Part::Middle) => Some(number),
+        _ => None,
     }
 }
 

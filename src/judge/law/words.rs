@@ -17,6 +17,9 @@ const TINY: f64 = 0.01;
 /// A right figure is told with more places where it would miss by so large a share.
 const ROUGH: f64 = 0.04;
 
+/// Of a bound that is far exceeded.
+const LITTLE: &str = "the figures make {right}: “{cue} {stated}” says too little";
+
 /// The words for a verdict: the templates of its law, filled with figures as the text writes them.
 pub(in crate::judge) fn words(
     context: &Context<'_>,
@@ -29,32 +32,21 @@ pub(in crate::judge) fn words(
     let texts: Vec<_> = given.iter().map(|term| text(context, term)).collect();
     let printed = text(context, &stated);
     let right = right(context, (law, &stated, &printed), (law.value)(&all), found);
-    let order = order(stated.value, (law.value)(&all));
-    let fill = |template: &str| {
-        let mut line = template
-            .replace("{right}", &right)
-            .replace("{stated}", &printed)
-            .replace("{order}", order)
-            .replace("{sum}", &texts.join(" + "))
-            .replace("{words}", context.document.slice(tied.relation.words));
-        for (i, text) in texts.iter().enumerate() {
-            line = line.replace(&format!("{{{i}}}"), text);
-        }
-        line
-    };
-    let terms = (
-        (&stated, printed.as_str()),
-        (given.as_slice(), texts.as_slice()),
-    );
+    let named = [
+        ("{right}", right.as_str()),
+        ("{stated}", &printed),
+        ("{order}", order(stated.value, (law.value)(&all))),
+        ("{sum}", &texts.join(" + ")),
+        ("{words}", context.document.slice(tied.relation.words)),
+        ("{cue}", context.document.slice(stated.mention.cue)),
+    ];
+    let fill = |template: &str| fill(template, &named, &texts);
+    let terms = ((&stated, printed.as_str()), (&given[..], &texts[..]));
     Some(Words {
-        message: if found.outcome == Outcome::Loose {
-            let cue = context.document.slice(stated.mention.cue);
-            fill(&format!(
-                "the figures make {{right}}: “{cue} {{stated}}” says too little"
-            ))
-        } else {
-            fill(law.says)
-        },
+        message: fill(match found.outcome {
+            Outcome::Loose => LITTLE,
+            _ => law.says,
+        }),
         working: fill(law.working),
         slip: found.slip.map(|slip| (slip.id, fill(slip.note))),
         repairs: match found.outcome {
@@ -62,6 +54,16 @@ pub(in crate::judge) fn words(
             Outcome::Off => repairs(context, law, terms, (&right, &fill)),
             _ => Vec::new(),
         },
+    })
+}
+
+/// A template with the figures of a relation for its names.
+fn fill(template: &str, named: &[(&str, &str)], texts: &[String]) -> String {
+    let replace = |line: String, (name, text): &(&str, &str)| line.replace(name, text);
+    let line = named.iter().fold(template.to_owned(), replace);
+    let numbered = texts.iter().enumerate();
+    numbered.fold(line, |line, (i, text)| {
+        line.replace(&format!("{{{i}}}"), text)
     })
 }
 
@@ -170,44 +172,16 @@ fn rewritten(context: &Context<'_>, term: &Figure<'_>, value: f64, words: &str) 
             .trim_end()
             .to_owned();
     };
-    let bytes = words.as_bytes();
-    let mut end = start;
-    while end < bytes.len()
-        && (bytes[end].is_ascii_digit()
-            || matches!(bytes[end], b',' | b'.')
-                && bytes.get(end + 1).is_some_and(u8::is_ascii_digit))
-    {
-        end += 1;
-    }
-    let written = words[start..end]
-        .split_once('.')
-        .map_or(0, |(_, decimals)| decimals.len());
-    let places = i32::try_from(written).unwrap_or(0);
+    let end = digits_end(words, start);
+    let places = places_of(&words[start..end]);
     // A scale word stands for a power of ten that the digits leave out.
     let scale = i32::from(term.number.exponent()) + places;
     let shown = own / 10f64.powi(scale.max(0));
-    // What its places would tell only roughly is told to two digits.
-    let step = 10f64.powi(-places);
-    let rough = ((shown / step).round() * step - shown).abs() > ROUGH * shown.abs();
-    let places = if shown != 0.0 && rough {
-        places.max(1 - order_of(shown))
-    } else {
-        places
-    };
-    let plain = fixed(shown, places);
-    // So little of a million is told without it.
     if scale > 0 && shown.abs() < TINY {
-        let rest = words[end..].trim_start_matches([' ', '-']);
-        let word = rest
-            .find(|c: char| !c.is_alphabetic())
-            .unwrap_or(rest.len());
-        return format!(
-            "{}{}{}",
-            &words[..start],
-            significant(own, 3),
-            &rest[word..]
-        );
+        return unscaled(words, start..end, own);
     }
+    let places = finer(shown, places);
+    let plain = fixed(shown, places);
     // Where the same digits would come out, finer ones tell the two apart.
     let digits = if plain == words[start..end] {
         fixed(shown, places + 1)
@@ -215,4 +189,41 @@ fn rewritten(context: &Context<'_>, term: &Figure<'_>, value: f64, words: &str) 
         plain
     };
     format!("{}{digits}{}", &words[..start], &words[end..])
+}
+
+/// Where the digits end that begin at `start`.
+fn digits_end(words: &str, start: usize) -> usize {
+    let bytes = words.as_bytes();
+    let inside = |at: usize| {
+        let next = bytes.get(at + 1).is_some_and(u8::is_ascii_digit);
+        bytes[at].is_ascii_digit() || matches!(bytes[at], b',' | b'.') && next
+    };
+    (start..bytes.len())
+        .find(|&at| !inside(at))
+        .unwrap_or(bytes.len())
+}
+
+/// How many digits stand behind the point.
+fn places_of(digits: &str) -> i32 {
+    let written = digits.split_once('.').map_or(0, |(_, places)| places.len());
+    i32::try_from(written).unwrap_or(0)
+}
+
+/// What its places would tell only roughly is told to two digits.
+fn finer(shown: f64, places: i32) -> i32 {
+    let step = 10f64.powi(-places);
+    let rough = ((shown / step).round() * step - shown).abs() > ROUGH * shown.abs();
+    if shown != 0.0 && rough {
+        places.max(1 - order_of(shown))
+    } else {
+        places
+    }
+}
+
+/// So little of a million is told without the word.
+fn unscaled(words: &str, digits: std::ops::Range<usize>, value: f64) -> String {
+    let rest = words[digits.end..].trim_start_matches([' ', '-']);
+    let letters = rest.find(|c: char| !c.is_alphabetic());
+    let unit = &rest[letters.unwrap_or(rest.len())..];
+    format!("{}{}{unit}", &words[..digits.start], significant(value, 3))
 }

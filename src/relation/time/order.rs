@@ -37,27 +37,9 @@ pub(super) fn apart(scene: Scene<'_>, index: MentionIndex, found: &mut Ties) {
     let (Some(first), Some(last)) = (scene.date(index), scene.date(index + 1)) else {
         return;
     };
-    let Some(gap) = scene.gap(index, index + 1) else {
-        return;
-    };
-    let lead = last_word(scene.before(index));
-    let led = |words: &[&str]| words.iter().any(|word| lead.eq_ignore_ascii_case(word));
-    let joint = gap.trim_start_matches([',', ' ', ')']).trim_end();
-    let to = matches!(
-        joint,
-        "to" | "until" | "till" | "through" | "up to" | "to the"
-    ) && led(&["from"]);
-    let and = matches!(joint, "and" | "and the") && led(&["between"]);
-    let clause = scene
-        .before(index)
-        .rsplit([',', '.', ';'])
-        .next()
-        .unwrap_or_default();
-    let verbs = says_near(clause, Cue::Begins)
-        && says_near(gap, Cue::Ends)
-        && !gap.contains(['.', ';', ':']);
     let known = first.is_countable() && last.is_countable() || backwards(&first, &last);
-    if !known || !(to || and || verbs) {
+    let verbs = begins_and_ends(scene, index);
+    if !known || !(verbs || is_spanned(scene, index)) {
         return;
     }
     let turned = scene.any_near(index, |word, away| {
@@ -70,6 +52,28 @@ pub(super) fn apart(scene: Scene<'_>, index: MentionIndex, found: &mut Ties) {
     };
     let claim = (&ORDER, Dated::span(first, last));
     alone(claim, index + 1, Some(index), confidence).push(found);
+}
+
+/// "from … to", "between … and", with nothing else between the dates.
+fn is_spanned(scene: Scene<'_>, index: MentionIndex) -> bool {
+    let word = last_word(scene.before(index));
+    let gap = scene.gap(index, index + 1).unwrap_or_default();
+    let joint = gap.trim_start_matches([',', ' ', ')']).trim_end();
+    match joint {
+        "to" | "until" | "till" | "through" | "up to" | "to the" => {
+            word.eq_ignore_ascii_case("from")
+        }
+        "and" | "and the" => word.eq_ignore_ascii_case("between"),
+        _ => false,
+    }
+}
+
+/// "opened in May 1914, and closed in": within one sentence.
+fn begins_and_ends(scene: Scene<'_>, index: MentionIndex) -> bool {
+    let mut clauses = scene.before(index).rsplit([',', '.', ';']);
+    let clause = clauses.next().unwrap_or_default();
+    let gap = scene.gap(index, index + 1).unwrap_or_default();
+    says_near(clause, Cue::Begins) && says_near(gap, Cue::Ends) && !gap.contains(['.', ';', ':'])
 }
 
 /// Whether one of the last few words says something.
