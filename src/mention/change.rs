@@ -8,7 +8,7 @@ use crate::text::{Document, Span};
 
 use super::clause::{Clause, Piece, Window};
 use super::phrase::Class;
-use super::{Amount, Mention, Value};
+use super::{Amount, Mention, Qualifier, Value};
 
 /// A change that a figure is part of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,7 +93,11 @@ pub(super) fn of(
         return None;
     }
     let clause = window.around(mention);
-    let (word, step) = before(&clause).or_else(|| after(&clause))?;
+    if is_size(mention, &clause) {
+        return None;
+    }
+    let counted = mention.unit.is_none();
+    let (word, step) = before(&clause).or_else(|| after(&clause, counted))?;
     let direction = if word.class.has(Class::UP) {
         Direction::Up
     } else {
@@ -178,8 +182,16 @@ fn moves(clause: &Clause<'_, '_>, at: usize) -> bool {
     true
 }
 
-/// A word of change after the figure: a 5% rise, 3 seats fewer, 5 more people.
-fn after<'t>(clause: &Clause<'_, 't>) -> Option<(Piece<'t>, Step)> {
+/// "grow up to 120 ft tall": how large something gets is no change.
+fn is_size(mention: &Mention, clause: &Clause<'_, '_>) -> bool {
+    let sizes = ["tall", "long", "high", "wide", "deep", "across", "thick"];
+    let first = clause.after.first();
+    mention.qualifier == Qualifier::AtMost && first.is_some_and(|first| first.is_any(&sizes))
+}
+
+/// A word of change after the figure: a 5% rise, 3 seats fewer, 5 more people. What is counted may
+/// stand between only where the figure has no unit.
+fn after<'t>(clause: &Clause<'_, 't>, counted: bool) -> Option<(Piece<'t>, Step)> {
     let mut pieces = clause
         .after
         .iter()
@@ -198,7 +210,8 @@ fn after<'t>(clause: &Clause<'_, 't>) -> Option<(Piece<'t>, Step)> {
             .filter(|next| next.is_any(&["on", "from"]))
             .map(|_| (first, Step::By));
     }
-    let second = *pieces.next().filter(|_| !first.class.has(Class::STOP))?;
+    let noun = counted && !first.class.has(Class::STOP);
+    let second = *pieces.next().filter(|_| noun)?;
     particle(&second)
         .then_some((second, Step::By))
         .filter(|_| second.class.has(Class::DEGREE))
@@ -228,6 +241,10 @@ fn follows_from(document: &Document<'_>, mention: &Mention) -> bool {
     let start = mention.cue.start().min(mention.span.start());
     let block = document.block_at(mention.span.start()).start();
     let before = document.text()[block.min(start)..start].trim_end();
+    let runs = ["ranging from", "ranges from", "range from", "varying from"];
+    if runs.iter().any(|runs| before.ends_with(runs)) {
+        return false;
+    }
     let at = before.len().checked_sub("from".len());
     at.and_then(|at| before.get(at..))
         .is_some_and(|word| word.eq_ignore_ascii_case("from"))

@@ -282,10 +282,10 @@ impl Scanner<'_> {
             value,
             unit: UnitExpr::NONE,
             unit_span: Span::new(end, end),
-            qualifier: if kind == Kind::Clock {
-                Qualifier::None
-            } else {
-                qualifier
+            qualifier: match (kind, qualifier) {
+                (Kind::Clock, _) => Qualifier::None,
+                (Kind::Date, Qualifier::None) => self.date_bound(at),
+                _ => qualifier,
             },
             role: Role::Unknown,
             flags: Flags::default(),

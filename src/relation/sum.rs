@@ -107,9 +107,14 @@ fn of_parts_before(sentence: &Sentence<'_>, total: usize, ties: &mut Ties) {
 
 /// "28 medals (23 gold, 3 silver, 2 bronze)", "five children: three sons and two daughters".
 fn of_parts_behind(sentence: &Sentence<'_>, total: usize, ties: &mut Ties) {
-    let Some(open) =
-        (total + 1..total + HEAD).find(|&at| sentence.is_mark(at, &['(', ':', '—', '–', '-']))
-    else {
+    let into = |at: usize| {
+        let parts = ["splits", "split", "divided", "breaks", "broken"];
+        let of = ["comprises", "comprising", "comprised"];
+        sentence.is_word(at, &["into"]) && sentence.is_word(at - 1, &parts)
+            || sentence.is_word(at, &of)
+    };
+    let opens = |at: &usize| sentence.is_mark(*at, &['(', ':', '—', '–', '-']) || into(*at);
+    let Some(open) = (total + 1..total + HEAD).find(opens) else {
         return;
     };
     let bracket = sentence.is_mark(open, &['(']);

@@ -19,6 +19,7 @@ rule! {
     /// - They sent 12 trucks and 30 cars, **52** vehicles in all. — 12 + 30 is 42, not 52
     /// - They built 12 houses, 30 barns and 8 mills, **42** in all. — 12 + 30 + 8 is 50, not 42 (slip: part-left-out)
     /// - We saw 3 foxes, 5 deer and 11 hares: **29** animals in all. — 3 + 5 + 11 is 19, not 29
+    /// - The **$620,000** award splits into $210,000, $260,000, $90,000 and $130,000. — $210,000 + $260,000 + $90,000 + $130,000 is $690,000, not $620,000
     /// - He has **29** medals (23 gold, 3 silver, 2 bronze). — 23 + 3 + 2 is 28, not 29
     /// - They had **six** children: three sons and two daughters. — three + two is 5, not six
     /// - The club has **60** members: 32 men and 26 women. — 32 + 26 is 58, not 60
