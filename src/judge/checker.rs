@@ -265,7 +265,7 @@ impl Run<'_> {
         let figures = mentions[1..].iter().map(|&at| self.label(at));
         let beside = relation.beside.map(|span| Label {
             span,
-            text: "what is listed".to_owned(),
+            text: "what it is compared with".to_owned(),
         });
         let mut others: Vec<_> = figures.chain(beside).collect();
         others.sort_unstable_by_key(|label| label.span);

@@ -2,15 +2,15 @@
 
 use crate::mention::TieWord;
 
-use super::Confidence;
 use super::sentence::{AMOUNTS, Sentence};
-use super::way::{Find, Judge, Law, LawSlip, Sense, Ties, Way};
+use super::way::{Find, Judge, Law, LawSlip, Part, Sense, Ties, Way};
+use super::{Confidence, MentionIndex, Term};
 
 /// Where something began and where it ended, and a word for its direction.
 pub static WAY: Way = Way {
     name: "direction",
     kinds: AMOUNTS,
-    find: Find::Sentence(2, TieWord::UP.and(TieWord::DOWN), find),
+    find: Find::Sentence(2, TieWord::UP.and(TieWord::DOWN).and(TieWord::THAN), find),
     judge: Judge::Arithmetic,
     laws: &[&UP, &DOWN],
 };
@@ -54,6 +54,9 @@ const SCALES: &[LawSlip] = &[
 ];
 
 fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
+    for (_, index) in sentence.figures() {
+        beside(sentence, index, ties);
+    }
     for change in sentence.changes() {
         let (Some(to), Some(from)) = (change.to, change.from) else {
             continue;
@@ -69,4 +72,52 @@ fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
         let relation = ties.push(&WAY, (to, &[from]), (change.word, confidence));
         relation.law = Some(if change.up { &UP } else { &DOWN });
     }
+}
+
+/// How far before a comparison the value may stand that is compared.
+const REACH: usize = 16;
+
+/// "a 3% rise in December, less than the 4.3% of a year earlier": what a bound with "the" leads to
+/// is no bound but another value.
+fn beside(sentence: &Sentence<'_>, index: MentionIndex, ties: &mut Ties) {
+    let figure = sentence.figure(index);
+    let Some(more) = figure.qualifier.lower().filter(|_| !figure.cue.is_empty()) else {
+        return;
+    };
+    let text = sentence.passage.document.text();
+    let known = text
+        .get(figure.cue.end()..figure.span.start())
+        .map(str::trim);
+    if known != Some("the") || figure.number().is_none() {
+        return;
+    }
+    let first = sentence
+        .items
+        .partition_point(|item| item.span.start() < figure.cue.start());
+    let degree = ["even", "far", "well", "much", "still", "just", "slightly"];
+    let start = first - usize::from(first > 0 && sentence.is_word(first - 1, &degree));
+    let same = |&at: &usize| {
+        let other = sentence.figure_at(at).map(|index| sentence.figure(index));
+        other.is_some_and(|other| {
+            other.kind == figure.kind && other.unit == figure.unit && other.number().is_some()
+        })
+    };
+    let near = start.saturating_sub(REACH)..start;
+    let Some(other) = near.rev().find(same).and_then(|at| sentence.figure_at(at)) else {
+        return;
+    };
+    let parted = start > 0 && sentence.is_mark(start - 1, &[',', '–', '—', '-']);
+    let says = start > 0
+        && sentence.is_word(
+            start - 1,
+            &["was", "is", "were", "are", "remained", "stayed", "came"],
+        );
+    let confidence = if parted || says {
+        Confidence::High
+    } else {
+        Confidence::Medium
+    };
+    let given = [Term::end(index, Part::Bare)];
+    let relation = ties.push(&WAY, (Term::whole(other), &given), (figure.cue, confidence));
+    relation.law = Some(if more { &UP } else { &DOWN });
 }

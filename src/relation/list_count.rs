@@ -127,7 +127,9 @@ impl<'t> List<'t> {
         look(head.len());
         let (at, opener) = head.char_indices().find_map(|mark| opener(rest, mark))?;
         let close = rest[..at].trim().is_empty();
-        if opener == '.' || at > figure || !close && matches!(opener, '(' | ',') {
+        // "four in the early years (1927, 1934, 1938, 1956)": years in a bracket may stand apart.
+        let years = opener == '(' && rest[at + 1..].starts_with(|c: char| c.is_ascii_digit());
+        if opener == '.' || at > figure || !close && (opener == ',' || opener == '(' && !years) {
             return None;
         }
         let mut start = at + opener.len_utf8();

@@ -72,7 +72,9 @@ fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
         let given = [Term::whole(whole.unwrap_or(share))];
         let terms = (Term::whole(share), given.as_slice());
         let words = (sentence.items[at].span, Confidence::High);
-        ties.push(&WAY, terms, words).law = Some(match (more, whole) {
+        let relation = ties.push(&WAY, terms, words);
+        relation.beside = Some(sentence.items[at].span);
+        relation.law = Some(match (more, whole) {
             (true, None) => &MORE,
             (false, None) => &LESS,
             (true, Some(_)) => &MORE_OF,

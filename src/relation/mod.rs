@@ -41,6 +41,7 @@ pub mod density;
 pub mod difference;
 pub mod direction;
 pub mod exchange;
+pub mod extremes;
 pub mod fraction;
 pub mod half_scaled;
 pub mod limits;
@@ -75,6 +76,7 @@ pub static WAYS: &[&Way] = &[
     &difference::WAY,
     &direction::WAY,
     &exchange::WAY,
+    &extremes::WAY,
     &fraction::WAY,
     &half_scaled::WAY,
     &limits::WAY,

@@ -1,10 +1,12 @@
 //! The order of values is the order of their ranks: 26.2%, followed by Wales on 21.7%.
 
 use crate::mention::{Kind, TieWord};
+use crate::number::Number;
+use crate::text::Span;
 
 use super::look::{ahead, back};
 use super::sentence::{AMOUNTS, Sentence};
-use super::way::{Find, Judge, Law, LawSlip, Sense, Ties, Way};
+use super::way::{Find, Judge, Law, LawSlip, Part, Sense, Ties, Way};
 use super::{Confidence, MentionIndex, Term};
 
 /// Values in the order of their ranks.
@@ -13,7 +15,7 @@ pub static WAY: Way = Way {
     kinds: AMOUNTS,
     find: Find::Sentence(2, TieWord::RANKS, find),
     judge: Judge::Arithmetic,
-    laws: &[&BEHIND, &AHEAD, &HIGH],
+    laws: &[&BEHIND, &AHEAD, &HIGH, &NTH],
 };
 
 const SCALES: &[LawSlip] = &[
@@ -52,6 +54,17 @@ static AHEAD: Law = law(
     Sense::More,
     "{stated} is told after {0} in a rising order, and is less",
 );
+/// One more than those that are named before it.
+static NTH: Law = Law {
+    sense: Sense::Equal,
+    slack: 0.0,
+    value: |given| given[0] + 1.0,
+    inverse: |_, _, _| f64::NAN,
+    working: "{0} named before it + 1 = {right}; printed {stated}",
+    says: "after {0} others it is number {right}, not {stated}",
+    repairs: &["or correct the names"],
+    slips: &[],
+};
 /// A high is no less than a low.
 static HIGH: Law = law(Sense::More, "a high of {stated} is less than a low of {0}");
 
@@ -77,6 +90,8 @@ fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
                 push(sentence, (high, low), (&HIGH, Confidence::High), at, ties);
             }
         }
+        nth_after(sentence, at, ties);
+        second_with(sentence, at, ties);
         if let Some(next) = rank(sentence, at) {
             if let Some(before) = ranked {
                 by_rank(sentence, before, next, ties);
@@ -132,6 +147,94 @@ fn order(sentence: &Sentence<'_>, word: usize) -> (&'static Law, Confidence) {
         Confidence::Medium
     };
     (law, confidence)
+}
+
+/// "Europe's third largest market after Germany and Britain": one name fewer than the rank.
+fn nth_after(sentence: &Sentence<'_>, at: usize, ties: &mut Ties) {
+    let Some(index) = sentence
+        .figure_at(at)
+        .filter(|&index| sentence.figure(index).kind == Kind::Ordinal)
+    else {
+        return;
+    };
+    let hyphen = usize::from(sentence.is_mark(at + 1, &['-']));
+    let word = sentence.word(at + 1 + hyphen);
+    let superlative = word.ends_with("est") || word == "most";
+    let after = (at + 2..at + 8).find(|&at| sentence.is_word(at, &["after", "behind"]));
+    let Some(after) = after.filter(|_| superlative) else {
+        return;
+    };
+    let Some((count, end)) = names(sentence, after + 1) else {
+        return;
+    };
+    let listed = Term::end(index, Part::Listed(count, count));
+    let words = (sentence.items[after].span, Confidence::High);
+    let relation = ties.push(&WAY, (Term::whole(index), &[listed]), words);
+    relation.beside = Some(Span::new(
+        sentence.items[after + 1].span.start(),
+        sentence.items[end].span.end(),
+    ));
+    relation.law = Some(&NTH);
+}
+
+/// How many names stand from an item on, joined by commas and "and", and where they end.
+fn names(sentence: &Sentence<'_>, start: usize) -> Option<(u16, usize)> {
+    let (mut count, mut fresh, mut end, mut and) = (0, true, start, false);
+    for at in start..sentence.items.len() {
+        let named = sentence.word(at).starts_with(char::is_uppercase);
+        if named {
+            count += u16::from(fresh);
+            (fresh, end) = (false, at);
+        } else if sentence.is_word(at, &["and"]) && !and {
+            (fresh, and) = (true, true);
+        } else if sentence.is_mark(at, &[',']) && !and && count > 0 {
+            fresh = true;
+        } else if !(sentence.is_word(at, &["the", "of"])
+            || sentence.is_mark(at, &['(', ')'])
+            || sentence.figure_at(at).is_some())
+        {
+            let ends = sentence.is_mark(at, &['.', ',', ';', ':', '–', '—']);
+            return (count > 0 && (and || count == 1 && ends)).then_some((count, end));
+        }
+    }
+    (count > 0).then_some((count, end))
+}
+
+/// "won with 238 points, beating Foucras, who was second with 223": the first has no rank.
+fn second_with(sentence: &Sentence<'_>, at: usize, ties: &mut Ties) {
+    let wins = [
+        "win", "won", "wins", "beat", "beating", "winner", "victory", "led", "ahead",
+    ];
+    let second = sentence.figure_at(at).is_some_and(|index| {
+        let figure = sentence.figure(index);
+        figure.kind == Kind::Ordinal && figure.number().and_then(Number::integer) == Some(2)
+    });
+    let value = value_of_rank(sentence, at + 1);
+    let with = sentence.is_word(value.wrapping_sub(1), &["with", "on"]);
+    let Some(stated) = sentence.figure_at(value).filter(|_| second && with) else {
+        return;
+    };
+    let points = |index: MentionIndex| {
+        sentence.noun(index).is_some_and(|noun| {
+            ["points", "votes", "goals", "medals", "wins", "seats"].contains(&noun)
+        })
+    };
+    let first = (0..at)
+        .rev()
+        .filter_map(|at| sentence.figure_at(at))
+        .find(|&index| comparable(sentence, index, stated));
+    let Some(first) = first.filter(|&first| points(first)) else {
+        return;
+    };
+    if (0..at).any(|at| sentence.is_word(at, &wins)) {
+        push(
+            sentence,
+            (Term::whole(stated), first),
+            (&BEHIND, Confidence::High),
+            at,
+            ties,
+        );
+    }
 }
 
 /// What stands before the rank that something has.

@@ -70,8 +70,12 @@ pub(super) fn each(passage: &Passage<'_>, mut find: impl FnMut(&Sentence<'_>)) {
     let block = passage.block.span;
     let figures = &passage.mentions.figures;
     // A range has two numbers by itself, and a percentage is of something.
+    // Of "25 million of these deaths" the other number stands in the sentence before.
+    let points =
+        |figure: &Mention| passage.document.text()[figure.span.end()..].starts_with(" of the");
     let amounts = |figure: &Mention| match figure.kind {
         Kind::Percent => 2,
+        Kind::Number | Kind::Count if points(figure) => 2,
         kind if AMOUNTS.contains(&kind) => usize::from(numbers(figure)),
         _ => 0,
     };

@@ -71,6 +71,8 @@ pub enum Part {
     Middle,
     /// The last end, or side.
     Last,
+    /// All of it, whatever bounds it: "less than the 4.3% of May" compares with 4.3%.
+    Bare,
     /// No number of the mention, but how many things are listed after it: at least and at most.
     Listed(u16, u16),
 }

@@ -24,9 +24,14 @@ rule! {
     /// - Volume was **440.8 million shares**, up from 843.6 million on Thursday. — 440.8 million is less than 843.6 million, though the text says “up”
     /// - The fund's holding dropped from 600 to **750** shares. — 750 is more than 600, though the text says “dropped”
     /// - Exports are expected to decline to **$65 billion**, down from the record $60 billion seen in 1996. — $65 billion is more than $60 billion, though the text says “down”
+    /// - The firm saw a **5%** rise in sales, less than the 4.3% of a year earlier. — 5% is more than 4.3%, though the text says “less than”
+    /// - Output grew **2.1%**, more than the 3.4% that was forecast. — 2.1% is less than 3.4%, though the text says “more than”
     ///
     /// ## Passes
     ///
+    /// - The firm saw a 3% rise in sales, less than the 4.3% of a year earlier.
+    /// - Output grew 4.1%, more than the 3.4% that was forecast.
+    /// - It sold 300 of its shops, more than the 200 it had named.
     /// - Sales rose to $9.8 million from $8.9 million.
     /// - The rate fell to 41% from 58%.
     /// - The bank cut its rate from 2.5% to 2%.

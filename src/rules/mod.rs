@@ -73,6 +73,7 @@ pub mod difference_mismatch;
 pub mod direction_mismatch;
 pub mod elapsed_mismatch;
 pub mod exchange_drift;
+pub mod extremes_mismatch;
 pub mod fraction_mismatch;
 pub mod half_scaled_range;
 pub mod impossible_date;
@@ -119,6 +120,7 @@ pub static ALL: &[&Rule] = &[
     &direction_mismatch::DIRECTION_MISMATCH,
     &elapsed_mismatch::ELAPSED_MISMATCH,
     &exchange_drift::EXCHANGE_DRIFT,
+    &extremes_mismatch::EXTREMES_MISMATCH,
     &fraction_mismatch::FRACTION_MISMATCH,
     &half_scaled_range::HALF_SCALED_RANGE,
     &impossible_date::IMPOSSIBLE_DATE,

@@ -21,9 +21,18 @@ rule! {
     /// - The town has 450 workers, **520** of whom are women. — — 520 cannot be a part of 450
     /// - He has won **nine** of seven matches this year. — — nine cannot be a part of seven
     /// - Another **60** died overnight, bringing the total to 44. — — 60 cannot be a part of 44
+    /// - There were **300,000** federal workers among the 193,000 employees of the state. — 300,000 cannot be a part of 193,000
+    /// - They scored 40 points and won for just the **third** time in two games. — third cannot be a part of two
+    /// - There were 9 million deaths. India saw **25 million** of these deaths. — 25 million cannot be a part of 9 million
+    /// - It sold **750,000** copies in its first week and 350,000 in total. — 750,000 cannot be a part of 350,000
     ///
     /// ## Passes
     ///
+    /// - There were 30,000 federal workers among the 193,000 employees of the state.
+    /// - They scored 40 points and won for just the third time in 11 games.
+    /// - There were 9 million deaths. India saw 2.5 million of these deaths.
+    /// - It sold 750,000 copies in its first week and 3.5 million in total.
+    /// - He took 12 pills of 50 mg.
     /// - The firm sold 12 of its 14 shops.
     /// - About $6m out of a potential $21m was paid.
     /// - They have won ten of their last 12 games.

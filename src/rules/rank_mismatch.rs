@@ -22,9 +22,13 @@ rule! {
     /// - The first film took $21m; it was third with $12m, ahead of the fourth with **$14m**. — $14m is told after $12m in the order of size, and is more
     /// - The biggest fund holds $1.2bn, followed by Acme with **$900bn**. — $900bn is told after $1.2bn in the order of size, and is more (slip: scale-word-up)
     /// - The smallest fund holds $900bn, followed by Acme with **$1.2bn**. — $1.2bn is told after $900bn in a rising order, and is less (slip: scale-word-down)
+    /// - At 30 miles out it is the **third**-busiest port after Hull, Leeds and Ayr, with 40 ships. — after 3 others it is number 4, not third
+    /// - He won with 238.36 points, beating Moss, who was second with **243.60**. — 243.60 is told after 238.36 in the order of size, and is more
     ///
     /// ## Passes
     ///
+    /// - At 30 miles out it is the third-busiest port after Hull and Leeds, with 40 ships.
+    /// - He won with 238.36 points, beating Moss, who was second with 223.60.
     /// - The North East has the highest rate at 26.2%, followed by Wales on 21.7%.
     /// - Spain won the most medals with 17, followed by Italy with 12.
     /// - Oslo is the most costly at $310, followed by Bern ($300) and Rome ($290).

@@ -111,7 +111,7 @@ impl<'a> Figure<'a> {
         let value = number.value() * factor;
         // "from 50" says where a change began, and bounds nothing.
         let cue = context.document.slice(mention.cue);
-        let qualifier = if cue.eq_ignore_ascii_case("from") {
+        let qualifier = if term.part == Part::Bare || cue.eq_ignore_ascii_case("from") {
             Qualifier::None
         } else {
             mention.qualifier
@@ -167,7 +167,8 @@ fn interval(mention: &Mention, qualifier: Qualifier, number: Number, rounds: boo
 fn half_step(mention: &Mention, number: Number, rounds: bool) -> f64 {
     let whole = number.exponent() == 0 && number.denominator() == 1;
     let zeros = number.round_step() >= 100.0;
-    let counts = matches!(mention.kind, Kind::Count | Kind::Number) && mention.unit.is_none();
+    let kinds = [Kind::Count, Kind::Number, Kind::Ordinal];
+    let counts = kinds.contains(&mention.kind) && mention.unit.is_none();
     // "A third" is what it says; how round it is, its law knows.
     if number.denominator() != 1 {
         return 0.0;
