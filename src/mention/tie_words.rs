@@ -11,7 +11,7 @@ use super::cues::rows_of;
 pub struct TieWord(u64);
 
 /// The values of class `tie`, each with its bit.
-const NAMES: [(&str, TieWord); 33] = [
+const NAMES: [(&str, TieWord); 34] = [
     ("up", TieWord::UP),
     ("down", TieWord::DOWN),
     ("soft", TieWord::SOFT),
@@ -45,6 +45,7 @@ const NAMES: [(&str, TieWord); 33] = [
     ("ranks", TieWord::RANKS),
     ("mean", TieWord::MEAN),
     ("multiple", TieWord::MULTIPLE),
+    ("either", TieWord::EITHER),
 ];
 
 impl TieWord {
@@ -114,6 +115,8 @@ impl TieWord {
     pub(crate) const MEAN: Self = Self(1 << 31);
     /// Names a multiple: doubled, twice, half.
     pub(crate) const MULTIPLE: Self = Self(1 << 32);
+    /// Something moved, and the values say which way: went from 2 to 14.
+    pub(crate) const EITHER: Self = Self(1 << 33);
     /// Nothing.
     pub(crate) const NONE: Self = Self(0);
 

@@ -32,6 +32,8 @@ pub(crate) struct Change {
     pub(crate) confidence: Confidence,
     /// Whether the percentage may have another base than the values.
     pub(crate) other_base: bool,
+    /// Whether its values are those of the change told before: "from 4 to 5, a rise of 25%".
+    pub(crate) borrowed: bool,
 }
 
 /// How far after its word a change may go on, in words, marks and figures.
@@ -49,16 +51,16 @@ enum Role {
 
 /// Every change of a sentence.
 pub(super) fn changes(sentence: &Sentence<'_>) -> Vec<Change> {
-    let mut found = Vec::new();
+    let mut found: Vec<Change> = Vec::new();
     for at in 0..sentence.items.len() {
         if moves(sentence, at) {
-            read(sentence, at, &mut |change| found.push(change));
+            read(sentence, at, &mut found);
         }
     }
     found
 }
 
-fn read(sentence: &Sentence<'_>, word: usize, found: &mut dyn FnMut(Change)) {
+fn read(sentence: &Sentence<'_>, word: usize, found: &mut Vec<Change>) {
     let mut change = Change::of(sentence, word);
     let mut rates = Rates::default();
     after(sentence, word, &mut change, &mut rates);
@@ -71,11 +73,12 @@ fn read(sentence: &Sentence<'_>, word: usize, found: &mut dyn FnMut(Change)) {
             percent: None,
             ..change
         };
-        settle(sentence, word, pair)
-            .into_iter()
-            .for_each(&mut *found);
+        found.extend(settle(sentence, word, pair));
     }
-    settle(sentence, word, change).into_iter().for_each(found);
+    if let Some(last) = found.last() {
+        change.borrow(last);
+    }
+    found.extend(settle(sentence, word, change));
 }
 
 impl Change {
@@ -96,6 +99,7 @@ impl Change {
                 Confidence::High
             },
             other_base: false,
+            borrowed: false,
         }
     }
 
@@ -103,6 +107,16 @@ impl Change {
     fn goes_with(&self, sentence: &Sentence<'_>, to: MentionIndex) -> bool {
         self.from
             .is_none_or(|from| sentence.factor(to, from.mention).is_some())
+    }
+
+    /// "from 4 to 5, a rise of 25%": a step that goes the same way and has no ends of its own.
+    fn borrow(&mut self, last: &Self) {
+        let alone = self.to.or(self.from).is_none() && self.step.or(self.percent).is_some();
+        let whole =
+            last.to.is_some() && last.from.is_some() && last.percent.or(last.step).is_none();
+        if alone && whole && last.up == self.up {
+            (self.to, self.from, self.borrowed) = (last.to, last.from, true);
+        }
     }
 
     /// The place of a step, which for a percentage is one of its own.
@@ -268,6 +282,14 @@ fn take(
         (Role::By, Some(Amount::One(_))) if change.to.or(change.from).is_none() => {
             let kind = sentence.figure(index).kind;
             change.step_of(kind).get_or_insert(term);
+        }
+        // "from £800 to £900, or 12.5%".
+        (Role::By, Some(Amount::One(_)))
+            if sentence.figure(index).kind == Kind::Percent
+                && change.to.is_some()
+                && change.from.is_some() =>
+        {
+            change.percent.get_or_insert(term);
         }
         (Role::By, Some(Amount::One(_))) if rate && rates.is_of_totals(change) => {
             rates.other(change.from.is_some()).get_or_insert(term);

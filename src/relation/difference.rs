@@ -4,17 +4,17 @@ use crate::number::Number;
 
 use crate::mention::TieWord;
 
-use super::MentionIndex;
 use super::sentence::{AMOUNTS, Sentence};
 use super::way::{Find, Judge, Law, LawSlip, Sense, Ties, Way};
+use super::{Confidence, MentionIndex, Term};
 
 /// How much something moved by, where it began and where it ended.
 pub static WAY: Way = Way {
     name: "difference",
     kinds: AMOUNTS,
-    find: Find::Sentence(2, TieWord::UP.and(TieWord::DOWN), find),
+    find: Find::Sentence(2, TieWord::NONE, find),
     judge: Judge::Arithmetic,
-    laws: &[&UP, &DOWN],
+    laws: &[&UP, &DOWN, &MARGIN],
 };
 
 static UP: Law = Law {
@@ -51,6 +51,56 @@ const SLIPS: &[LawSlip] = &[LawSlip {
     note: "the two values were added, not subtracted",
 }];
 
+/// By how much one value is more than the other.
+static MARGIN: Law = Law {
+    sense: Sense::Equal,
+    slack: 0.0,
+    value: |given| (given[0] - given[1]).abs(),
+    inverse: |_, _, _| f64::NAN,
+    working: "{0} − {1} = {right}; printed {stated}",
+    says: "{0} and {1} lie {right} apart, not {stated}",
+    repairs: &["or correct one of the two"],
+    slips: SLIPS,
+};
+
+/// "52,130 votes to 48,920, a majority of 3,210"; "210 against 198, a lead of 12".
+fn margin(sentence: &Sentence<'_>, at: usize, index: MentionIndex, ties: &mut Ties) {
+    let names = ["majority", "margin", "lead", "difference", "gap"];
+    let Some(name) = at
+        .checked_sub(2)
+        .filter(|&name| sentence.is_word(name, &names) && sentence.is_word(at - 1, &["of"]))
+    else {
+        return;
+    };
+    let Some(comma) = (name.saturating_sub(3)..name)
+        .rev()
+        .find(|&at| sentence.is_mark(at, &[',', '–', '—', '(']))
+    else {
+        return;
+    };
+    let near = comma.saturating_sub(MARGIN_REACH)..comma;
+    let found: Vec<_> = near
+        .filter_map(|at| Some((at, sentence.figure_at(at)?)))
+        .collect();
+    let &[.., (first, a), (last, b)] = found.as_slice() else {
+        return;
+    };
+    let joined =
+        (first + 1..last).any(|at| sentence.is_word(at, &["to", "against", "versus", "and"]));
+    let alike = sentence.factor(a, b).is_some() && sentence.factor(index, a).is_some();
+    let whole = [a, b, index]
+        .iter()
+        .all(|&index| sentence.figure(index).number().is_some());
+    if joined && alike && whole && sentence.figure(a).unit == sentence.figure(b).unit {
+        let given = [Term::whole(a), Term::whole(b)];
+        let words = (sentence.items[name].span, Confidence::High);
+        ties.push(&WAY, (Term::whole(index), &given), words).law = Some(&MARGIN);
+    }
+}
+
+/// How far before a margin its two values may stand.
+const MARGIN_REACH: usize = 10;
+
 /// Whether a step can be one between values like this: of the same thing, and told as finely.
 fn belongs(sentence: &Sentence<'_>, step: MentionIndex, to: MentionIndex) -> bool {
     let decimals = |index: MentionIndex| sentence.figure(index).number().map(Number::decimals);
@@ -62,6 +112,9 @@ fn belongs(sentence: &Sentence<'_>, step: MentionIndex, to: MentionIndex) -> boo
 }
 
 fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
+    for (at, index) in sentence.figures() {
+        margin(sentence, at, index, ties);
+    }
     for change in sentence.changes() {
         let (Some(step), Some(to), Some(from)) = (change.step, change.to, change.from) else {
             continue;

@@ -57,7 +57,7 @@ fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
     for (_, index) in sentence.figures() {
         beside(sentence, index, ties);
     }
-    for change in sentence.changes() {
+    for change in sentence.changes().iter().filter(|change| !change.borrowed) {
         let (Some(to), Some(from)) = (change.to, change.from) else {
             continue;
         };

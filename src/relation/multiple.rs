@@ -17,7 +17,7 @@ pub static WAY: Way = Way {
 };
 
 /// Values behind "doubled" and the like are round.
-const ROUND: f64 = 0.15;
+const ROUND: f64 = 0.1;
 
 const fn law(
     sense: Sense,

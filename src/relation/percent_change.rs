@@ -3,15 +3,16 @@
 use crate::mention::{Kind, TieWord};
 
 use super::change::Change;
+use super::look::{are_of_one, in_phrase};
 use super::sentence::{AMOUNTS, Sentence};
-use super::way::{Find, Judge, Law, LawSlip, Sense, Ties, Way};
-use super::{Confidence, Term};
+use super::way::{Find, Judge, Law, LawSlip, Part, Sense, Ties, Way};
+use super::{Confidence, MentionIndex, Term};
 
 /// A percentage, and the values from which it follows.
 pub static WAY: Way = Way {
     name: "percent-change",
     kinds: AMOUNTS,
-    find: Find::Sentence(2, TieWord::UP.and(TieWord::DOWN), find),
+    find: Find::Sentence(2, TieWord::UP.and(TieWord::DOWN).and(TieWord::THAN), find),
     judge: Judge::Arithmetic,
     laws: &[&RISE, &FALL, &STEP_UP, &STEP_DOWN],
 };
@@ -115,6 +116,9 @@ const SWAPPED: &[LawSlip] = &[LawSlip {
 }];
 
 fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
+    for (at, index) in sentence.figures() {
+        more_than(sentence, at, index, ties);
+    }
     for (at, change) in sentence.changes().iter().enumerate() {
         after_another(sentence, at, ties);
         let (Some(percent), Some(to)) = (change.percent, change.to) else {
@@ -136,6 +140,42 @@ fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
         let relation = ties.push(&WAY, (percent, &given), (change.word, confidence));
         relation.law = Some(law);
     }
+}
+
+/// How far before "25% more than" its own value may stand.
+const REACH: usize = 12;
+
+/// "there were 400 cases, 25% more than the 350 in 2018".
+fn more_than(sentence: &Sentence<'_>, at: usize, percent: MentionIndex, ties: &mut Ties) {
+    let more = sentence.is_word(at + 1, &["more", "higher", "larger", "above", "over"]);
+    let less = sentence.is_word(
+        at + 1,
+        &["less", "fewer", "lower", "smaller", "below", "under"],
+    );
+    let than = at + 2 - usize::from(sentence.is_word(at + 1, &["above", "over", "below", "under"]));
+    if sentence.figure(percent).kind != Kind::Percent || !(more || less) {
+        return;
+    }
+    let named = than == at + 1 || sentence.is_word(than, &["than"]);
+    let Some(base) = in_phrase(sentence, than + 1)
+        .and_then(|at| sentence.figure_at(at))
+        .filter(|_| named)
+    else {
+        return;
+    };
+    let fits = |&at: &usize| {
+        sentence
+            .figure_at(at)
+            .is_some_and(|index| are_of_one(sentence, index, base) && !sentence.is_rate(at))
+    };
+    let near = at.saturating_sub(REACH)..at;
+    let Some(to) = near.rev().find(fits).and_then(|at| sentence.figure_at(at)) else {
+        return;
+    };
+    let given = [Term::end(base, Part::Bare), Term::whole(to)];
+    let words = (sentence.items[at + 1].span, Confidence::High);
+    let relation = ties.push(&WAY, (Term::whole(percent), &given), words);
+    relation.law = Some(if more { &RISE } else { &FALL });
 }
 
 /// "rose 3.8% to 457 billion after a 0.27% rise to 440 billion": the base is where the one before

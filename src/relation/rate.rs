@@ -4,7 +4,7 @@ use crate::mention::{Kind, TieWord};
 
 use super::look::in_base;
 use super::sentence::{AMOUNTS, Sentence};
-use super::way::{Find, Judge, Law, LawSlip, Sense, Ties, Way};
+use super::way::{Find, Judge, Law, LawSlip, Part, Sense, Ties, Way};
 use super::{Confidence, MentionIndex, Term};
 
 /// A rate and the two amounts that make it.
@@ -87,7 +87,7 @@ fn crossed(sentence: &Sentence<'_>, speed: usize) -> Option<(Term, Term)> {
             continue;
         }
         let gone = !sentence.is_word(at + 1, &AWAY);
-        let term = |(index, factor)| Term::whole(index).times(factor);
+        let term = |(index, factor)| Term::end(index, Part::Exact).times(factor);
         if let Some(found) = base(sentence, at, "metre").filter(|_| gone) {
             if distance.replace(term(found)).is_some() {
                 return None;
@@ -112,5 +112,12 @@ fn is_taken(sentence: &Sentence<'_>, at: usize) -> bool {
     let before = (0..at).rev().find(|&at| {
         sentence.items[at].span.start() < cue && !sentence.says(at).has(TieWord::SMALL)
     });
-    before.is_some_and(|at| sentence.is_word(at, &["in", "for", "took", "within", "after"]))
+    before.is_some_and(|at| {
+        sentence.is_word(
+            at,
+            &[
+                "in", "for", "took", "within", "after", "takes", "take", "lasts", "lasted",
+            ],
+        )
+    })
 }

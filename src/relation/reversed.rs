@@ -99,6 +99,9 @@ fn is_past(passage: &Passage<'_>, figure: &Mention) -> bool {
     let after = &passage.document.text()[figure.span.end()..passage.block.span.end()];
     let ages = AGES.iter().any(|age| after.trim_start().starts_with(age));
     let moves = TieWord::UP.and(TieWord::DOWN).and(TieWord::FROM);
+    if is_between(passage, figure) {
+        return ages;
+    }
     ages || words_before(passage, figure).take(NEAR).any(|word| {
         tie_word(word).has(moves) || ["won", "lost", "beat", "lead", "led"].contains(&word)
     })

@@ -102,7 +102,7 @@ fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
 
 /// "$1.2bn, up from $1.1m": which way it went the text says, and not that it went so far.
 fn compared(sentence: &Sentence<'_>, ties: &mut Ties) {
-    for change in sentence.changes() {
+    for change in sentence.changes().iter().filter(|change| !change.borrowed) {
         let (Some(to), Some(from)) = (change.to, change.from) else {
             continue;
         };

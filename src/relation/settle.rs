@@ -1,11 +1,11 @@
 //! Whether the figures of a change can belong together, and how surely they do.
 
-use crate::mention::TieWord;
+use crate::mention::{Amount, TieWord};
 use crate::number::Number;
 
 use super::change::Change;
 use super::sentence::Sentence;
-use super::{Confidence, MentionIndex};
+use super::{Confidence, MentionIndex, Part, Term};
 
 /// How far before its word what moved may be named.
 const SUBJECT: usize = 12;
@@ -44,6 +44,9 @@ pub(super) fn settle(sentence: &Sentence<'_>, word: usize, mut change: Change) -
         }
     }
     change.to?;
+    if sentence.says(word).has(TieWord::EITHER) {
+        change.up = rises(sentence, change)?;
+    }
     let counted_per = [change.to, change.from].into_iter().flatten().any(|term| {
         sentence.figure(term.mention).unit.is_none()
             && rate_of(sentence, term.mention)
@@ -63,6 +66,20 @@ pub(super) fn settle(sentence: &Sentence<'_>, word: usize, mut change: Change) -
         change.confidence = Confidence::Medium;
     }
     Some(change)
+}
+
+/// Which way "went from 2 to 14" went: the verb does not say.
+fn rises(sentence: &Sentence<'_>, change: Change) -> Option<bool> {
+    let value = |term: Term| {
+        let number = match (sentence.amount(term.mention)?, term.part) {
+            (Amount::One(number), _)
+            | (Amount::Range(number, _), Part::First)
+            | (Amount::Range(_, number), Part::Last) => number,
+            _ => return None,
+        };
+        Some(number.value() * 10f64.powi(i32::from(term.scale)))
+    };
+    Some(value(change.to?)? > value(change.from?)?)
 }
 
 /// A bare number that may well be a year.

@@ -73,6 +73,8 @@ pub enum Part {
     Last,
     /// All of it, whatever bounds it: "less than the 4.3% of May" compares with 4.3%.
     Bare,
+    /// All of it, taken as exact: the law knows how round it is.
+    Exact,
     /// No number of the mention, but how many things are listed after it: at least and at most.
     Listed(u16, u16),
 }

@@ -7,7 +7,7 @@ rule! {
     ///
     /// Something doubled, trebled or halved, and the two values are not so.
     ///
-    /// The words are round: what "doubled" may be 15% more or less than twice. "More than" and "nearly"
+    /// The words are round: what "doubled" may be 10% more or less than twice. "More than" and "nearly"
     /// bound it from one side.
     ///
     /// ## Flags

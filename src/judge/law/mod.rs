@@ -121,7 +121,10 @@ impl<'a> Figure<'a> {
             number,
             factor,
             value,
-            interval: interval(mention, qualifier, number, rounds).affine(factor, 0.0),
+            interval: match (term.part, qualifier) {
+                (Part::Exact, Qualifier::None) => Interval::point(value),
+                _ => interval(mention, qualifier, number, rounds).affine(factor, 0.0),
+            },
             part: term.part,
             listed: None,
         })
