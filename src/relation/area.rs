@@ -45,7 +45,7 @@ fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
         let Some((sides, last)) = sides(sentence, at) else {
             continue;
         };
-        let Some(whole) = told(sentence, last) else {
+        let Some(whole) = told(sentence, last).or_else(|| told_before(sentence, at)) else {
             continue;
         };
         let (base, law) = if sides.len() == 3 {
@@ -113,4 +113,15 @@ fn told(sentence: &Sentence<'_>, last: usize) -> Option<MentionIndex> {
     let other = (last + 1..next).any(|at| sentence.is_mark(at, &[';', '.', ')']));
     let figure = sentence.figure(index);
     (leads && !other && figure.kind == Kind::Quantity && figure.number().is_some()).then_some(index)
+}
+
+/// "The 30 km² park measures 4 km by 5 km".
+fn told_before(sentence: &Sentence<'_>, at: usize) -> Option<MentionIndex> {
+    let verb = at
+        .checked_sub(1)
+        .filter(|&at| sentence.is_word(at, &["measures", "measuring", "is", "spans"]))?;
+    let before = super::look::back(sentence, verb, 6)?;
+    let index = sentence.figure_at(before)?;
+    let figure = sentence.figure(index);
+    (figure.kind == Kind::Quantity && figure.number().is_some()).then_some(index)
 }

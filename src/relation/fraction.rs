@@ -3,7 +3,7 @@
 use crate::mention::{Kind, TieWord};
 use crate::number::Form;
 
-use super::look::{NEAR, are_of_one, led_by_of};
+use super::look::{NEAR, are_of_one, in_phrase, led_by_of};
 use super::sentence::{AMOUNTS, Sentence};
 use super::way::{Find, Judge, Law, Sense, Ties, Way};
 use super::{Confidence, MentionIndex, Term};
@@ -45,7 +45,8 @@ static SHARE: Law = Law {
 fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
     for (at, index) in sentence.figures() {
         if is_fraction(sentence, index) {
-            let Some((stated, whole)) = told_again(sentence, at) else {
+            let again = told_again(sentence, at).or_else(|| of_whole(sentence, at));
+            let Some((stated, whole)) = again else {
                 continue;
             };
             let given = [Some(Term::whole(index)), whole.map(Term::whole)];
@@ -96,4 +97,17 @@ fn told_again(sentence: &Sentence<'_>, at: usize) -> Option<(MentionIndex, Optio
     let index = sentence.figure_at(whole)?;
     let fits = bracketed && led_by_of(sentence, next, whole) && are_of_one(sentence, stated, index);
     fits.then_some((stated, Some(index)))
+}
+
+/// "Three-quarters of the 200 shops, or 150,"; "half of the 60 members (30)".
+fn of_whole(sentence: &Sentence<'_>, at: usize) -> Option<(MentionIndex, Option<MentionIndex>)> {
+    let whole = in_phrase(sentence, at + 2).filter(|_| sentence.is_word(at + 1, &["of"]))?;
+    let mark = (whole + 1..whole + 5).find(|&at| sentence.is_mark(at, &['(', ',', '–', '—']))?;
+    let or = mark + usize::from(sentence.says(mark + 1).has(TieWord::OR));
+    let stated = sentence.figure_at(or + 1)?;
+    let told = or > mark
+        || sentence.is_mark(mark, &['('])
+        || sentence.is_word(or + 2, &["of"]) && sentence.is_word(or + 3, &["them"]);
+    let index = sentence.figure_at(whole)?;
+    (told && are_of_one(sentence, stated, index)).then_some((stated, Some(index)))
 }

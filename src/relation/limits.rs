@@ -127,7 +127,10 @@ fn limit(passage: &Passage<'_>, figure: &Mention) -> Option<(&'static Law, Span)
     let number = figure.number()?;
     let own = figure.span;
     match figure.kind {
-        Kind::Percent => Some((&ALL, named(passage, figure, &WHOLES)?)),
+        Kind::Percent => {
+            let words = named(passage, figure, &WHOLES).or_else(|| names_next(passage, figure))?;
+            Some((&ALL, words))
+        }
         Kind::Number if number.decimals() > 0 => Some((
             &PROBABILITY,
             named(passage, figure, &["probability", "probabilities"])?,
@@ -181,6 +184,15 @@ fn named(passage: &Passage<'_>, figure: &Mention, names: &[&str]) -> Option<Span
         }
     }
     None
+}
+
+/// "130% humidity": the name right behind a share.
+fn names_next(passage: &Passage<'_>, figure: &Mention) -> Option<Span> {
+    let rest = &passage.document.text()[figure.span.end()..passage.block.span.end()];
+    let word = rest.strip_prefix(' ')?;
+    let name = WHOLES.iter().find(|name| word.starts_with(*name))?;
+    let start = figure.span.end() + 1;
+    Some(Span::new(start, start + name.len()))
 }
 
 /// "a 150-year-old woman", "died aged 150": no tree, bank or wine.

@@ -125,8 +125,14 @@ impl<'t> List<'t> {
     fn after(rest: &'t str, figure: usize) -> Option<Self> {
         let head = floor(rest, HEAD);
         look(head.len());
-        let (at, opener) = head.char_indices().find_map(|mark| opener(rest, mark))?;
-        let close = rest[..at].trim().is_empty();
+        let verb = [" are ", " were "]
+            .iter()
+            .find(|verb| rest.starts_with(**verb));
+        let (at, opener) = match verb {
+            Some(verb) => (verb.len() - 1, ' '),
+            None => head.char_indices().find_map(|mark| opener(rest, mark))?,
+        };
+        let close = verb.is_some() || rest[..at].trim().is_empty();
         // "four in the early years (1927, 1934, 1938, 1956)": years in a bracket may stand apart.
         let years = opener == '(' && rest[at + 1..].starts_with(|c: char| c.is_ascii_digit());
         if opener == '.' || at > figure || !close && (opener == ',' || opener == '(' && !years) {
@@ -154,19 +160,21 @@ impl<'t> List<'t> {
     fn count(&self, said: u16) -> Option<(u16, u16, bool)> {
         let parted = if self.words.contains(';') { ';' } else { ',' };
         let mut items: Vec<&str> = split(self.words, parted);
-        let joiner = join(&mut items);
-        let figures = items.iter().all(|item| is_figure(item));
-        if !figures {
+        // Ages behind names are no things of their own.
+        if !items.iter().all(|item| is_figure(item)) {
             items.retain(|item| !is_figure(item));
         }
+        let joiner = join(&mut items);
         let count = u16::try_from(items.len()).ok()?;
         let open = items.iter().any(|item| is_open(item) || is_counted(item));
         if count < 2 || open {
             return None;
         }
         let inner = items.iter().map(|item| inner_joints(item)).sum::<u16>();
-        let capital =
-            |item: &&str| item.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+        let capital = |item: &&str| {
+            let name = item.strip_prefix("the ").unwrap_or(item);
+            name.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+        };
         let named = items.iter().all(&capital);
         let mixed = !named
             && items.iter().any(capital)
@@ -181,6 +189,10 @@ impl<'t> List<'t> {
         let set_off = joiner && (named || short || self.opener != '(')
             || named && self.opener != '—' && self.opener != '-' && self.opener != '–';
         let bound = self.close || self.opener == ':' || named && joiner;
+        // "The four winners are Ann, Bo, Cy and Di", but "The two sides are still far apart".
+        if self.opener == ' ' && !(named && joiner && plain) {
+            return None;
+        }
         let sure = plain && set_off && !mixed && !paired && inner == 0 && bound;
         Some((count, count + inner, sure))
     }
@@ -243,11 +255,20 @@ fn end_of(body: &str, opener: char) -> Option<usize> {
                 return Some(at);
             }
             '!' | '?' if blank && opener != '(' => return Some(at),
-            '.' if blank && opener != '(' && is_stop(&body[..at]) => return Some(at),
+            '.' if blank && opener != '(' && is_stop(&body[..at]) && begins(rest) => {
+                return Some(at);
+            }
             _ => {}
         }
     }
     (opener != '(' && body.len() < LIST).then_some(body.len())
+}
+
+/// Whether what follows a full stop may begin a sentence.
+fn begins(rest: &str) -> bool {
+    !rest
+        .trim_start()
+        .starts_with(|c: char| c.is_lowercase() || c == '-' || c == '–' || c == '—')
 }
 
 /// Whether a full stop behind these words ends a sentence: not behind "Mr" or an initial.
@@ -303,14 +324,16 @@ fn inner_joints(item: &str) -> u16 {
 }
 
 fn is_figure(item: &str) -> bool {
-    !item.contains(char::is_alphabetic)
+    let mut words = item.split_whitespace();
+    words.all(|word| !word.contains(char::is_alphabetic) || ["and", "or", "&"].contains(&word))
 }
 
 /// "23 gold": what is listed is counted itself, and makes a sum.
 fn is_counted(item: &str) -> bool {
     let first = item.split_whitespace().next().unwrap_or_default();
-    let number = first.bytes().all(|b| b.is_ascii_digit() || b == b',')
-        || crate::number::is_number_word(first);
+    let digits = first.bytes().all(|b| b.is_ascii_digit() || b == b',');
+    let article = ["a", "an", "A", "An", "One", "one"].contains(&first);
+    let number = digits || !article && crate::number::is_number_word(first);
     number && item.contains(char::is_whitespace) && item.contains(char::is_alphabetic)
 }
 

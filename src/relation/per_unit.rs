@@ -58,7 +58,8 @@ const SLIPS_EACH: &[LawSlip] = &[LawSlip {
 }];
 
 fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
-    if sentence.count(Kind::Money) < 2 || sentence.count(Kind::Count) < 1 {
+    let counted = sentence.count(Kind::Count) + sentence.count(Kind::Number);
+    if sentence.count(Kind::Money) < 2 || counted < 1 {
         return;
     }
     let figure = |index: MentionIndex| sentence.figure(index);
@@ -97,7 +98,8 @@ fn counts(sentence: &Sentence<'_>, index: MentionIndex, noun: &str) -> bool {
     let own = sentence.noun(index).map(stem);
     let same = noun.is_empty() || own.is_some_and(|own| own == stem(noun));
     let count = figure.number().and_then(Number::integer);
-    figure.kind == Kind::Count && same && count.is_some_and(|count| count > 1)
+    let kind = figure.kind == Kind::Count || noun.is_empty() && figure.kind == Kind::Number;
+    kind && same && count.is_some_and(|count| (2..1_700).contains(&count) || count > 2_100)
 }
 
 /// What the figure at an item is for each of: "$3 a share", "$3 each", of which nothing is said.

@@ -60,6 +60,7 @@ fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
         let Some((part, whole)) = is_told(sentence, at)
             .or_else(|| of_which(sentence, at))
             .or_else(|| or_part(sentence, at))
+            .or_else(|| fee(sentence, at))
         else {
             continue;
         };
@@ -71,7 +72,7 @@ fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
 
 /// "1% of $21.1bn is just over $2bn", "5% of the 400 pupils, or 20,".
 fn is_told(sentence: &Sentence<'_>, at: usize) -> Option<(MentionIndex, MentionIndex)> {
-    if !sentence.is_word(at + 1, &["of"]) {
+    if !sentence.is_word(at + 1, &["of", "on"]) {
         return None;
     }
     let next = in_phrase(sentence, at + 2)?;
@@ -108,6 +109,32 @@ fn of_which(sentence: &Sentence<'_>, at: usize) -> Option<(MentionIndex, Mention
     })?;
     let whole = back(sentence, which, 2 * NEAR).and_then(|at| sentence.figure_at(at))?;
     are_of_one(sentence, part, whole).then_some((part, whole))
+}
+
+/// "a bill of $48 plus a 20% tip of $9.60".
+fn fee(sentence: &Sentence<'_>, at: usize) -> Option<(MentionIndex, MentionIndex)> {
+    let fees = [
+        "tip",
+        "tax",
+        "fee",
+        "commission",
+        "deposit",
+        "surcharge",
+        "vat",
+        "duty",
+        "discount",
+        "levy",
+        "charge",
+    ];
+    let name = (at + 1..at + 3).find(|&at| sentence.is_word(at, &fees))?;
+    let part = sentence
+        .figure_at(name + 2)
+        .filter(|_| sentence.is_word(name + 1, &["of"]))?;
+    let before = back(sentence, at, NEAR)?;
+    let whole = sentence.figure_at(before)?;
+    let joined = (before + 1..at)
+        .any(|at| sentence.is_word(at, &["plus", "with", "and"]) || sentence.is_mark(at, &[',']));
+    (joined && are_of_one(sentence, part, whole)).then_some((part, whole))
 }
 
 /// "80 per cent or $2.5 billion of the $3.1 billion".

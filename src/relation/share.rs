@@ -77,8 +77,20 @@ fn of(sentence: &Sentence<'_>, at: usize) -> Option<(MentionIndex, MentionIndex)
     }
     let next = at + 2 + comma;
     let part = sentence.figure_at(next)?;
-    let whole = whole_after(sentence, next)?;
+    let whole = whole_after(sentence, next).or_else(|| opens_with(sentence, at))?;
     fits(sentence, part, whole).then_some((part, whole))
+}
+
+/// "Of the 500 staff, 60% or 300": the whole that opens the clause of a percentage.
+fn opens_with(sentence: &Sentence<'_>, at: usize) -> Option<MentionIndex> {
+    let first = back(sentence, at, NEAR)?;
+    let of = (first.saturating_sub(3)..first).find(|&at| sentence.is_word(at, &["of"]))?;
+    let opens = of == 0 || sentence.is_mark(of - 1, &[';', ':', '–', '—', '“', '"']);
+    let small = (of + 1..first).all(|at| sentence.says(at).has(TieWord::SMALL));
+    let comma = (first + 1..at).any(|at| sentence.is_mark(at, &[',']));
+    sentence
+        .figure_at(first)
+        .filter(|_| opens && small && comma)
 }
 
 /// "554 out of a fleet of 608, making the utilization rate 91.1%", "…, a rate of 91.1%".
@@ -123,7 +135,15 @@ fn before(sentence: &Sentence<'_>, end: usize) -> Option<(MentionIndex, MentionI
 /// The whole after a part, right behind "of", "out of": with nothing but small words between.
 fn whole_after(sentence: &Sentence<'_>, part: usize) -> Option<MentionIndex> {
     let next = (part + 1..part + 1 + NEAR).find(|&at| sentence.figure_at(at).is_some())?;
-    led_by_of(sentence, part, next)
+    // "15 percent of its workforce of 12,000".
+    let group = (part + 1..next)
+        .find(|&at| sentence.is_word(at, &["of"]))
+        .and_then(|of| {
+            let known = sentence.is_word(of + 1, &["its", "their", "the", "a", "his", "her"]);
+            let noun = of + 3 == next - 1 && sentence.is_word(of + 3, &["of"]);
+            (known && noun && of == part + 1).then_some(of)
+        });
+    (group.is_some() || led_by_of(sentence, part, next))
         .then(|| sentence.figure_at(next))
         .flatten()
 }

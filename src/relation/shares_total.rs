@@ -108,7 +108,7 @@ fn settle(sentence: &Sentence<'_>, run: &[usize], ties: &mut Ties) {
     };
     let law = if is_rest(sentence, last) || splits(sentence, run) || mixed(sentence, run) {
         &ALL
-    } else if opposed(sentence, run) || denied(sentence, run) {
+    } else if opposed(sentence, run) || denied(sentence, run) || charted(sentence, run) {
         &UNDER
     } else {
         return;
@@ -159,6 +159,25 @@ fn mixed(sentence: &Sentence<'_>, run: &[usize]) -> bool {
     let and = sentence.is_word(last - 1, &["and"]);
     let near = run.windows(2).all(|pair| pair[1] - pair[0] <= 5);
     of && and && near
+}
+
+/// "The pie shows 45% rent, 30% food and 25% other": parts of one picture, told in one list.
+fn charted(sentence: &Sentence<'_>, run: &[usize]) -> bool {
+    let charts = [
+        "pie",
+        "chart",
+        "breakdown",
+        "split",
+        "composition",
+        "consists",
+        "comprises",
+        "respectively",
+    ];
+    let named = (0..run[0]).any(|at| sentence.is_word(at, &charts));
+    let last = run[run.len() - 1];
+    let and = (run[run.len() - 2]..last).any(|at| sentence.is_word(at, &["and"]));
+    let near = run.windows(2).all(|pair| pair[1] - pair[0] <= 6);
+    named && and && near && run.len() > 2
 }
 
 /// What denies a first answer.

@@ -13,7 +13,7 @@ pub static WAY: Way = Way {
     kinds: AMOUNTS,
     find: Find::Sentence(3, TieWord::NONE, find),
     judge: Judge::Arithmetic,
-    laws: &[&SUM],
+    laws: &[&SUM, &LEFT],
 };
 
 static SUM: Law = Law {
@@ -31,6 +31,18 @@ static SUM: Law = Law {
     }],
 };
 
+/// What is left of a total when its parts are taken away.
+static LEFT: Law = Law {
+    sense: Sense::Equal,
+    slack: 0.0,
+    value: |given| given[0] - given[1..].iter().sum::<f64>(),
+    inverse: |_, _, _| f64::NAN,
+    working: "{0} less the parts that are told = {right}; printed {stated}",
+    says: "of {0} there are {right} left, not {stated}",
+    repairs: &["or correct one of the parts"],
+    slips: &[],
+};
+
 /// The most parts of one total.
 const MOST: usize = 16;
 
@@ -42,6 +54,7 @@ fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
         of_parts_behind(sentence, at, ties);
     }
     of_whole_first(sentence, ties);
+    left(sentence, ties);
 }
 
 /// "14 in all", "14 altogether", "a total of 14", after a comma or a dash.
@@ -86,9 +99,7 @@ fn of_parts_before(sentence: &Sentence<'_>, total: usize, ties: &mut Ties) {
             }
             parts.push(Term::whole(index));
             joined = false;
-        } else if sentence.says(at).has(TieWord::FROM.and(TieWord::THAN))
-            || sentence.is_mark(at, &[';', '.'])
-        {
+        } else if sentence.is_word(at, &["from", "than"]) || sentence.is_mark(at, &[';', '.']) {
             break;
         }
     }
@@ -113,11 +124,12 @@ fn of_parts_behind(sentence: &Sentence<'_>, total: usize, ties: &mut Ties) {
         sentence.is_word(at, &["into"]) && sentence.is_word(at - 1, &parts)
             || sentence.is_word(at, &of)
     };
-    let opens = |at: &usize| sentence.is_mark(*at, &['(', ':', '—', '–', '-']) || into(*at);
+    let opens = |at: &usize| sentence.is_mark(*at, &['(', ':', '—', '–', '-', ',']) || into(*at);
     let Some(open) = (total + 1..total + HEAD).find(opens) else {
         return;
     };
     let bracket = sentence.is_mark(open, &['(']);
+    let comma = sentence.is_mark(open, &[',']);
     let noun = (total + 1..open)
         .all(|at| !sentence.word(at).is_empty() && !sentence.says(at).has(TieWord::FROM));
     if !noun || sentence.is_rate(total) {
@@ -126,6 +138,10 @@ fn of_parts_behind(sentence: &Sentence<'_>, total: usize, ties: &mut Ties) {
     let Some((parts, closed, split)) = listed(sentence, open, total) else {
         return;
     };
+    // Behind a comma may follow anything, but for names that are all there can be.
+    if comma && !split {
+        return;
+    }
     // A bracket may tell some parts only, unless they are all there can be.
     let all = split || parts.len() > 2 || !bracket;
     let sure = all && closed && (split || !bracket || parts.len() > 2);
@@ -180,6 +196,32 @@ fn may_stand(sentence: &Sentence<'_>, at: usize, before: bool) -> bool {
         sentence.says(at).has(TieWord::SMALL)
     } else {
         !sentence.says(at).has(TieWord::OF)
+    }
+}
+
+/// "Of 19 tankers seven were sent and two more dispatched, leaving ten."
+fn left(sentence: &Sentence<'_>, ties: &mut Ties) {
+    let word = (1..sentence.items.len()).find(|&at| sentence.is_word(at, &["leaving"]));
+    let Some((word, stated)) = word.and_then(|word| Some((word, sentence.figure_at(word + 1)?)))
+    else {
+        return;
+    };
+    let mut before = sentence.figures().filter(|&(at, _)| at < word);
+    let Some((total, whole)) = before.next() else {
+        return;
+    };
+    let parts: Vec<_> = before.collect();
+    let fits = parts
+        .iter()
+        .chain(&[(word, stated)])
+        .all(|&(_, index)| alike(sentence, index, total));
+    let of = sentence.is_word(0, &["of", "from"])
+        || (total.saturating_sub(3)..total).any(|at| sentence.is_word(at, &["of", "had"]));
+    if fits && of && !parts.is_empty() {
+        let mut given = vec![Term::whole(whole)];
+        given.extend(parts.iter().map(|&(_, index)| Term::whole(index)));
+        let words = (sentence.items[word].span, Confidence::High);
+        ties.push(&WAY, (Term::whole(stated), &given), words).law = Some(&LEFT);
     }
 }
 

@@ -20,9 +20,14 @@ rule! {
     /// - It won **six** titles (1950, 1955, 1956, 1974 and 1975). — 5 are listed, not six
     /// - He sold **three** boats - the Ada and the Bess - to a dealer. — 2 are listed, not three
     /// - The flag has **four** colours (red, white and blue). — 3 are listed, not four
+    /// - The **four** winners are Ann, Bob and Carl. — 3 are listed, not four
+    /// - The **six** nations on the board -- Israel, Lebanon, Syria, France and the United States -- will meet. — 5 are listed, not six
     ///
     /// ## Passes
     ///
+    /// - The three winners are Ann, Bob and Carl.
+    /// - The two sides are still far apart, and talks go on.
+    /// - The five nations on the board -- Israel, Lebanon, Syria, France and the United States -- will meet.
     /// - The law names three countries: Chile, Peru and Bolivia.
     /// - There are four reasons: cost, time, weather and habit.
     /// - There are three reasons, among them cost and time.

@@ -244,7 +244,8 @@ fn equal(law: &'static Law, stated: &Figure<'_>, given: &[Figure<'_>], ends: (f6
     }
     // A figure that was cut off rather than rounded is not wrong.
     let rounded = stated.interval.low().at < stated.interval.high().at;
-    if rounded && is_exact(stated) && span.meets(Interval::around(stated.value, step)) {
+    let near = (right - stated.value).abs() < APART * step;
+    if rounded && near && is_exact(stated) && span.meets(Interval::around(stated.value, step)) {
         return (Outcome::Holds, Severity::Note, None);
     }
     (Outcome::Off, Severity::Error, slip)
