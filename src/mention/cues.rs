@@ -179,7 +179,14 @@ impl Cues {
             .after
             .iter()
             .find(|(phrase, _)| starts_with(text, at, phrase))?;
-        Some((*qualifier, Span::new(at, at + phrase.len())))
+        // "$48 plus a tip of $12" adds, "48 plus" bounds.
+        let rest = text[at + phrase.len()..].trim_start();
+        let adds = *phrase == "plus"
+            && (rest.starts_with(|c: char| c.is_ascii_digit() || "$£€".contains(c))
+                || ["a ", "an ", "the ", "another "]
+                    .iter()
+                    .any(|article| rest.starts_with(article)));
+        (!adds).then(|| (*qualifier, Span::new(at, at + phrase.len())))
     }
 
     /// What a noun says of the number after it.

@@ -14,7 +14,7 @@ use crate::text::Span;
 use super::before::before;
 use super::moves::{compares, goes_on, moves};
 use super::sentence::Sentence;
-use super::settle::settle;
+use super::settle::{rate_of, settle};
 use super::{Confidence, MentionIndex, Part, Term};
 
 /// A change that a sentence tells of.
@@ -76,7 +76,7 @@ fn read(sentence: &Sentence<'_>, word: usize, found: &mut Vec<Change>) {
         found.extend(settle(sentence, word, pair));
     }
     if let Some(last) = found.last() {
-        change.borrow(last);
+        change.borrow(sentence, last);
     }
     found.extend(settle(sentence, word, change));
 }
@@ -110,12 +110,16 @@ impl Change {
     }
 
     /// "from 4 to 5, a rise of 25%": a step that goes the same way and has no ends of its own.
-    fn borrow(&mut self, last: &Self) {
-        let alone = self.to.or(self.from).is_none() && self.step.or(self.percent).is_some();
-        let whole =
-            last.to.is_some() && last.from.is_some() && last.percent.or(last.step).is_none();
-        if alone && whole && last.up == self.up {
-            (self.to, self.from, self.borrowed) = (last.to, last.from, true);
+    fn borrow(&mut self, sentence: &Sentence<'_>, last: &Self) {
+        let (Some(to), Some(from), Some(step)) = (last.to, last.from, self.step.or(self.percent))
+        else {
+            return;
+        };
+        let alone = self.to.or(self.from).is_none() && last.percent.or(last.step).is_none();
+        // "up from a 5% rise": what it rose from is no step of its own, and so much a year is none.
+        let own = ![to.mention, from.mention].contains(&step.mention);
+        if alone && own && last.up == self.up && !rate_of(sentence, step.mention) {
+            (self.to, self.from, self.borrowed) = (Some(to), Some(from), true);
         }
     }
 

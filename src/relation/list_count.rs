@@ -193,7 +193,11 @@ impl<'t> List<'t> {
         if self.opener == ' ' && !(named && joiner && plain) {
             return None;
         }
-        let sure = plain && set_off && !mixed && !paired && inner == 0 && bound;
+        let two = items.len() > 2
+            || items
+                .iter()
+                .all(|item| item.split_whitespace().count() <= 4);
+        let sure = plain && two && set_off && !mixed && !paired && inner == 0 && bound;
         Some((count, count + inner, sure))
     }
 }

@@ -45,11 +45,18 @@ static DOWN: Law = relative(false);
 const NOTE: &str =
     "the difference of two percentages is told in percentage points, not in per cent";
 
-const RISEN: &[LawSlip] = &[LawSlip {
-    id: "points-as-percent",
-    value: |given| given[1] - given[0],
-    note: NOTE,
-}];
+const RISEN: &[LawSlip] = &[
+    LawSlip {
+        id: "points-as-percent",
+        value: |given| given[1] - given[0],
+        note: NOTE,
+    },
+    LawSlip {
+        id: "ratio-as-change",
+        value: |given| given[1] / given[0] * 100.0,
+        note: "this is the new rate in parts of the old one, from which 100% must be taken",
+    },
+];
 const FALLEN: &[LawSlip] = &[LawSlip {
     id: "points-as-percent",
     value: |given| given[0] - given[1],

@@ -86,12 +86,18 @@ fn is_dashed(text: &str) -> bool {
     text.contains(['–', '-']) && !spaced
 }
 
-/// Whether "between" leads to a range, and no verb that makes a fall of it.
+/// Verbs after which "from" begins a range and no fall.
+const RANGES: [&str; 14] = [
+    "takes", "take", "took", "lasts", "last", "ranges", "range", "ranging", "runs", "varies",
+    "vary", "weigh", "costs", "cost",
+];
+
+/// Whether "between" leads to a range, or "ranges from".
 fn is_between(passage: &Passage<'_>, figure: &Mention) -> bool {
     let mut words = words_before(passage, figure);
-    words
-        .next()
-        .is_some_and(|word| word.eq_ignore_ascii_case("between"))
+    let first = words.next().unwrap_or_default();
+    let ranges = words.next().is_some_and(|verb| RANGES.contains(&verb));
+    first.eq_ignore_ascii_case("between") || first.eq_ignore_ascii_case("from") && ranges
 }
 
 /// Whether a range is of the past or of a fall, and so may run down.

@@ -20,6 +20,7 @@ rule! {
     /// - The rate was cut by **0.5%** to 4% from 4.5%. — from 4.5% to 4% is a fall of 11.1%, not 0.5% (slip: points-as-percent)
     /// - Unemployment rose **five percentage points** to 8% from 6%. — from 6% to 8% is a rise of 2 percentage points, not five percentage points
     /// - The rate fell by **five percentage points** to 6% from 8%. — from 8% to 6% is a fall of 2 percentage points, not five percentage points
+    /// - The share went from 2% to 14%, so it increased by **700 per cent**. — from 2% to 14% is a rise of 600 per cent, not 700 per cent (slip: ratio-as-change)
     ///
     /// ## Passes
     ///
@@ -31,5 +32,6 @@ rule! {
     /// - The rate was cut by 0.5 percentage points to 4% from 4.5%.
     /// - Sales rose 2% to $12m from $11.8m.
     /// - Inflation eased to 2.5% from 3% while wages rose 4%.
+    /// - The share went from 2% to 14%, so it increased sevenfold.
     POINTS_NOT_PERCENT, "points-not-percent", Percent, &points::WAY, Outcome::Off
 }

@@ -245,10 +245,19 @@ fn equal(law: &'static Law, stated: &Figure<'_>, given: &[Figure<'_>], ends: (f6
     // A figure that was cut off rather than rounded is not wrong.
     let rounded = stated.interval.low().at < stated.interval.high().at;
     let near = (right - stated.value).abs() < APART * step;
-    if rounded && near && is_exact(stated) && span.meets(Interval::around(stated.value, step)) {
+    if rounded && near && is_exact(stated) && span.meets(cut_off(stated.value, step)) {
         return (Outcome::Holds, Severity::Note, None);
     }
     (Outcome::Off, Severity::Error, slip)
+}
+
+/// What a value may be that was cut off and not rounded: up to a step further from nothing.
+fn cut_off(value: f64, step: f64) -> Interval {
+    if value < 0.0 {
+        Interval::closed(value - step, value)
+    } else {
+        Interval::closed(value, value + step)
+    }
 }
 
 fn is_exact(stated: &Figure<'_>) -> bool {
