@@ -119,7 +119,7 @@ fn told(sentence: &Sentence<'_>, last: usize) -> Option<MentionIndex> {
 fn told_before(sentence: &Sentence<'_>, at: usize) -> Option<MentionIndex> {
     let verb = at
         .checked_sub(1)
-        .filter(|&at| sentence.is_word(at, &["measures", "measuring", "is", "spans"]))?;
+        .filter(|&at| sentence.is_word(at, &["measures", "measuring"]))?;
     let before = super::look::back(sentence, verb, 6)?;
     let index = sentence.figure_at(before)?;
     let figure = sentence.figure(index);

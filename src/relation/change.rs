@@ -105,8 +105,8 @@ impl Change {
 
     /// Whether a figure can be where that ended which began at `from`.
     fn goes_with(&self, sentence: &Sentence<'_>, to: MentionIndex) -> bool {
-        self.from
-            .is_none_or(|from| sentence.factor(to, from.mention).is_some())
+        let fits = |from: Term| sentence.factor(to, from.mention).is_some();
+        self.to.is_none() && self.from.is_none_or(fits)
     }
 
     /// "from 4 to 5, a rise of 25%": a step that goes the same way and has no ends of its own.
@@ -121,6 +121,11 @@ impl Change {
         if alone && own && last.up == self.up && !rate_of(sentence, step.mention) {
             (self.to, self.from, self.borrowed) = (Some(to), Some(from), true);
         }
+    }
+
+    /// Whether both its ends are known.
+    fn has_both(&self) -> bool {
+        self.to.is_some() && self.from.is_some()
     }
 
     /// The place of a step, which for a percentage is one of its own.
@@ -266,15 +271,15 @@ fn take(
 ) {
     let rate = sentence.is_rate(at);
     let term = Term::whole(index);
+    let kind = sentence.figure(index).kind;
+    let is_percent = kind == Kind::Percent;
     match (role, sentence.amount(index)) {
         // "from 50 to 56" is one mention with two ends.
         (Role::From, Some(Amount::Range(..))) if change.to.or(change.from).is_none() => {
             change.from = Some(Term::end(index, Part::First));
             change.to = Some(Term::end(index, Part::Last));
         }
-        (Role::To, Some(Amount::One(_)))
-            if change.to.is_none() && change.goes_with(sentence, index) =>
-        {
+        (Role::To, Some(Amount::One(_))) if change.goes_with(sentence, index) => {
             change.to = Some(term);
             rates.to = Some(rate);
         }
@@ -284,15 +289,10 @@ fn take(
             change.from = Some(term);
         }
         (Role::By, Some(Amount::One(_))) if change.to.or(change.from).is_none() => {
-            let kind = sentence.figure(index).kind;
             change.step_of(kind).get_or_insert(term);
         }
         // "from £800 to £900, or 12.5%".
-        (Role::By, Some(Amount::One(_)))
-            if sentence.figure(index).kind == Kind::Percent
-                && change.to.is_some()
-                && change.from.is_some() =>
-        {
+        (Role::By, Some(Amount::One(_))) if change.has_both() && is_percent => {
             change.percent.get_or_insert(term);
         }
         (Role::By, Some(Amount::One(_))) if rate && rates.is_of_totals(change) => {

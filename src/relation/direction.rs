@@ -1,6 +1,6 @@
 //! Two values and a word that says which is larger: rose to 56 from 50.
 
-use crate::mention::TieWord;
+use crate::mention::{Mention, TieWord};
 
 use super::sentence::{AMOUNTS, Sentence};
 use super::way::{Find, Judge, Law, LawSlip, Part, Sense, Ties, Way};
@@ -85,34 +85,21 @@ fn beside(sentence: &Sentence<'_>, index: MentionIndex, ties: &mut Ties) {
         return;
     };
     let text = sentence.passage.document.text();
-    let known = text
-        .get(figure.cue.end()..figure.span.start())
-        .map(str::trim);
-    if known != Some("the") || figure.number().is_none() {
+    let known = text.get(figure.cue.end()..figure.span.start());
+    if known.map(str::trim) != Some("the") || figure.number().is_none() {
         return;
     }
+    let cue = figure.cue.start();
     let first = sentence
         .items
-        .partition_point(|item| item.span.start() < figure.cue.start());
+        .partition_point(|item| item.span.start() < cue);
     let degree = ["even", "far", "well", "much", "still", "just", "slightly"];
     let start = first - usize::from(first > 0 && sentence.is_word(first - 1, &degree));
-    let same = |&at: &usize| {
-        let other = sentence.figure_at(at).map(|index| sentence.figure(index));
-        other.is_some_and(|other| {
-            other.kind == figure.kind && other.unit == figure.unit && other.number().is_some()
-        })
-    };
     let near = start.saturating_sub(REACH)..start;
-    let Some(other) = near.rev().find(same).and_then(|at| sentence.figure_at(at)) else {
+    let Some(other) = near.rev().find_map(|at| same_kind(sentence, at, figure)) else {
         return;
     };
-    let parted = start > 0 && sentence.is_mark(start - 1, &[',', '–', '—', '-']);
-    let says = start > 0
-        && sentence.is_word(
-            start - 1,
-            &["was", "is", "were", "are", "remained", "stayed", "came"],
-        );
-    let confidence = if parted || says {
+    let confidence = if start > 0 && is_set_off(sentence, start - 1) {
         Confidence::High
     } else {
         Confidence::Medium
@@ -120,4 +107,18 @@ fn beside(sentence: &Sentence<'_>, index: MentionIndex, ties: &mut Ties) {
     let given = [Term::end(index, Part::Bare)];
     let relation = ties.push(&WAY, (Term::whole(other), &given), (figure.cue, confidence));
     relation.law = Some(if more { &UP } else { &DOWN });
+}
+
+/// The figure at an item, if it is one number of the same kind and unit.
+fn same_kind(sentence: &Sentence<'_>, at: usize, figure: &Mention) -> Option<MentionIndex> {
+    let index = sentence.figure_at(at)?;
+    let other = sentence.figure(index);
+    let same = other.kind == figure.kind && other.unit == figure.unit;
+    (same && other.number().is_some()).then_some(index)
+}
+
+/// Whether what compares stands behind a comma, or right behind the verb.
+fn is_set_off(sentence: &Sentence<'_>, at: usize) -> bool {
+    let verbs = ["was", "is", "were", "are", "remained", "stayed", "came"];
+    sentence.is_mark(at, &[',', '–', '—', '-']) || sentence.is_word(at, &verbs)
 }

@@ -12,6 +12,7 @@ mod before;
 mod change;
 mod confidence;
 mod conversion;
+mod listing;
 mod look;
 mod moves;
 mod sentence;

@@ -96,8 +96,20 @@ const RANGES: [&str; 14] = [
 fn is_between(passage: &Passage<'_>, figure: &Mention) -> bool {
     let mut words = words_before(passage, figure);
     let first = words.next().unwrap_or_default();
-    let ranges = words.next().is_some_and(|verb| RANGES.contains(&verb));
-    first.eq_ignore_ascii_case("between") || first.eq_ignore_ascii_case("from") && ranges
+    let verb = words.next().unwrap_or_default();
+    // "the gap between 52 and 48" is no range.
+    let differs = [
+        "gap",
+        "difference",
+        "margin",
+        "lead",
+        "ratio",
+        "choice",
+        "distance",
+        "split",
+    ];
+    let between = first.eq_ignore_ascii_case("between") && !differs.contains(&verb);
+    between || first.eq_ignore_ascii_case("from") && RANGES.contains(&verb)
 }
 
 /// Whether a range is of the past or of a fall, and so may run down.

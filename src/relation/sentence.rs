@@ -65,23 +65,26 @@ fn numbers(figure: &Mention) -> u8 {
     }
 }
 
+/// What a figure counts towards the two amounts that a sentence is read for.
+fn weight(passage: &Passage<'_>, figure: &Mention) -> usize {
+    // Of "25 million of these deaths" the other number stands in the sentence before.
+    let points = || passage.document.text()[figure.span.end()..].starts_with(" of the");
+    match figure.kind {
+        // A percentage is of something.
+        Kind::Percent => 2,
+        Kind::Number | Kind::Count if points() => 2,
+        kind if AMOUNTS.contains(&kind) => usize::from(numbers(figure)),
+        _ => 0,
+    }
+}
+
 /// Reads the sentences of a passage that have two amounts, or a percentage, one after the other.
 pub(super) fn each(passage: &Passage<'_>, mut find: impl FnMut(&Sentence<'_>)) {
     let block = passage.block.span;
     let figures = &passage.mentions.figures;
-    // A range has two numbers by itself, and a percentage is of something.
-    // Of "25 million of these deaths" the other number stands in the sentence before.
-    let points =
-        |figure: &Mention| passage.document.text()[figure.span.end()..].starts_with(" of the");
-    let amounts = |figure: &Mention| match figure.kind {
-        Kind::Percent => 2,
-        Kind::Number | Kind::Count if points(figure) => 2,
-        kind if AMOUNTS.contains(&kind) => usize::from(numbers(figure)),
-        _ => 0,
-    };
     let worth = |range: std::ops::Range<usize>| {
-        let some = figures[range].iter().map(amounts).filter(|&some| some > 0);
-        some.take(2).sum::<usize>() >= 2
+        let some = figures[range].iter().map(|figure| weight(passage, figure));
+        some.filter(|&some| some > 0).take(2).sum::<usize>() >= 2
     };
     if !worth(passage.first..passage.last) {
         return;

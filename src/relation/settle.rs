@@ -28,6 +28,16 @@ fn is_per_many(sentence: &Sentence<'_>, index: MentionIndex) -> bool {
     sentence.is_word(at, &["per"]) && sentence.figure_at(at + 1).is_some()
 }
 
+/// Whether an end is so many for each of something.
+fn is_counted_per(sentence: &Sentence<'_>, change: Change) -> bool {
+    let ends = [change.to, change.from].into_iter().flatten();
+    let mut mentions = ends.map(|term| term.mention);
+    mentions.any(|index| {
+        let bare = sentence.figure(index).unit.is_none();
+        bare && rate_of(sentence, index) && !is_per_many(sentence, index)
+    })
+}
+
 /// Looks whether the figures can belong together, and how surely they do.
 pub(super) fn settle(sentence: &Sentence<'_>, word: usize, mut change: Change) -> Option<Change> {
     if let (Some(to), Some(from)) = (change.to, change.from)
@@ -47,13 +57,8 @@ pub(super) fn settle(sentence: &Sentence<'_>, word: usize, mut change: Change) -
     if sentence.says(word).has(TieWord::EITHER) {
         change.up = rises(sentence, change)?;
     }
-    let counted_per = [change.to, change.from].into_iter().flatten().any(|term| {
-        sentence.figure(term.mention).unit.is_none()
-            && rate_of(sentence, term.mention)
-            && !is_per_many(sentence, term.mention)
-    });
     // So many to the pound may be more as the weight is less.
-    if counted_per {
+    if is_counted_per(sentence, change) {
         change.confidence = change.confidence.min(Confidence::Medium);
     }
     let start = word.saturating_sub(SUBJECT);

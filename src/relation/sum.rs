@@ -132,7 +132,9 @@ fn of_parts_behind(sentence: &Sentence<'_>, total: usize, ties: &mut Ties) {
     let comma = sentence.is_mark(open, &[',']);
     let noun = (total + 1..open)
         .all(|at| !sentence.word(at).is_empty() && !sentence.says(at).has(TieWord::FROM));
-    if !noun || sentence.is_rate(total) {
+    // "3 to 2: 60 boys and 40 girls" is a ratio.
+    let ratio = total > 0 && sentence.is_word(total - 1, &["to"]);
+    if !noun || ratio || sentence.is_rate(total) {
         return;
     }
     let Some((parts, closed, split)) = listed(sentence, open, total) else {

@@ -55,7 +55,18 @@ fn law(hours: f64) -> Option<&'static Law> {
     })
 }
 
+/// What says that money is earned: a subscription is cheaper by the year.
+const PAY: [&str; 22] = [
+    "pay", "pays", "paid", "paying", "earn", "earns", "earned", "earning", "salary", "salaries",
+    "wage", "wages", "job", "jobs", "makes", "make", "made", "offer", "offers", "work", "workers",
+    "income",
+];
+
 fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
+    let pay = |at: usize| sentence.is_word(at, &PAY);
+    if sentence.count(Kind::Money) < 2 || !(0..sentence.items.len()).any(pay) {
+        return;
+    }
     let mut last: Option<(usize, MentionIndex)> = None;
     for (at, index) in sentence.figures() {
         let figure = sentence.figure(index);

@@ -28,6 +28,7 @@ rule! {
     /// - The plot, 30 by 40 feet, covers 1,200 square feet.
     /// - A pitch of 105 × 68 m, or 0.71 hectares, was laid.
     /// - The room is 4 m by 5 m (13 ft by 16 ft).
+    /// - The lake covers 12 km² and is 6 km long and 3 km wide.
     /// - The house has a 4 m by 5 m kitchen and 120 m² in all.
     AREA_MISMATCH, "area-mismatch", Arithmetic, &area::WAY, Outcome::Off
 }

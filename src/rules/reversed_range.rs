@@ -27,6 +27,7 @@ rule! {
     /// - The dose was cut from 50 mg to 25 mg.
     /// - They won 20–10 in the cup.
     /// - The share dropped 60–40% in a day.
+    /// - The gap between 52,130 and 48,920 votes was small.
     /// - Pages 211–16 are lost.
     /// - The fall was between 5% and 7%.
     REVERSED_RANGE, "reversed-range", Arithmetic, &reversed::WAY, Outcome::Off

@@ -26,6 +26,7 @@ rule! {
     ///
     /// ## Passes
     ///
+    /// - The ratio of boys to girls was 3 to 2: 60 boys and 40 girls.
     /// - He has 28 medals (23 gold, 3 silver, 2 bronze).
     /// - They had five children: three sons and two daughters.
     /// - The blast hurt 46 people (12 women and 5 children).

@@ -27,6 +27,7 @@ rule! {
     /// - She makes $900 a week, or $46,800 a year.
     /// - They offer €30 an hour, or €4,800 a month.
     /// - She left a job at $15 an hour for one at $41,600 a year.
+    /// - It costs £9.99 a month, or £99 a year.
     /// - Cleaners get $15 an hour and managers $90,000 a year.
     /// - Working 20 hours, she makes $15 an hour, or $15,600 a year.
     WAGE_MISMATCH, "wage-mismatch", Arithmetic, &wage::WAY, Outcome::Off
