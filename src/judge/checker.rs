@@ -6,7 +6,7 @@ use crate::finding::{
 use crate::mention::{Kind, Mention, Mentions, SkipKind, scan};
 use crate::relation::{Find, MentionIndex, Outcome, Passage, Relation, Ties, relate};
 use crate::rules::{self, Rule};
-use crate::text::Document;
+use crate::text::{Document, Span};
 use crate::unit::Units;
 use crate::{Error, Place, Result};
 
@@ -141,7 +141,11 @@ impl<'a> Run<'a> {
             let Find::Skip(kind) = rule.way.find else {
                 continue;
             };
-            let meant = |span| super::malformed::is_number(self.context.document.slice(span));
+            let document = self.context.document;
+            let meant = |span: Span| {
+                let money = document.text()[..span.start()].ends_with(['$', '£', '€', '¥']);
+                super::malformed::is_number(document.slice(span), money)
+            };
             for skip in skips
                 .iter()
                 .filter(|skip| skip.kind == kind && meant(skip.span))

@@ -9,7 +9,7 @@ use super::Context;
 
 /// Whether digits were meant as one number: groups behind commas of which one is a digit too long.
 /// "1.234.56" and "192.168.0.1" are versions and addresses, and "1,2,3" is a list.
-pub(super) fn is_number(text: &str) -> bool {
+pub(super) fn is_number(text: &str, money: bool) -> bool {
     let whole = text.split('.').next().unwrap_or(text);
     let points = text.matches('.').count();
     let mut groups = whole.split(',').map(str::len);
@@ -20,7 +20,7 @@ pub(super) fn is_number(text: &str) -> bool {
     let close = rest.iter().all(|length| (2..=4).contains(length));
     // "24,1945" lacks the blank of a date.
     let dated = rest.len() == 1 && text.len() - rest[0] <= 3;
-    first && close && points <= 1 && rest.contains(&4) && !dated
+    first && close && points <= 1 && rest.contains(&4) && (money || !dated)
 }
 
 /// The finding for digits and marks that make no number.

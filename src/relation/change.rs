@@ -9,12 +9,13 @@
 //! What stands in brackets and what is so much a share beside a total is passed over.
 
 use crate::mention::{Amount, Flags, Kind, TieWord};
+use crate::number::Number;
 use crate::text::Span;
 
 use super::before::before;
 use super::moves::{compares, goes_on, moves};
 use super::sentence::Sentence;
-use super::settle::{rate_of, settle};
+use super::settle::{is_yearly, rate_of, settle};
 use super::{Confidence, MentionIndex, Part, Term};
 
 /// A change that a sentence tells of.
@@ -118,9 +119,16 @@ impl Change {
         let alone = self.to.or(self.from).is_none() && last.percent.or(last.step).is_none();
         // "up from a 5% rise": what it rose from is no step of its own, and so much a year is none.
         let own = ![to.mention, from.mention].contains(&step.mention);
-        if alone && own && last.up == self.up && !rate_of(sentence, step.mention) {
+        let yearly = rate_of(sentence, step.mention) || is_yearly(sentence, step.mention);
+        if alone && own && last.up == self.up && !yearly {
             (self.to, self.from, self.borrowed) = (Some(to), Some(from), true);
         }
+    }
+
+    /// Takes both ends of "from 50 to 56", which is one mention.
+    fn both_of(&mut self, index: MentionIndex) {
+        self.from = Some(Term::end(index, Part::First));
+        self.to = Some(Term::end(index, Part::Last));
     }
 
     /// Whether both its ends are known.
@@ -274,17 +282,15 @@ fn take(
     let kind = sentence.figure(index).kind;
     let is_percent = kind == Kind::Percent;
     match (role, sentence.amount(index)) {
-        // "from 50 to 56" is one mention with two ends.
         (Role::From, Some(Amount::Range(..))) if change.to.or(change.from).is_none() => {
-            change.from = Some(Term::end(index, Part::First));
-            change.to = Some(Term::end(index, Part::Last));
+            change.both_of(index);
         }
         (Role::To, Some(Amount::One(_))) if change.goes_with(sentence, index) => {
             change.to = Some(term);
             rates.to = Some(rate);
         }
         (Role::From, Some(Amount::One(_)))
-            if change.from.is_none() && rates.to.is_none_or(|to| to == rate) =>
+            if change.from.is_none() && rates.allow(sentence, change, (index, rate)) =>
         {
             change.from = Some(term);
         }
@@ -303,6 +309,24 @@ fn take(
 }
 
 impl Rates {
+    /// Whether a figure can be where that began whose end is known: both totals or both rates, but
+    /// "$63 a barrel from $61" need not say it twice.
+    fn allow(
+        &self,
+        sentence: &Sentence<'_>,
+        change: &Change,
+        (from, rate): (MentionIndex, bool),
+    ) -> bool {
+        let Some(end) = change.to.filter(|_| self.to == Some(true) && !rate) else {
+            return self.to.is_none_or(|to| to == rate);
+        };
+        let value =
+            |index: MentionIndex| sentence.figure(index).number().map_or(0.0, Number::value);
+        let ratio = value(end.mention) / value(from);
+        sentence.figure(end.mention).unit == sentence.figure(from).unit
+            && (0.2..5.0).contains(&ratio)
+    }
+
     /// "$5m, or 62 cents a share, up from $4m, or 50 cents a share": whether the 62 go with the 50.
     pub(super) fn goes_with(&self, sentence: &Sentence<'_>, index: MentionIndex) -> bool {
         self.other_from

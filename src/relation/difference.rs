@@ -4,8 +4,9 @@ use crate::number::Number;
 
 use crate::mention::TieWord;
 
+use super::look::{are_of_one, in_phrase, is_whole, led};
 use super::sentence::{AMOUNTS, Sentence};
-use super::way::{Find, Judge, Law, LawSlip, Sense, Ties, Way};
+use super::way::{Find, Judge, Law, LawSlip, Part, Sense, Ties, Way};
 use super::{Confidence, MentionIndex, Term};
 
 /// How much something moved by, where it began and where it ended.
@@ -98,6 +99,54 @@ fn margin(sentence: &Sentence<'_>, at: usize, index: MentionIndex, ties: &mut Ti
     }
 }
 
+/// "sold for £300,000, £50,000 less than the asking price of £350,000".
+fn more_than(sentence: &Sentence<'_>, at: usize, index: MentionIndex, ties: &mut Ties) {
+    let above = sentence.is_word(at + 1, &["above", "below", "over", "under"]);
+    let more = sentence.is_word(at + 1, &["more", "less", "fewer", "higher", "lower"])
+        && sentence.is_word(at + 2, &["than"]);
+    let start = at + 2 + usize::from(more);
+    if !(above || more) || !is_whole(sentence, index) {
+        return;
+    }
+    let Some(base) = in_phrase(sentence, start).or_else(|| named(sentence, start)) else {
+        return;
+    };
+    let Some(base) = sentence.figure_at(base) else {
+        return;
+    };
+    let alike = |&at: &usize| {
+        let other = sentence.figure_at(at);
+        other.is_some_and(|other| {
+            is_alike(sentence, other, index) && is_alike(sentence, base, index)
+        })
+    };
+    let near = at.saturating_sub(MARGIN_REACH)..at;
+    let Some(first) = near.rev().find(alike) else {
+        return;
+    };
+    let parted = (first + 1..at).any(|at| {
+        sentence.is_mark(at, &[',', '–', '—']) || sentence.is_word(at, &["which", "is", "was"])
+    });
+    if let Some(own) = sentence.figure_at(first).filter(|_| parted) {
+        let given = [Term::whole(own), Term::end(base, Part::Bare)];
+        let words = (sentence.items[at + 1].span, Confidence::High);
+        ties.push(&WAY, (Term::whole(index), &given), words).law = Some(&MARGIN);
+    }
+}
+
+/// "the asking price of £350,000", "the old model at $22,000": the figure behind a noun of its own.
+fn named(sentence: &Sentence<'_>, start: usize) -> Option<usize> {
+    let joint = (start..start + 5).find(|&at| sentence.is_word(at, &["of", "at"]))?;
+    led(sentence, joint + 1)
+}
+
+/// Whether two amounts are of one thing, in one unit.
+fn is_alike(sentence: &Sentence<'_>, a: MentionIndex, b: MentionIndex) -> bool {
+    sentence.figure(a).unit == sentence.figure(b).unit
+        && are_of_one(sentence, a, b)
+        && !sentence.count_apart(a, b)
+}
+
 /// How far before a margin its two values may stand.
 const MARGIN_REACH: usize = 10;
 
@@ -114,6 +163,7 @@ fn belongs(sentence: &Sentence<'_>, step: MentionIndex, to: MentionIndex) -> boo
 fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
     for (at, index) in sentence.figures() {
         margin(sentence, at, index, ties);
+        more_than(sentence, at, index, ties);
     }
     for change in sentence.changes() {
         let (Some(step), Some(to), Some(from)) = (change.step, change.to, change.from) else {

@@ -1,6 +1,6 @@
 //! As many things as are said: three directors (Ada, Bo and Cy).
 
-use crate::mention::{Kind, Mention, Qualifier};
+use crate::mention::{Kind, Qualifier};
 use crate::text::{Span, sentence_ends};
 
 use super::listing::List;
@@ -48,7 +48,7 @@ fn find(passage: &Passage<'_>, index: MentionIndex, ties: &mut Ties) {
         ..Term::whole(index)
     };
     let first = list.close || !has_count_before(passage, index);
-    let confidence = if sure && first && is_bare(passage, figure) {
+    let confidence = if sure && first && is_bare(passage, index) {
         Confidence::High
     } else {
         Confidence::Medium
@@ -83,13 +83,21 @@ fn has_count_before(passage: &Passage<'_>, index: MentionIndex) -> bool {
     counts && sentence_ends(between).next().is_none()
 }
 
-/// "one of three", "another two": no count of what is listed.
-fn is_bare(passage: &Passage<'_>, figure: &Mention) -> bool {
-    let lead = &passage.document.text()[passage.block.span.start()..figure.span.start()];
-    let mut near = lead.split_whitespace().rev();
-    let last = near.clone().next().unwrap_or_default();
-    let open = ["every", "no", "about", "some", "or", "to"];
-    // "Five of Canada's fourteen sites": the five are listed.
-    !open.contains(&last.to_ascii_lowercase().as_str())
-        && !near.by_ref().take(3).any(|word| word == "of")
+/// "no three", "about two": no count of what is listed; and of "five of Canada's fourteen sites" the
+/// five are.
+fn is_bare(passage: &Passage<'_>, index: MentionIndex) -> bool {
+    let figures = &passage.mentions.figures;
+    let text = passage.document.text();
+    let start = figures[index].span.start();
+    let lead = &text[passage.block.span.start()..start];
+    let last = lead.split_whitespace().next_back().unwrap_or_default();
+    let open = ["every", "no", "about", "some", "or", "to", "of"];
+    let before = index
+        .checked_sub(1)
+        .filter(|&before| before >= passage.first);
+    let part = before.is_some_and(|before| {
+        let between = text[figures[before].span.end()..start].trim_start();
+        between.starts_with("of ") || between.starts_with("out of ")
+    });
+    !part && !open.contains(&last.to_ascii_lowercase().as_str())
 }

@@ -94,11 +94,7 @@ impl<'t> List<'t> {
 
     /// Whether it is plain that the things are what was counted.
     fn is_set_off(&self, items: &[&str], named: bool, joiner: bool) -> bool {
-        let within = |most: usize| {
-            items
-                .iter()
-                .all(|item| item.split_whitespace().count() <= most)
-        };
+        let within = |most: usize| items.iter().all(|item| words_of(item) <= most);
         let short = items.len() > 2 && within(3);
         let dashed = matches!(self.opener, '—' | '–' | '-');
         let apart = joiner && (named || short || self.opener != '(') || named && !dashed;
@@ -232,6 +228,12 @@ fn join(items: &mut Vec<&str>) -> bool {
 fn is_name(item: &&str) -> bool {
     let name = item.strip_prefix("the ").unwrap_or(item);
     name.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+}
+
+/// How many words a thing has outside brackets.
+fn words_of(item: &str) -> usize {
+    let name = item.split('(').next().unwrap_or(item);
+    name.split_whitespace().count()
 }
 
 fn inner_joints(item: &str) -> u16 {

@@ -43,7 +43,7 @@ pub(super) fn is_mean(sentence: &Sentence<'_>, at: usize) -> bool {
     let before = near
         .into_iter()
         .any(|at| sentence.is_word(at, &["average", "averaging", "averaged", "mean"]));
-    // "above the average of 12": another's.
+    // "the average of the 5 shops" is none of five, and "above the average of 12" another's.
     let other = (at.saturating_sub(7)..at)
         .any(|at| sentence.is_word(at, &["above", "below", "than", "against", "national"]));
     let after = (at + 1..at + 5).take_while(|&at| !sentence.word(at).is_empty());
@@ -52,7 +52,8 @@ pub(super) fn is_mean(sentence: &Sentence<'_>, at: usize) -> bool {
             && sentence.is_word(at + 1, &["average"])
             && sentence.figure_at(at + 2).is_none()
     });
-    (before || behind) && !other
+    let counted = at > 0 && sentence.is_word(at - 1, &["the", "its", "their"]);
+    (before && !counted || behind) && !other
 }
 
 fn find(sentence: &Sentence<'_>, ties: &mut Ties) {

@@ -2,10 +2,11 @@
 
 use crate::mention::{Qualifier, TieWord};
 
-use super::look::are_of_one;
+use super::change::Change;
+use super::look::{are_of_one, in_phrase, led};
 use super::sentence::{AMOUNTS, Sentence};
 use super::way::{Find, Judge, Law, Sense, Ties, Way};
-use super::{Confidence, Term};
+use super::{Confidence, MentionIndex, Term};
 
 /// How many times the old value the new one is.
 pub static WAY: Way = Way {
@@ -110,6 +111,7 @@ static LISTED: &[&Law] = &[
     &TENFOLD[0],
     &TENFOLD[1],
     &TENFOLD[2],
+    &TIMES,
 ];
 
 /// The multiple that a word names.
@@ -148,13 +150,94 @@ fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
         ties.push(&WAY, (to, &[from]), (change.word, confidence))
             .law = Some(law);
     }
+    for (at, index) in sentence.figures() {
+        times(sentence, at, index, ties);
+    }
     let named_at = |at: &usize| sentence.says(*at).has(TieWord::MULTIPLE);
     for at in (0..sentence.items.len()).filter(named_at) {
+        // "from £1.2m to £3.6m, tripling": the values of the change before it.
+        let own = sentence
+            .changes()
+            .iter()
+            .any(|change| change.word == sentence.items[at].span);
+        if let (Some(laws), Some(last), false) =
+            (carried_on(sentence, at), last_change(sentence, at), own)
+            && let (Some(to), Some(from)) = (last.to, last.from)
+        {
+            let words = (sentence.items[at].span, last.confidence);
+            ties.push(&WAY, (to, &[from]), words).law = Some(&laws[hedge(sentence, at)]);
+        }
         if let Some((stated, given, law)) = twice(sentence, at) {
             let words = (sentence.items[at].span, Confidence::High);
             ties.push(&WAY, (stated, &[given]), words).law = Some(law);
         }
     }
+}
+
+/// So many times another value.
+static TIMES: Law = Law {
+    sense: Sense::Equal,
+    slack: ROUND,
+    value: |given| given[0] * given[1],
+    inverse: |_, _, _| f64::NAN,
+    working: "{0} × {1} = {right}; printed {stated}",
+    says: "{0} times {1} is {right}, not {stated}",
+    repairs: &["or correct {0} or {1}"],
+    slips: &[],
+};
+
+/// "sold for $12m, ten times its estimate of $1.2m".
+fn times(sentence: &Sentence<'_>, at: usize, index: MentionIndex, ties: &mut Ties) {
+    let known = ["the", "its", "their", "his", "her", "last"];
+    if !sentence.is_word(at + 1, &["times"]) || !sentence.is_word(at + 2, &known) {
+        return;
+    }
+    let behind = in_phrase(sentence, at + 3).or_else(|| {
+        let of = (at + 3..at + 7).find(|&at| sentence.is_word(at, &["of"]))?;
+        led(sentence, of + 1)
+    });
+    let Some(base) = behind.and_then(|at| sentence.figure_at(at)) else {
+        return;
+    };
+    let fits = |&at: &usize| {
+        sentence
+            .figure_at(at)
+            .is_some_and(|own| are_of_one(sentence, own, base))
+    };
+    let near = at.saturating_sub(REACH)..at;
+    let Some(place) = near.rev().find(fits) else {
+        return;
+    };
+    let parted = (place + 1..at).any(|at| {
+        sentence.is_mark(at, &[',', '–', '—'])
+            || sentence.is_word(at, &["is", "was", "were", "are"])
+    });
+    if let Some(own) = sentence.figure_at(place).filter(|_| parted) {
+        let given = [Term::whole(index), Term::whole(base)];
+        let words = (sentence.items[at + 1].span, Confidence::High);
+        ties.push(&WAY, (Term::whole(own), &given), words).law = Some(&TIMES);
+    }
+}
+
+/// How far before "times" its value may stand.
+const REACH: usize = 12;
+
+/// The multiple of ", more than tripling": a word that carries on what was told.
+fn carried_on(sentence: &Sentence<'_>, at: usize) -> Option<&'static [Law; 3]> {
+    let comma = (at.saturating_sub(3)..at).any(|at| sentence.is_mark(at, &[',', '–', '—']));
+    named(sentence.word(at)).filter(|_| comma && sentence.word(at).ends_with("ing"))
+}
+
+/// The last change told before an item, with both its ends.
+fn last_change<'s>(sentence: &'s Sentence<'_>, at: usize) -> Option<&'s Change> {
+    let start = sentence.items[at].span.start();
+    let before = sentence
+        .changes()
+        .iter()
+        .filter(|change| change.word.start() < start);
+    before
+        .last()
+        .filter(|change| change.to.is_some() && change.from.is_some())
 }
 
 /// What stands before the multiple: 0 plain, 1 "more than", 2 "nearly".

@@ -61,6 +61,7 @@ fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
             .or_else(|| of_which(sentence, at))
             .or_else(|| or_part(sentence, at))
             .or_else(|| fee(sentence, at))
+            .or_else(|| part_is(sentence, at))
         else {
             continue;
         };
@@ -72,22 +73,25 @@ fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
 
 /// "1% of $21.1bn is just over $2bn", "5% of the 400 pupils, or 20,".
 fn is_told(sentence: &Sentence<'_>, at: usize) -> Option<(MentionIndex, MentionIndex)> {
-    if !sentence.is_word(at + 1, &["of", "on"]) {
+    // "1% of $21.1bn", "a 3% tax on the $400 order", "a stake of 30% in the $2bn firm".
+    let joint = (at + 1..at + 3).find(|&at| sentence.is_word(at, &["of", "on", "in"]))?;
+    let noun = (at + 1..joint).all(|at| FEES.iter().any(|fee| sentence.is_word(at, &[fee])));
+    if !noun || sentence.is_word(joint, &["in"]) && !sentence.is_word(at.wrapping_sub(1), &["of"]) {
         return None;
     }
-    let next = in_phrase(sentence, at + 2)?;
+    let next = in_phrase(sentence, joint + 1)?;
     let whole = sentence.figure_at(next)?;
     let told = (next + 1..next + 5).find(|&at| {
         sentence.is_word(
             at,
             &[
-                "is", "was", "equals", "makes", "be", "or", "comes", "amounts", "amounted",
+                "is", "was", "equals", "makes", "be", "or", "comes", "amounts", "amounted", "worth",
             ],
         ) || sentence.is_mark(at, &['(', '–', '—', '='])
     })?;
     let nouns =
         (next + 1..told).all(|at| !sentence.word(at).is_empty() || sentence.is_mark(at, &[',']));
-    let lead = told + 1 + usize::from(sentence.is_word(told + 1, &["to"]));
+    let lead = told + 1 + usize::from(sentence.is_word(told + 1, &["to", "worth"]));
     let part = lead_figure(sentence, lead)?;
     // "12% of the 36 in (915 mm)": the same in another unit.
     let same = sentence.figure(part).unit == sentence.figure(whole).unit;
@@ -111,22 +115,41 @@ fn of_which(sentence: &Sentence<'_>, at: usize) -> Option<(MentionIndex, Mention
     are_of_one(sentence, part, whole).then_some((part, whole))
 }
 
+/// What is taken in per cent.
+const FEES: [&str; 12] = [
+    "tip",
+    "tax",
+    "fee",
+    "commission",
+    "deposit",
+    "surcharge",
+    "vat",
+    "duty",
+    "discount",
+    "levy",
+    "charge",
+    "stake",
+];
+
+/// "The cut of £500m is 6% of the £8bn budget".
+fn part_is(sentence: &Sentence<'_>, at: usize) -> Option<(MentionIndex, MentionIndex)> {
+    let verbs = ["is", "was", "represents", "equals", "makes", "represented"];
+    let verb = (at.saturating_sub(3)..at).find(|&at| sentence.is_word(at, &verbs))?;
+    let small = (verb + 1..at).all(|at| {
+        sentence.says(at).has(TieWord::SMALL)
+            || sentence.is_word(at, &["just", "only", "some", "over", "up"])
+    });
+    let part = sentence
+        .figure_at(verb.checked_sub(1)?)
+        .filter(|_| small && sentence.is_word(at + 1, &["of"]))?;
+    let whole = in_phrase(sentence, at + 2).and_then(|at| sentence.figure_at(at))?;
+    let same = sentence.figure(part).unit == sentence.figure(whole).unit;
+    (same && are_of_one(sentence, part, whole)).then_some((part, whole))
+}
+
 /// "a bill of $48 plus a 20% tip of $9.60".
 fn fee(sentence: &Sentence<'_>, at: usize) -> Option<(MentionIndex, MentionIndex)> {
-    let fees = [
-        "tip",
-        "tax",
-        "fee",
-        "commission",
-        "deposit",
-        "surcharge",
-        "vat",
-        "duty",
-        "discount",
-        "levy",
-        "charge",
-    ];
-    let name = (at + 1..at + 3).find(|&at| sentence.is_word(at, &fees))?;
+    let name = (at + 1..at + 3).find(|&at| sentence.is_word(at, &FEES))?;
     let part = sentence
         .figure_at(name + 2)
         .filter(|_| sentence.is_word(name + 1, &["of"]))?;

@@ -3,6 +3,7 @@
 use crate::mention::{Amount, Kind, Mention, TieWord, tie_word};
 use crate::text::look;
 
+use super::look::in_base;
 use super::way::{Find, Judge, Law, Part, Sense, Ties, Way};
 use super::{Confidence, MentionIndex, Passage, Term};
 
@@ -67,7 +68,7 @@ fn find(passage: &Passage<'_>, index: MentionIndex, ties: &mut Ties) {
     let short = last.value().abs() * 9.0 < first.value().abs();
     let unit = passage.document.slice(figure.unit_span);
     let named = figure.unit.is_none() || unit.len() == 1 && unit.starts_with(char::is_uppercase);
-    let loose = !between && (named || matches!(figure.kind, Kind::Percent | Kind::Duration));
+    let loose = !between && (named || (figure.kind == Kind::Percent || is_age(passage, figure)));
     let sure = if short || loose {
         Confidence::Medium
     } else {
@@ -77,6 +78,15 @@ fn find(passage: &Passage<'_>, index: MentionIndex, ties: &mut Ties) {
     ties.push(&WAY, (ends[0], &ends[1..]), (figure.span, sure))
         .law = Some(&RISES);
 }
+
+/// A time of years and more: "220–200 million years" may be counted back from now.
+fn is_age(passage: &Passage<'_>, figure: &Mention) -> bool {
+    let seconds = in_base(passage.units, figure.unit, "second");
+    figure.kind == Kind::Duration && seconds.is_none_or(|seconds| seconds > YEAR)
+}
+
+/// A little less than a year, in seconds.
+const YEAR: f64 = 3e7;
 
 /// Whether a dash alone joins the ends: no blank stands beside it.
 fn is_dashed(text: &str) -> bool {

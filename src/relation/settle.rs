@@ -19,6 +19,22 @@ pub(super) fn rate_of(sentence: &Sentence<'_>, index: MentionIndex) -> bool {
     sentence.is_rate(at)
 }
 
+/// Whether a step is one of every year: "an increase of 2 ppm of it per year".
+pub(super) fn is_yearly(sentence: &Sentence<'_>, index: MentionIndex) -> bool {
+    let end = sentence.figure(index).span.end();
+    let rest = &sentence.passage.document.text()[end..sentence.passage.block.span.end()];
+    let mut cut = rest.len().min(YEARLY);
+    while !rest.is_char_boundary(cut) {
+        cut -= 1;
+    }
+    let near = &rest[..cut];
+    let times = ["per ", "a year", "each ", "every ", "annually", "yearly"];
+    times.iter().any(|time| near.contains(time))
+}
+
+/// How far behind a step the time may stand that it is for, in bytes.
+const YEARLY: usize = 28;
+
 /// "66 per 100,000 people": a rate that is more as it rises.
 fn is_per_many(sentence: &Sentence<'_>, index: MentionIndex) -> bool {
     let end = sentence.figure(index).span.end();
@@ -76,11 +92,11 @@ pub(super) fn settle(sentence: &Sentence<'_>, word: usize, mut change: Change) -
 /// Which way "went from 2 to 14" went: the verb does not say.
 fn rises(sentence: &Sentence<'_>, change: Change) -> Option<bool> {
     let value = |term: Term| {
-        let number = match (sentence.amount(term.mention)?, term.part) {
-            (Amount::One(number), _)
-            | (Amount::Range(number, _), Part::First)
-            | (Amount::Range(_, number), Part::Last) => number,
-            _ => return None,
+        let ((Amount::One(number), _)
+        | (Amount::Range(number, _), Part::First)
+        | (Amount::Range(_, number), Part::Last)) = (sentence.amount(term.mention)?, term.part)
+        else {
+            return None;
         };
         Some(number.value() * 10f64.powi(i32::from(term.scale)))
     };

@@ -118,13 +118,9 @@ fn of_parts_before(sentence: &Sentence<'_>, total: usize, ties: &mut Ties) {
 
 /// "28 medals (23 gold, 3 silver, 2 bronze)", "five children: three sons and two daughters".
 fn of_parts_behind(sentence: &Sentence<'_>, total: usize, ties: &mut Ties) {
-    let into = |at: usize| {
-        let parts = ["splits", "split", "divided", "breaks", "broken"];
-        let of = ["comprises", "comprising", "comprised"];
-        sentence.is_word(at, &["into"]) && sentence.is_word(at - 1, &parts)
-            || sentence.is_word(at, &of)
+    let opens = |at: &usize| {
+        sentence.is_mark(*at, &['(', ':', '—', '–', '-', ',']) || is_parted(sentence, *at)
     };
-    let opens = |at: &usize| sentence.is_mark(*at, &['(', ':', '—', '–', '-', ',']) || into(*at);
     let Some(open) = (total + 1..total + HEAD).find(opens) else {
         return;
     };
@@ -153,6 +149,13 @@ fn of_parts_behind(sentence: &Sentence<'_>, total: usize, ties: &mut Ties) {
         Confidence::Medium
     };
     push(sentence, (total, &parts), confidence, ties);
+}
+
+/// "splits into", "comprises": what follows are the parts.
+fn is_parted(sentence: &Sentence<'_>, at: usize) -> bool {
+    let parts = ["splits", "split", "divided", "breaks", "broken"];
+    let into = sentence.is_word(at, &["into"]) && sentence.is_word(at - 1, &parts);
+    into || sentence.is_word(at, &["comprises", "comprising", "comprised"])
 }
 
 /// How many words may stand between a total and what opens the list of its parts.

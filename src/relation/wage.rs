@@ -56,10 +56,10 @@ fn law(hours: f64) -> Option<&'static Law> {
 }
 
 /// What says that money is earned: a subscription is cheaper by the year.
-const PAY: [&str; 22] = [
+const PAY: [&str; 24] = [
     "pay", "pays", "paid", "paying", "earn", "earns", "earned", "earning", "salary", "salaries",
-    "wage", "wages", "job", "jobs", "makes", "make", "made", "offer", "offers", "work", "workers",
-    "income",
+    "wage", "wages", "job", "jobs", "makes", "make", "made", "offer", "offers", "work", "rent",
+    "rents", "workers", "income",
 ];
 
 fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
@@ -99,7 +99,8 @@ fn same_pay(sentence: &Sentence<'_>, first: usize, second: usize) -> bool {
         ) || sentence.is_word(at, &["and", "while", "but", "plus"])
             || sentence.figure_at(at).is_some()
     });
-    again && !other && second - first < 12
+    let close = second == first + 2 && sentence.is_mark(first + 1, &[',']);
+    (again || close) && !other && second - first < 12
 }
 
 /// Ties the pay for the longer time to that for the shorter one.

@@ -19,6 +19,8 @@ rule! {
     /// - Output quadrupled to **30,000** from 11,000. — 4 × 11,000 is 44,000, not 30,000, though the text says “quadrupled”
     /// - Visits nearly doubled to **750** from 300. — 750 is no less than 2 × 300 = 600, though the text says so (“doubled”)
     /// - The **450,000** new jobs were twice the 169,000 that were forecast. — 2 × 169,000 is 338,000, not 450,000, though the text says “twice”
+    /// - It sold for **$12m**, ten times its estimate of $2m. — ten times $2m is $20m, not $12m
+    /// - It rose from £1.2m to **£2.4m**, more than tripling. — £2.4m is no more than 3 × £1.2m = £3.6m, though the text says so (“tripling”)
     ///
     /// ## Passes
     ///
@@ -30,5 +32,7 @@ rule! {
     /// - The 337,000 new jobs were twice the 169,000 that were forecast.
     /// - Profit doubled on sales of $5m, up from $4m.
     /// - Rents rose to $900 from $800.
+    /// - It sold for $20m, ten times its estimate of $2m.
+    /// - It rose from £1.2m to £3.7m, more than tripling.
     MULTIPLE_MISMATCH, "multiple-mismatch", Percent, &multiple::WAY, Outcome::Off
 }

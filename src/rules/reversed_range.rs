@@ -18,6 +18,7 @@ rule! {
     /// - A dose of **50–25 mg** is usual. — a range from 50 to 25 mg runs backwards
     /// - The sea is **18–12 °C** there. — a range from 18 to 12 °C runs backwards
     /// - Between **60% and 40%** of the crop is sold. — a range from 60% to 40% runs backwards
+    /// - It takes **45–30 minutes** by bus. — a range from 45 to 30 minutes runs backwards
     ///
     /// ## Passes
     ///
