@@ -11,7 +11,7 @@ use super::cues::rows_of;
 pub struct TieWord(u64);
 
 /// The values of class `tie`, each with its bit.
-const NAMES: [(&str, TieWord); 34] = [
+const NAMES: [(&str, TieWord); 35] = [
     ("up", TieWord::UP),
     ("down", TieWord::DOWN),
     ("soft", TieWord::SOFT),
@@ -46,6 +46,7 @@ const NAMES: [(&str, TieWord); 34] = [
     ("mean", TieWord::MEAN),
     ("multiple", TieWord::MULTIPLE),
     ("either", TieWord::EITHER),
+    ("lists", TieWord::LISTS),
 ];
 
 impl TieWord {
@@ -117,6 +118,8 @@ impl TieWord {
     pub(crate) const MULTIPLE: Self = Self(1 << 32);
     /// Something moved, and the values say which way: went from 2 to 14.
     pub(crate) const EITHER: Self = Self(1 << 33);
+    /// What parts of a total stand behind, and names that are all there can be.
+    pub(crate) const LISTS: Self = Self(1 << 34);
     /// Nothing.
     pub(crate) const NONE: Self = Self(0);
 

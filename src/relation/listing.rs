@@ -39,7 +39,7 @@ impl<'t> List<'t> {
             .find(|verb| rest.starts_with(**verb));
         let (at, opener) = match verb {
             Some(verb) => (verb.len() - 1, ' '),
-            None => head.char_indices().find_map(|mark| opener(rest, mark))?,
+            None => first_mark(rest, head)?,
         };
         let close = verb.is_some() || rest[..at].trim().is_empty();
         // "four in the early years (1927, 1934, 1938, 1956)": years in a bracket may stand apart.
@@ -103,6 +103,15 @@ impl<'t> List<'t> {
         let mixed = !named && items.iter().any(is_name) && !first.starts_with("the ");
         apart && bound && !mixed && (items.len() > 2 || within(4))
     }
+}
+
+/// The first mark of a head that opens a list or ends the search; letters and blanks are passed over.
+fn first_mark(rest: &str, head: &str) -> Option<(usize, char)> {
+    let marks = head.bytes().enumerate().filter(|(_, byte)| {
+        !(byte.is_ascii_alphabetic() || *byte == b' ' || (0x80..0xC0).contains(byte))
+    });
+    let mut marks = marks.filter_map(|(at, _)| Some((at, rest[at..].chars().next()?)));
+    marks.find_map(|mark| opener(rest, mark))
 }
 
 /// What a mark behind a noun opens: a list, or with a full stop none.

@@ -28,7 +28,7 @@ pub use way::{Find, Judge, Law, LawSlip, Outcome, Part, Relation, Sense, Term, T
 
 use std::sync::LazyLock;
 
-use crate::mention::Mentions;
+use crate::mention::{Mentions, TieWord};
 use crate::text::{Block, Document};
 use crate::unit::Units;
 
@@ -157,6 +157,29 @@ static BY_KIND: LazyLock<[Vec<Finder>; KINDS]> = LazyLock::new(|| {
     finders
 });
 
+/// What a way asks of the sentences that it looks at.
+type Asked = (&'static Way, usize, TieWord, fn(&Sentence<'_>, &mut Ties));
+
+/// The ways that look at sentences.
+static BY_SENTENCE: LazyLock<Vec<Asked>> = LazyLock::new(|| {
+    let asked = |way: &&'static Way| match way.find {
+        Find::Sentence(least, says, find) => Some((*way, least, says, find)),
+        _ => None,
+    };
+    WAYS.iter().filter_map(asked).collect()
+});
+
+/// The ways that look at blocks.
+static BY_BLOCK: LazyLock<Vec<(&'static Way, BlockFinder)>> = LazyLock::new(|| {
+    let asked = |way: &&'static Way| match way.find {
+        Find::Block(find) => Some((*way, find)),
+        _ => None,
+    };
+    WAYS.iter().filter_map(asked).collect()
+});
+
+type BlockFinder = fn(&Passage<'_>, &mut Ties);
+
 /// Whether a passage has two figures of some kinds.
 fn has_two_of(passage: &Passage<'_>, kinds: &[crate::mention::Kind]) -> bool {
     let figures = &passage.mentions.figures[passage.first..passage.last];
@@ -173,18 +196,16 @@ pub fn relate(passage: &Passage<'_>, ties: &mut Ties) {
         }
     }
     sentence::each(passage, |sentence| {
-        for way in WAYS {
-            match way.find {
-                Find::Sentence(least, says, find) if sentence.asks(least, says, way.kinds) => {
-                    find(sentence, ties);
-                }
-                _ => {}
+        for (way, least, says, find) in BY_SENTENCE.iter() {
+            if sentence.asks(*least, *says, way.kinds) {
+                find(sentence, ties);
             }
         }
     });
-    for way in WAYS {
-        if let Find::Block(find) = way.find
-            && has_two_of(passage, way.kinds)
+    if passage.last - passage.first > 1 {
+        for (_, find) in BY_BLOCK
+            .iter()
+            .filter(|(way, _)| has_two_of(passage, way.kinds))
         {
             find(passage, ties);
         }

@@ -90,7 +90,9 @@ struct Joint {
 fn joint(sentence: &Sentence<'_>, at: usize) -> Option<Joint> {
     let joints = ["of", "out", "among"];
     // "500,000 shares out of 450,000": with a noun between, "of" alone may be anything.
-    let first = (at + 1..at + 4).find(|&at| sentence.is_word(at, &joints))?;
+    let leads = TieWord::OF.and(TieWord::INCLUDES);
+    let joins = |&at: &usize| sentence.says(at).has(leads) && sentence.is_word(at, &joints);
+    let first = (at + 1..at + 4).find(joins)?;
     let nouns = (at + 1..first)
         .all(|at| !sentence.word(at).is_empty() && !sentence.says(at).has(TieWord::OTHER));
     let among = sentence.is_word(first, &["among"]);
@@ -140,10 +142,11 @@ const NO_WHOLE: [&str; 8] = [
 /// "for the third time in 11 games": no more times than there were.
 fn nth_time(sentence: &Sentence<'_>, at: usize) -> Option<MentionIndex> {
     let rank = sentence.figure(sentence.figure_at(at)?);
+    if rank.kind != Kind::Ordinal {
+        return None;
+    }
     let times = ["time", "win", "loss", "defeat", "victory", "goal"];
-    let told = rank.kind == Kind::Ordinal
-        && sentence.is_word(at + 1, &times)
-        && sentence.is_word(at + 2, &["in"]);
+    let told = sentence.is_word(at + 1, &times) && sentence.is_word(at + 2, &["in"]);
     let led = at > 0
         && sentence.is_word(
             at - 1,
@@ -158,7 +161,8 @@ fn nth_time(sentence: &Sentence<'_>, at: usize) -> Option<MentionIndex> {
 /// "2.5 million of these deaths": the whole is the last number of them that was told.
 fn of_these(sentence: &Sentence<'_>, at: usize) -> Option<MentionIndex> {
     let part = sentence.figure_at(at)?;
-    let these = sentence.is_word(at + 1, &["of"]) && sentence.is_word(at + 2, &["these", "those"]);
+    let these =
+        sentence.says(at + 1).has(TieWord::OF) && sentence.is_word(at + 2, &["these", "those"]);
     let noun = sentence.word(at + 3);
     if !these || noun.is_empty() {
         return None;
@@ -175,6 +179,9 @@ const EARLIER: usize = 8;
 
 /// "sold 750,000 copies in a week and 3.5 million in total".
 fn in_total(sentence: &Sentence<'_>, at: usize) -> Option<(MentionIndex, MentionIndex)> {
+    if !sentence.says(at + 1).has(TieWord::IN_ALL) && !sentence.says(at + 2).has(TieWord::WHOLE) {
+        return None;
+    }
     let whole = sentence.figure_at(at)?;
     let total = sentence.is_word(at + 1, &["in"]) && sentence.is_word(at + 2, &["total", "all"])
         || sentence.is_word(at + 1, &["overall", "altogether"]);

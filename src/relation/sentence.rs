@@ -21,6 +21,8 @@ pub struct Sentence<'a> {
     places: Vec<usize>,
     /// How many numbers there are of each kind.
     counts: [u8; KINDS],
+    /// How many of them are amounts.
+    amounts: usize,
     /// All that its words say.
     said: TieWord,
     changes: OnceCell<Vec<Change>>,
@@ -138,6 +140,10 @@ impl<'a> Sentence<'a> {
         Self {
             places,
             counts,
+            amounts: AMOUNTS
+                .iter()
+                .map(|&kind| usize::from(counts[kind as usize]))
+                .sum(),
             said: said(&items, counts[Kind::Ordinal as usize] > 0),
             changes: OnceCell::new(),
             passage: *passage,
@@ -156,8 +162,17 @@ impl<'a> Sentence<'a> {
 
     /// Whether it has so many numbers of these kinds, and says one of these words, if there are any.
     pub(crate) fn asks(&self, least: usize, says: TieWord, kinds: &[Kind]) -> bool {
-        let counts = kinds.iter().map(|&kind| usize::from(self.count(kind)));
-        (says == TieWord::NONE || self.said.has(says)) && counts.sum::<usize>() >= least
+        if says != TieWord::NONE && !self.said.has(says) {
+            return false;
+        }
+        let all = std::ptr::eq(kinds, AMOUNTS).then_some(self.amounts);
+        let count = || {
+            kinds
+                .iter()
+                .map(|&kind| usize::from(self.count(kind)))
+                .sum()
+        };
+        all.unwrap_or_else(count) >= least
     }
 
     /// How many numbers of a kind it has; a range has two.
@@ -348,6 +363,7 @@ pub(crate) fn factor(units: &Units, a: &Mention, b: &Mention) -> Option<f64> {
 fn said(items: &[Item<'_>], ranked: bool) -> TieWord {
     let says = |item: &Item<'_>| match item.what {
         What::Word(_, says) => says,
+        What::Mark('(' | ':' | '—' | '–' | '-') => TieWord::LISTS,
         _ => TieWord::NONE,
     };
     let first = if ranked {

@@ -11,7 +11,11 @@ use super::{Confidence, Term};
 pub static WAY: Way = Way {
     name: "sum",
     kinds: AMOUNTS,
-    find: Find::Sentence(3, TieWord::NONE, find),
+    find: Find::Sentence(
+        3,
+        TieWord::LISTS.and(TieWord::IN_ALL).and(TieWord::WHOLE),
+        find,
+    ),
     judge: Judge::Arithmetic,
     laws: &[&SUM, &LEFT],
 };
