@@ -63,9 +63,16 @@ fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
     }
 }
 
+/// What a length is called that is a side.
+const SIDES: [&str; 4] = ["long", "wide", "broad", "across"];
+
 /// The sides at an item, in metres, and the last item of them.
 fn sides(sentence: &Sentence<'_>, at: usize) -> Option<(Vec<Term>, usize)> {
     let index = sentence.figure_at(at)?;
+    let flat = sentence.is_word(at + 1, &SIDES);
+    if !flat && !matches!(sentence.amount(index), Some(Amount::Sides(..))) {
+        return None;
+    }
     let metres =
         |index: MentionIndex| in_base(sentence.passage.units, sentence.figure(index).unit, "metre");
     let factor = metres(index)?;
@@ -86,7 +93,7 @@ fn wide_and_long(sentence: &Sentence<'_>, at: usize) -> Option<(Vec<Term>, usize
         let index = sentence.figure_at(at)?;
         let factor = in_base(sentence.passage.units, sentence.figure(index).unit, "metre")?;
         sentence.figure(index).number()?;
-        let flat = sentence.is_word(at + 1, &["long", "wide", "broad", "across"]);
+        let flat = sentence.is_word(at + 1, &SIDES);
         flat.then(|| Term::whole(index).times(factor))
     };
     let first = side(at)?;

@@ -280,7 +280,6 @@ fn take(
     let rate = sentence.is_rate(at);
     let term = Term::whole(index);
     let kind = sentence.figure(index).kind;
-    let is_percent = kind == Kind::Percent;
     match (role, sentence.amount(index)) {
         (Role::From, Some(Amount::Range(..))) if change.to.or(change.from).is_none() => {
             change.both_of(index);
@@ -298,7 +297,7 @@ fn take(
             change.step_of(kind).get_or_insert(term);
         }
         // "from £800 to £900, or 12.5%".
-        (Role::By, Some(Amount::One(_))) if change.has_both() && is_percent => {
+        (Role::By, Some(Amount::One(_))) if change.has_both() && kind == Kind::Percent => {
             change.percent.get_or_insert(term);
         }
         (Role::By, Some(Amount::One(_))) if rate && rates.is_of_totals(change) => {

@@ -36,7 +36,11 @@ static DENSITY: Law = Law {
 };
 
 fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
-    if sentence.count(Kind::Quantity) < 2 {
+    let per = |index: MentionIndex| {
+        let unit = sentence.passage.document.slice(sentence.figure(index).span);
+        unit.contains("per ") || unit.contains('/')
+    };
+    if sentence.count(Kind::Quantity) < 2 || !sentence.figures().any(|(_, index)| per(index)) {
         return;
     }
     let (Some(density), Some(area)) = (

@@ -242,6 +242,13 @@ fn coldest(passage: &Passage<'_>, figure: &Mention) -> Option<&'static Law> {
 
 /// The limit of a quantity that has one: an acidity, a latitude.
 fn quantity(passage: &Passage<'_>, figure: &Mention) -> Option<&'static Law> {
+    // Nearly all quantities are turned away by a look at their unit's words.
+    if !matches!(
+        passage.document.slice(figure.unit_span),
+        "pH" | "°" | "degrees"
+    ) {
+        return None;
+    }
     let value = figure.number()?.value();
     let unit = |id| passage.units.by_id(id) == Some(figure.unit);
     if value > 12.0 && unit("ph") {

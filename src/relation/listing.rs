@@ -3,7 +3,7 @@
 use crate::text::look;
 
 /// How far behind the number its list may begin, and how long it may be, in bytes.
-const HEAD: usize = 80;
+const HEAD: usize = 64;
 const LIST: usize = 900;
 /// The most words of one thing that is listed.
 const WORDS: usize = 7;

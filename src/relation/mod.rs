@@ -15,6 +15,7 @@ mod conversion;
 mod listing;
 mod look;
 mod moves;
+mod reading;
 mod sentence;
 mod settle;
 mod time;
@@ -195,7 +196,7 @@ pub fn relate(passage: &Passage<'_>, ties: &mut Ties) {
             find(passage, index, ties);
         }
     }
-    sentence::each(passage, |sentence| {
+    reading::each(passage, |sentence| {
         for (way, least, says, find) in BY_SENTENCE.iter() {
             if sentence.asks(*least, *says, way.kinds) {
                 find(sentence, ties);

@@ -155,22 +155,23 @@ fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
     }
     let named_at = |at: &usize| sentence.says(*at).has(TieWord::MULTIPLE);
     for at in (0..sentence.items.len()).filter(named_at) {
-        // "from £1.2m to £3.6m, tripling": the values of the change before it.
-        let own = sentence
-            .changes()
-            .iter()
-            .any(|change| change.word == sentence.items[at].span);
-        if let (Some(laws), Some(last), false) =
-            (carried_on(sentence, at), last_change(sentence, at), own)
-            && let (Some(to), Some(from)) = (last.to, last.from)
-        {
-            let words = (sentence.items[at].span, last.confidence);
-            ties.push(&WAY, (to, &[from]), words).law = Some(&laws[hedge(sentence, at)]);
-        }
+        carried(sentence, at, ties);
         if let Some((stated, given, law)) = twice(sentence, at) {
             let words = (sentence.items[at].span, Confidence::High);
             ties.push(&WAY, (stated, &[given]), words).law = Some(law);
         }
+    }
+}
+
+/// "from £1.2m to £3.6m, tripling": the values of the change before it.
+fn carried(sentence: &Sentence<'_>, at: usize, ties: &mut Ties) {
+    let span = sentence.items[at].span;
+    let own = sentence.changes().iter().any(|change| change.word == span);
+    if let (Some(laws), Some(last)) = (carried_on(sentence, at), last_change(sentence, at))
+        && let (Some(to), Some(from), false) = (last.to, last.from, own)
+    {
+        let law = &laws[hedge(sentence, at)];
+        ties.push(&WAY, (to, &[from]), (span, last.confidence)).law = Some(law);
     }
 }
 
@@ -231,12 +232,12 @@ fn carried_on(sentence: &Sentence<'_>, at: usize) -> Option<&'static [Law; 3]> {
 /// The last change told before an item, with both its ends.
 fn last_change<'s>(sentence: &'s Sentence<'_>, at: usize) -> Option<&'s Change> {
     let start = sentence.items[at].span.start();
-    let before = sentence
+    let mut before = sentence
         .changes()
         .iter()
         .filter(|change| change.word.start() < start);
     before
-        .last()
+        .next_back()
         .filter(|change| change.to.is_some() && change.from.is_some())
 }
 

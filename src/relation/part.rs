@@ -91,8 +91,8 @@ fn joint(sentence: &Sentence<'_>, at: usize) -> Option<Joint> {
     let joints = ["of", "out", "among"];
     // "500,000 shares out of 450,000": with a noun between, "of" alone may be anything.
     let leads = TieWord::OF.and(TieWord::INCLUDES);
-    let joins = |&at: &usize| sentence.says(at).has(leads) && sentence.is_word(at, &joints);
-    let first = (at + 1..at + 4).find(joins)?;
+    let opens = |&at: &usize| sentence.says(at).has(leads) && sentence.is_word(at, &joints);
+    let first = (at + 1..at + 4).find(opens)?;
     let nouns = (at + 1..first)
         .all(|at| !sentence.word(at).is_empty() && !sentence.says(at).has(TieWord::OTHER));
     let among = sentence.is_word(first, &["among"]);

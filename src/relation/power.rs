@@ -58,6 +58,10 @@ const REACH: usize = 48;
 
 fn find(passage: &Passage<'_>, index: MentionIndex, ties: &mut Ties) {
     let figure = &passage.mentions.figures[index];
+    let words = passage.document.slice(figure.unit_span);
+    if !(words.contains('W') || words.contains("att")) {
+        return;
+    }
     let is = |base| in_base(passage.units, figure.unit, base).is_some();
     let dimension = passage.units.dimension_name(figure.unit);
     let law = match dimension {

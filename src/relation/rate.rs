@@ -41,7 +41,12 @@ fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
     if sentence.count(Kind::Quantity) < 2 || sentence.count(Kind::Duration) < 1 {
         return;
     }
-    for (at, _) in sentence.figures() {
+    let speeds = ["per ", "/", "mph", "mh", "knot", "kph", "an hour"];
+    for (at, index) in sentence.figures() {
+        let words = sentence.passage.document.slice(sentence.figure(index).span);
+        if !speeds.iter().any(|speed| words.contains(speed)) {
+            continue;
+        }
         let Some((speed, factor)) = base(sentence, at, "metre_per_second") else {
             continue;
         };

@@ -6,7 +6,7 @@ use std::cell::OnceCell;
 
 use crate::mention::{Amount, Kind, Mention, TieWord, Value, tie_word};
 use crate::number::Form;
-use crate::text::{Span, look, sentence_ends};
+use crate::text::{Span, look};
 use crate::unit::{Conversion, Units};
 
 use super::change::{Change, changes};
@@ -18,14 +18,14 @@ pub struct Sentence<'a> {
     pub(crate) passage: Passage<'a>,
     pub(crate) items: Vec<Item<'a>>,
     /// Which items are figures.
-    places: Vec<usize>,
+    pub(super) places: Vec<usize>,
     /// How many numbers there are of each kind.
-    counts: [u8; KINDS],
+    pub(super) counts: [u8; KINDS],
     /// How many of them are amounts.
-    amounts: usize,
+    pub(super) amounts: usize,
     /// All that its words say.
-    said: TieWord,
-    changes: OnceCell<Vec<Change>>,
+    pub(super) said: TieWord,
+    pub(super) changes: OnceCell<Vec<Change>>,
 }
 
 /// How many kinds of figure there are.
@@ -60,97 +60,14 @@ pub(crate) const AMOUNTS: &[Kind] = &[
 ];
 
 /// How many numbers a figure has that could hang together.
-fn numbers(figure: &Mention) -> u8 {
+pub(super) fn numbers(figure: &Mention) -> u8 {
     match figure.value {
         Value::Amount(Amount::Range(..)) => 2,
         _ => 1,
     }
 }
 
-/// What a figure counts towards the two amounts that a sentence is read for.
-fn weight(passage: &Passage<'_>, figure: &Mention) -> usize {
-    // Of "25 million of these deaths" the other number stands in the sentence before.
-    let points = || passage.document.text()[figure.span.end()..].starts_with(" of the");
-    match figure.kind {
-        // A percentage is of something.
-        Kind::Percent => 2,
-        Kind::Number | Kind::Count if points() => 2,
-        kind if AMOUNTS.contains(&kind) => usize::from(numbers(figure)),
-        _ => 0,
-    }
-}
-
-/// Reads the sentences of a passage that have two amounts, or a percentage, one after the other.
-pub(super) fn each(passage: &Passage<'_>, mut find: impl FnMut(&Sentence<'_>)) {
-    let block = passage.block.span;
-    let figures = &passage.mentions.figures;
-    let worth = |range: std::ops::Range<usize>| {
-        let some = figures[range].iter().map(|figure| weight(passage, figure));
-        some.filter(|&some| some > 0).take(2).sum::<usize>() >= 2
-    };
-    if !worth(passage.first..passage.last) {
-        return;
-    }
-    let text = passage.document.slice(block);
-    let ends = sentence_ends(text).map(|end| block.start() + end);
-    let (mut start, mut first) = (block.start(), passage.first);
-    for end in ends.chain(std::iter::once(block.end())) {
-        let mut last = first;
-        while last < passage.last && figures[last].span.start() < end {
-            last += 1;
-        }
-        // A full stop within a figure ends no sentence.
-        if last > first && figures[last - 1].span.end() > end {
-            continue;
-        }
-        if worth(first..last) {
-            find(&Sentence::read(passage, (start, end), first..last));
-        }
-        (start, first) = (end, last);
-    }
-}
-
 impl<'a> Sentence<'a> {
-    fn read(
-        passage: &Passage<'a>,
-        (start, end): (usize, usize),
-        figures: std::ops::Range<usize>,
-    ) -> Self {
-        let mut items = Vec::with_capacity(48);
-        let mut places = Vec::with_capacity(8);
-        let mut counts = [0u8; KINDS];
-        let mut at = start;
-        for index in figures {
-            let span = passage.mentions.figures[index].span;
-            if span.start() < at {
-                continue;
-            }
-            words(passage, at, span.start(), &mut items);
-            places.push(items.len());
-            let figure = &passage.mentions.figures[index];
-            let count = &mut counts[figure.kind as usize];
-            *count = count.saturating_add(numbers(figure));
-            items.push(Item {
-                span,
-                what: What::Figure(index),
-            });
-            at = span.end();
-        }
-        words(passage, at, end, &mut items);
-        Self {
-            places,
-            counts,
-            amounts: AMOUNTS
-                .iter()
-                .map(|&kind| usize::from(counts[kind as usize]))
-                .sum(),
-            said: said(&items, counts[Kind::Ordinal as usize] > 0),
-            changes: OnceCell::new(),
-            passage: *passage,
-            items,
-        }
-    }
-
     /// The changes that it tells of, read once for all who ask.
     pub(crate) fn changes(&self) -> &[Change] {
         self.changes.get_or_init(|| changes(self))
@@ -356,55 +273,5 @@ pub(crate) fn factor(units: &Units, a: &Mention, b: &Mention) -> Option<f64> {
     match units.conversion(a.unit, b.unit)? {
         Conversion::Factor(factor) => Some(factor),
         _ => None,
-    }
-}
-
-/// All that the words of a sentence say; a rank among them says that there is an order.
-fn said(items: &[Item<'_>], ranked: bool) -> TieWord {
-    let says = |item: &Item<'_>| match item.what {
-        What::Word(_, says) => says,
-        What::Mark('(' | ':' | '—' | '–' | '-') => TieWord::LISTS,
-        _ => TieWord::NONE,
-    };
-    let first = if ranked {
-        TieWord::RANKS
-    } else {
-        TieWord::NONE
-    };
-    items.iter().map(says).fold(first, TieWord::and)
-}
-
-/// Reads the words and marks between two places.
-fn words<'a>(passage: &Passage<'a>, start: usize, end: usize, items: &mut Vec<Item<'a>>) {
-    let text = &passage.document.text()[..end];
-    let mut at = start;
-    look(end.saturating_sub(start));
-    while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
-        let after = at + c.len_utf8();
-        if c.is_alphanumeric() {
-            let rest = &text[at..];
-            let length = rest
-                .char_indices()
-                .find(|(i, c)| {
-                    let joins = matches!(c, '-' | '\'' | '’');
-                    let goes_on = || rest[i + c.len_utf8()..].starts_with(char::is_alphanumeric);
-                    !(c.is_alphanumeric() || joins && goes_on())
-                })
-                .map_or(rest.len(), |(i, _)| i);
-            let word = &rest[..length];
-            items.push(Item {
-                span: Span::new(at, at + length),
-                what: What::Word(word, tie_word(word)),
-            });
-            at += length;
-            continue;
-        }
-        if !c.is_whitespace() {
-            items.push(Item {
-                span: Span::new(at, after),
-                what: What::Mark(c),
-            });
-        }
-        at = after;
     }
 }
