@@ -88,8 +88,8 @@ fn falls_before(sentence: &Sentence<'_>, at: usize) -> bool {
     };
     let by = at > 0
         && (sentence.is_word(at - 1, &["by"])
-            || at - 1 == lead
-            || sentence.is_word(at - 1, &["of"]) && at - 2 == lead);
+            || lead + 1 == at
+            || sentence.is_word(at - 1, &["of"]) && lead + 2 == at);
     let other = (lead + 1..at).any(|at| {
         sentence.figure_at(at).is_some()
             || sentence.is_mark(at, &[',', ';', '('])

@@ -58,7 +58,9 @@ const SLIPS_EACH: &[LawSlip] = &[LawSlip {
 }];
 
 fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
-    let counted = sentence.count(Kind::Count) + sentence.count(Kind::Number);
+    let counted = sentence
+        .count(Kind::Count)
+        .max(sentence.count(Kind::Number));
     if sentence.count(Kind::Money) < 2 || counted < 1 {
         return;
     }
