@@ -14,13 +14,7 @@ pub(super) fn before(sentence: &Sentence<'_>, word: usize, change: &mut Change, 
         return;
     }
     let mut each = None;
-    for at in (word.saturating_sub(REACH)..word).rev() {
-        if sentence.is_mark(at, &[';']) {
-            break;
-        }
-        let Some(index) = amount_at(sentence, at) else {
-            continue;
-        };
+    for (at, index) in amounts_before(sentence, word) {
         if stands_before(sentence, (at, index), word, change) {
             continue;
         }
@@ -72,11 +66,21 @@ fn can_be_end(sentence: &Sentence<'_>, index: MentionIndex, from: Term) -> bool 
     same && !counts && sentence.figure(index).kind != Kind::Duration
 }
 
-/// The amount at an item, unless it stands in brackets.
-fn amount_at(sentence: &Sentence<'_>, at: usize) -> Option<MentionIndex> {
-    let bracketed = at > 0 && sentence.is_mark(at - 1, &['(', '[']);
-    let index = sentence.figure_at(at).filter(|_| !bracketed)?;
-    sentence.amount(index).map(|_| index)
+/// The amounts before a word, the nearest first, up to a semicolon. What stands in brackets is passed
+/// over: "77m euros (£53m; $100m), up from 38m".
+fn amounts_before(sentence: &Sentence<'_>, word: usize) -> Vec<(usize, MentionIndex)> {
+    let (mut found, mut depth) = (Vec::new(), 0);
+    for at in (word.saturating_sub(REACH)..word).rev() {
+        depth += i32::from(sentence.is_mark(at, &[')', ']']));
+        depth -= i32::from(sentence.is_mark(at, &['(', '[']));
+        if depth <= 0 && sentence.is_mark(at, &[';']) {
+            break;
+        }
+        let figure = sentence.figure_at(at).filter(|_| depth <= 0);
+        let amount = figure.filter(|&index| sentence.amount(index).is_some());
+        found.extend(amount.map(|index| (at, index)));
+    }
+    found
 }
 
 /// Whether "compared with" or "against" leads to the figure at an item.

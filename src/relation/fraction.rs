@@ -17,8 +17,8 @@ pub static WAY: Way = Way {
     laws: &[&PERCENT, &SHARE],
 };
 
-/// Fractions in words are round: up to a tenth of themselves off.
-const ROUND: f64 = 0.1;
+/// Fractions in words are round: up to so large a part of themselves off.
+const ROUND: f64 = 0.07;
 
 static PERCENT: Law = Law {
     sense: Sense::Equal,

@@ -7,7 +7,7 @@ use super::MentionIndex;
 use super::sentence::Sentence;
 
 /// How many words and marks may stand between two figures that "of" ties.
-pub(super) const NEAR: usize = 9;
+pub(super) const NEAR: usize = 11;
 
 /// How many words of a noun phrase may stand before its figure.
 const PHRASE: usize = 5;

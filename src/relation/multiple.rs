@@ -255,14 +255,11 @@ fn hedge(sentence: &Sentence<'_>, at: usize) -> usize {
 
 /// "337,000 new jobs, twice the 169,000 that were forecast": two amounts, and "twice the" between.
 fn twice(sentence: &Sentence<'_>, at: usize) -> Option<(Term, Term, &'static Law)> {
-    let laws = if sentence.is_word(at, &["twice", "double"]) {
-        &TWICE
-    } else if sentence.is_word(at, &["half"]) {
-        &HALF
-    } else if sentence.is_word(at, &["triple"]) {
-        &THRICE
-    } else {
-        return None;
+    let laws = match sentence.word(at).to_lowercase().as_str() {
+        "twice" | "double" => &TWICE,
+        "half" => &HALF,
+        "triple" => &THRICE,
+        _ => return None,
     };
     let small = |at: usize| {
         sentence.says(at).has(TieWord::SMALL)
@@ -276,15 +273,14 @@ fn twice(sentence: &Sentence<'_>, at: usize) -> Option<(Term, Term, &'static Law
         sentence.is_word(at, &["was", "is", "were", "are", "totalled", "reached"])
             || sentence.is_mark(at, &[',', '–', '—'])
     });
-    let before = super::look::back(sentence, at, 14).filter(|_| verb)?;
-    let stated = sentence.figure_at(before)?;
+    let alike = |at: usize| {
+        let own = sentence.figure_at(at)?;
+        are_of_one(sentence, own, given).then_some((at, own))
+    };
+    let near = at.saturating_sub(REACH)..at;
+    let (before, stated) = near.rev().find_map(alike).filter(|_| verb)?;
     let hedged = sentence.figure(stated).qualifier != Qualifier::None;
-    let fits = are_of_one(sentence, stated, given) && !hedged && !sentence.is_rate(before);
-    fits.then(|| {
-        (
-            Term::whole(stated),
-            Term::whole(given),
-            &laws[hedge(sentence, at)],
-        )
-    })
+    let terms = (Term::whole(stated), Term::whole(given));
+    let law = &laws[hedge(sentence, at)];
+    (!hedged && !sentence.is_rate(before)).then_some((terms.0, terms.1, law))
 }

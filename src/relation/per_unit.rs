@@ -58,10 +58,7 @@ const SLIPS_EACH: &[LawSlip] = &[LawSlip {
 }];
 
 fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
-    let counted = sentence
-        .count(Kind::Count)
-        .max(sentence.count(Kind::Number));
-    if sentence.count(Kind::Money) < 2 || counted < 1 {
+    if sentence.count(Kind::Money) < 2 {
         return;
     }
     let figure = |index: MentionIndex| sentence.figure(index);

@@ -8,7 +8,7 @@ rule! {
     /// A fraction is told in words and again as a percentage, or as a part of a whole, and the two
     /// are not the same.
     ///
-    /// Words are round: a third is anything from 30% to 37%. "Nearly" and "more than" are read.
+    /// Words are round: a third is anything from 31% to 35%. "Nearly" and "more than" are read.
     ///
     /// ## Flags
     ///
