@@ -11,7 +11,7 @@ use crate::time;
 use crate::unit::{UnitExpr, Units};
 
 use super::cues::cues;
-use super::cursor::{next_start, skip_blank};
+use super::cursor::{ends_with, next_start, skip_blank};
 use super::unit_words::for_numbers;
 use super::{DecimalUse, Flags, Kind, Mention, Mentions, Qualifier, Role, Skip, SkipKind, Value};
 
@@ -285,6 +285,10 @@ impl Scanner<'_> {
             qualifier: match (kind, qualifier) {
                 (Kind::Clock, _) => Qualifier::None,
                 (Kind::Date, Qualifier::None) => self.date_bound(at),
+                // "over the weekend" says when.
+                (Kind::Date, Qualifier::MoreThan) if ends_with(self.text, cue.end(), "over") => {
+                    Qualifier::None
+                }
                 _ => qualifier,
             },
             role: Role::Unknown,

@@ -186,7 +186,15 @@ impl<'t> Context<'t> {
             Err(_) if self.weekend_cued() && ends_here(text) => {
                 // Of today it is the one of this week.
                 let week = self.today.and_then(|today| unit_of(today, 7));
-                (text, week.map(|days| days.1))
+                let past = self.tells_of_past();
+                let day = week.and_then(|days| {
+                    if past {
+                        moved(days.0, -1, 1)
+                    } else {
+                        Some(days.1)
+                    }
+                });
+                (text, day)
             }
             Err(error) => return Err(error),
         };
@@ -196,6 +204,17 @@ impl<'t> Context<'t> {
             ..Date::of(None, None, None)
         };
         Ok((rest, date.flagged(Flags::RELATIVE)))
+    }
+
+    /// "gains over the weekend": told of as done, unless the sentence says "will".
+    fn tells_of_past(self) -> bool {
+        let before = self.before.trim_end();
+        let over = ["over the", "Over the"]
+            .iter()
+            .any(|over| before.ends_with(over));
+        over && ![" will ", " to ", " may ", " next "]
+            .iter()
+            .any(|word| before.contains(word))
     }
 
     fn weekend_cued(self) -> bool {
