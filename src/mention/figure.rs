@@ -3,6 +3,7 @@
 use crate::number::{self, Form, Outset};
 use crate::text::Span;
 use crate::time;
+use crate::unit::UnitExpr;
 
 use super::amount::Part;
 use super::cues::cues;
@@ -243,7 +244,7 @@ impl Scanner<'_> {
             cue,
             kind,
             value: Value::Amount(amount),
-            unit: part.unit,
+            unit: self.arc(&part).unwrap_or(part.unit),
             unit_span: part.unit_span,
             qualifier,
             role,
@@ -256,6 +257,28 @@ impl Scanner<'_> {
             self.join_bounds();
         }
         part.end
+    }
+
+    /// "31° 44′ S": a prime right behind degrees is a minute of arc and no foot, and two are a second.
+    fn arc(&self, part: &Part) -> Option<UnitExpr> {
+        let words = self
+            .text
+            .get(part.unit_span.start()..part.unit_span.end())?;
+        let arc = match words {
+            "'" | "’" | "′" => "arcminute",
+            "\"" | "”" | "″" | "''" => "arcsecond",
+            _ => return None,
+        };
+        let last = self.out.figures.last()?;
+        let near = self
+            .text
+            .get(last.span.end()..part.start)?
+            .trim()
+            .is_empty();
+        let angle = ["degree", "arcminute"]
+            .iter()
+            .any(|id| self.units.by_id(id) == Some(last.unit));
+        self.units.by_id(arc).filter(|_| near && angle)
     }
 
     /// What a bare number counts.
