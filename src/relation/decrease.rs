@@ -41,7 +41,7 @@ fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
             continue;
         }
         // What may go below nothing can fall by more than all of it.
-        let signed = (0..sentence.items.len()).any(|at| {
+        let signed = sentence.around(at).any(|at| {
             sentence.says(at).has(TieWord::NET)
                 || sentence.is_word(
                     at,

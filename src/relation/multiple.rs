@@ -166,7 +166,9 @@ fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
 /// "from £1.2m to £3.6m, tripling": the values of the change before it.
 fn carried(sentence: &Sentence<'_>, at: usize, ties: &mut Ties) {
     let span = sentence.items[at].span;
-    let own = sentence.changes().iter().any(|change| change.word == span);
+    let changes = sentence.changes();
+    let next = changes.partition_point(|change| change.word.start() < span.start());
+    let own = changes.get(next).is_some_and(|change| change.word == span);
     if let (Some(laws), Some(last)) = (carried_on(sentence, at), last_change(sentence, at))
         && let (Some(to), Some(from), false) = (last.to, last.from, own)
     {
@@ -232,12 +234,10 @@ fn carried_on(sentence: &Sentence<'_>, at: usize) -> Option<&'static [Law; 3]> {
 /// The last change told before an item, with both its ends.
 fn last_change<'s>(sentence: &'s Sentence<'_>, at: usize) -> Option<&'s Change> {
     let start = sentence.items[at].span.start();
-    let mut before = sentence
-        .changes()
-        .iter()
-        .filter(|change| change.word.start() < start);
-    before
-        .next_back()
+    let changes = sentence.changes();
+    let next = changes.partition_point(|change| change.word.start() < start);
+    changes[..next]
+        .last()
         .filter(|change| change.to.is_some() && change.from.is_some())
 }
 

@@ -280,7 +280,9 @@ fn sure(sentence: &Sentence<'_>, part: MentionIndex, whole: MentionIndex) -> Con
             .is_some_and(|noun| crate::mention::tie_word(noun).has(TieWord::PERSON))
     };
     let net = a.kind == Kind::Money
-        && (0..sentence.items.len()).any(|at| sentence.says(at).has(TieWord::NET));
+        && sentence
+            .around(sentence.place(part))
+            .any(|at| sentence.says(at).has(TieWord::NET));
     let apart = sentence.count_apart(part, whole) && !(person(part) && person(whole));
     let bare = b.kind == Kind::Number && a.kind == Kind::Count;
     if net || apart || bare {

@@ -219,14 +219,14 @@ fn second_with(sentence: &Sentence<'_>, at: usize, ties: &mut Ties) {
             ["points", "votes", "goals", "medals", "wins", "seats"].contains(&noun)
         })
     };
-    let first = (0..at)
+    let first = (sentence.around(at).start..at)
         .rev()
         .filter_map(|at| sentence.figure_at(at))
         .find(|&index| comparable(sentence, index, stated));
     let Some(first) = first.filter(|&first| points(first)) else {
         return;
     };
-    if (0..at).any(|at| sentence.is_word(at, &wins)) {
+    if (sentence.around(at).start..at).any(|at| sentence.is_word(at, &wins)) {
         push(
             sentence,
             (Term::whole(stated), first),
@@ -313,7 +313,7 @@ fn by_rank(sentence: &Sentence<'_>, one: (i64, usize), other: (i64, usize), ties
     if one.0 == other.0 || !comparable(sentence, a, b) {
         return;
     }
-    let rising = (0..one.1).any(|at| sentence.is_word(at, &SMALLEST));
+    let rising = (sentence.around(one.1).start..one.1).any(|at| sentence.is_word(at, &SMALLEST));
     let sure = if rising {
         Confidence::Medium
     } else {

@@ -114,7 +114,7 @@ const AWAY: [&str; 9] = [
 /// Whether "in", "for" or their like leads to a time.
 fn is_taken(sentence: &Sentence<'_>, at: usize) -> bool {
     let cue = sentence.cue(at);
-    let before = (0..at).rev().find(|&at| {
+    let before = (sentence.around(at).start..at).rev().find(|&at| {
         sentence.items[at].span.start() < cue && !sentence.says(at).has(TieWord::SMALL)
     });
     before.is_some_and(|at| {

@@ -28,6 +28,9 @@ pub struct Sentence<'a> {
     pub(super) changes: OnceCell<Vec<Change>>,
 }
 
+/// How far the words around a figure are looked at.
+const AROUND: usize = 60;
+
 /// How many kinds of figure there are.
 pub(super) const KINDS: usize = 14;
 
@@ -102,6 +105,11 @@ impl<'a> Sentence<'a> {
         self.places
             .iter()
             .filter_map(|&at| Some((at, self.figure_at(at)?)))
+    }
+
+    /// The items around one: what a word says reaches no further, however long the sentence.
+    pub(crate) fn around(&self, at: usize) -> std::ops::Range<usize> {
+        at.saturating_sub(AROUND)..self.items.len().min(at + AROUND)
     }
 
     /// The only figure of which this is true.

@@ -113,7 +113,8 @@ fn settle(sentence: &Sentence<'_>, run: &[usize], ties: &mut Ties) {
     } else {
         return;
     };
-    let several = (0..sentence.items.len())
+    let several = sentence
+        .around(last)
         .any(|at| sentence.is_word(at, &["multiple", "several", "also", "both", "each"]));
     let confidence = if several {
         Confidence::Low
@@ -173,7 +174,7 @@ fn charted(sentence: &Sentence<'_>, run: &[usize]) -> bool {
         "comprises",
         "respectively",
     ];
-    let named = (0..run[0]).any(|at| sentence.is_word(at, &charts));
+    let named = (sentence.around(run[0]).start..run[0]).any(|at| sentence.is_word(at, &charts));
     let last = run[run.len() - 1];
     let and = (run[run.len() - 2]..last).any(|at| sentence.is_word(at, &["and"]));
     let near = run.windows(2).all(|pair| pair[1] - pair[0] <= 6);

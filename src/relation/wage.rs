@@ -119,7 +119,7 @@ fn pair(sentence: &Sentence<'_>, a: MentionIndex, b: MentionIndex, ties: &mut Ti
     let Some(law) = law(hours) else {
         return;
     };
-    let confidence = if is_part_time(sentence) {
+    let confidence = if is_part_time(sentence, long) {
         Confidence::Medium
     } else {
         Confidence::High
@@ -131,8 +131,10 @@ fn pair(sentence: &Sentence<'_>, a: MentionIndex, b: MentionIndex, ties: &mut Ti
 }
 
 /// Whether a sentence tells how long the work is, or what is paid besides.
-fn is_part_time(sentence: &Sentence<'_>) -> bool {
+fn is_part_time(sentence: &Sentence<'_>, long: MentionIndex) -> bool {
     let besides = ["part-time", "overtime", "bonus", "tips"];
     sentence.count(Kind::Duration) > 0
-        || (0..sentence.items.len()).any(|at| sentence.is_word(at, &besides))
+        || sentence
+            .around(sentence.place(long))
+            .any(|at| sentence.is_word(at, &besides))
 }
