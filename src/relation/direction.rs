@@ -17,26 +17,22 @@ pub static WAY: Way = Way {
 
 /// Where it went up, the end is more than the beginning.
 static UP: Law = Law {
-    sense: Sense::More,
-    slack: 0.0,
-    value: |given| given[0],
-    inverse: |_, _, _| f64::NAN,
-    working: "{stated} {order} {0}",
-    says: "{stated} is less than {0}, though the text says “{words}”",
-    repairs: &["write that it went down", "or exchange {0} and {stated}"],
     slips: SCALES,
+    ..Law::compared(
+        Sense::More,
+        "{stated} is less than {0}, though the text says “{words}”",
+        &["write that it went down", "or exchange {0} and {stated}"],
+    )
 };
 
 /// Where it went down, less.
 static DOWN: Law = Law {
-    sense: Sense::Less,
-    slack: 0.0,
-    value: |given| given[0],
-    inverse: |_, _, _| f64::NAN,
-    working: "{stated} {order} {0}",
-    says: "{stated} is more than {0}, though the text says “{words}”",
-    repairs: &["write that it went up", "or exchange {0} and {stated}"],
     slips: SCALES,
+    ..Law::compared(
+        Sense::Less,
+        "{stated} is more than {0}, though the text says “{words}”",
+        &["write that it went up", "or exchange {0} and {stated}"],
+    )
 };
 
 /// A scale word too large or too small shows as a thousandfold.

@@ -17,16 +17,7 @@ pub static WAY: Way = Way {
 };
 
 const fn law(sense: Sense, says: &'static str) -> Law {
-    Law {
-        sense,
-        slack: 0.0,
-        value: |given| given[0],
-        inverse: |_, _, _| f64::NAN,
-        working: "{stated} {order} {0}",
-        says,
-        repairs: &["correct the mean", "or correct the range"],
-        slips: &[],
-    }
+    Law::compared(sense, says, &["correct the mean", "or correct the range"])
 }
 
 static MORE: Law = law(

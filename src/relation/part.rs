@@ -20,16 +20,11 @@ pub static WAY: Way = Way {
     laws: &[&PART],
 };
 
-static PART: Law = Law {
-    sense: Sense::Less,
-    slack: 0.0,
-    value: |given| given[0],
-    inverse: |_, _, _| f64::NAN,
-    working: "{stated} {order} {0}",
-    says: "{stated} cannot be a part of {0}",
-    repairs: &["correct {stated} or {0}", "or exchange {0} and {stated}"],
-    slips: &[],
-};
+static PART: Law = Law::compared(
+    Sense::Less,
+    "{stated} cannot be a part of {0}",
+    &["correct {stated} or {0}", "or exchange {0} and {stated}"],
+);
 
 /// How far back the whole may stand that "including" takes its part from.
 const REACH: usize = 18;

@@ -33,14 +33,12 @@ const SCALES: &[LawSlip] = &[
 
 const fn law(sense: Sense, says: &'static str) -> Law {
     Law {
-        sense,
-        slack: 0.0,
-        value: |given| given[0],
-        inverse: |_, _, _| f64::NAN,
-        working: "{stated} {order} {0}",
-        says,
-        repairs: &["exchange {0} and {stated}", "or correct one of them"],
         slips: SCALES,
+        ..Law::compared(
+            sense,
+            says,
+            &["exchange {0} and {stated}", "or correct one of them"],
+        )
     }
 }
 

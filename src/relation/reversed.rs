@@ -25,16 +25,11 @@ pub static WAY: Way = Way {
     laws: &[&RISES],
 };
 
-static RISES: Law = Law {
-    sense: Sense::Less,
-    slack: 0.0,
-    value: |given| given[0],
-    inverse: |_, _, _| f64::NAN,
-    working: "{stated} {order} {0}",
-    says: "a range from {stated} to {0} runs backwards",
-    repairs: &["write {0} to {stated}", "or correct one of the ends"],
-    slips: &[],
-};
+static RISES: Law = Law::compared(
+    Sense::Less,
+    "a range from {stated} to {0} runs backwards",
+    &["write {0} to {stated}", "or correct one of the ends"],
+);
 
 /// How far before a range a word may stand that makes a fall of it, in words.
 const NEAR: usize = 5;

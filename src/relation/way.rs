@@ -210,6 +210,27 @@ pub struct Law {
     pub slips: &'static [LawSlip],
 }
 
+impl Law {
+    /// Two values that must lie so, whatever they are: the stated one is more than the given one, or
+    /// less.
+    pub(crate) const fn compared(
+        sense: Sense,
+        says: &'static str,
+        repairs: &'static [&'static str],
+    ) -> Self {
+        Self {
+            sense,
+            slack: 0.0,
+            value: |given| given[0],
+            inverse: |_, _, _| f64::NAN,
+            working: "{stated} {order} {0}",
+            says,
+            repairs,
+            slips: &[],
+        }
+    }
+}
+
 /// How a stated number must lie to a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sense {
