@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::text::{Document, Span, look, sentence_ends};
+use crate::text::{Document, Span, floor_char, look, sentence_ends};
 
 use super::Mention;
 use super::phrase::{Class, Token};
@@ -240,14 +240,6 @@ impl Piece<'_> {
         let bare = self.text.trim_end_matches(['s', 'S']);
         bare.len() < self.text.len() && bare.ends_with(['\'', '’'])
     }
-}
-
-/// The start of the character that `at` is in.
-fn floor_char(text: &str, at: usize) -> usize {
-    (0..=at)
-        .rev()
-        .find(|&at| text.is_char_boundary(at))
-        .unwrap_or(0)
 }
 
 /// Reads the words from `from` to the end of `text`; what stands after `last` may break the first.

@@ -3,7 +3,7 @@
 use crate::mention::{Mention, TieWord};
 
 use super::sentence::{AMOUNTS, Sentence};
-use super::way::{Find, Judge, Law, LawSlip, Part, Sense, Ties, Way};
+use super::way::{Find, Judge, Law, Part, SCALES, Sense, Ties, Way};
 use super::{Confidence, MentionIndex, Term};
 
 /// Where something began and where it ended, and a word for its direction.
@@ -34,20 +34,6 @@ static DOWN: Law = Law {
         &["write that it went up", "or exchange {0} and {stated}"],
     )
 };
-
-/// A scale word too large or too small shows as a thousandfold.
-const SCALES: &[LawSlip] = &[
-    LawSlip {
-        id: "scale-word-down",
-        value: |given| given[0] / 1000.0,
-        note: "the two are about a thousandfold apart: one of the scale words may be wrong",
-    },
-    LawSlip {
-        id: "scale-word-up",
-        value: |given| given[0] * 1000.0,
-        note: "the two are about a thousandfold apart: one of the scale words may be wrong",
-    },
-];
 
 fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
     for (_, index) in sentence.figures() {
@@ -85,10 +71,7 @@ fn beside(sentence: &Sentence<'_>, index: MentionIndex, ties: &mut Ties) {
     if known.map(str::trim) != Some("the") || figure.number().is_none() {
         return;
     }
-    let cue = figure.cue.start();
-    let first = sentence
-        .items
-        .partition_point(|item| item.span.start() < cue);
+    let first = sentence.item_at(figure.cue.start());
     let degree = ["even", "far", "well", "much", "still", "just", "slightly"];
     let start = first - usize::from(first > 0 && sentence.is_word(first - 1, &degree));
     let near = start.saturating_sub(REACH)..start;

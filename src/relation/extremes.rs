@@ -1,7 +1,7 @@
 //! A high is no less than the low beside it, and what is traded lies between them.
 
 use crate::mention::{Amount, Kind};
-use crate::text::{Span, look};
+use crate::text::{Span, look, sentence_ends};
 
 use super::way::{Find, Judge, Law, Part, Sense, Ties, Way};
 use super::{Confidence, MentionIndex, Passage, Term};
@@ -55,7 +55,10 @@ fn find(passage: &Passage<'_>, ties: &mut Ties) {
         let first = found.next()?;
         found.next().is_none().then_some(first.1)
     };
-    if let (Some(high), Some(low)) = (one(Called::High), one(Called::Low)) {
+    // Within one sentence the ranks see to it.
+    if let (Some(high), Some(low)) = (one(Called::High), one(Called::Low))
+        && are_parted(passage, high, low)
+    {
         push(passage, (Term::whole(high), Term::whole(low), &HIGH), ties);
     }
     if let (Some(price), Some(range)) = (one(Called::Price), one(Called::Range)) {
@@ -65,16 +68,20 @@ fn find(passage: &Passage<'_>, ties: &mut Ties) {
     }
 }
 
+/// Whether a sentence ends between two figures.
+fn are_parted(passage: &Passage<'_>, a: MentionIndex, b: MentionIndex) -> bool {
+    let figures = &passage.mentions.figures;
+    let (first, last) = (a.min(b), a.max(b));
+    let between = figures[first].span.end()..figures[last].span.end();
+    let text = &passage.document.text()[between];
+    sentence_ends(text).next().is_some()
+}
+
 /// What the words before a sum of money call it.
 fn called(passage: &Passage<'_>, index: MentionIndex) -> Option<Called> {
     let figure = &passage.mentions.figures[index];
     let amount = figure.amount().filter(|_| figure.kind == Kind::Money)?;
-    let before = &passage.document.text()[passage.block.span.start()..figure.span.start()];
-    let mut cut = before.len().saturating_sub(NAME);
-    while !before.is_char_boundary(cut) {
-        cut += 1;
-    }
-    let lead = &before[cut..];
+    let lead = passage.lead(figure.span.start(), NAME);
     let mut words = lead
         .rsplit(|c: char| !(c.is_alphanumeric() || c == '-'))
         .filter(|word| !word.is_empty());

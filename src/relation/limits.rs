@@ -1,7 +1,7 @@
 //! Values that there are none of: a probability of 1.4, a turnout of 130%, 300 degrees below zero.
 
 use crate::mention::{Flags, Kind, Mention, Role};
-use crate::text::{Span, look};
+use crate::text::Span;
 
 use super::way::{Find, Judge, Law, Sense, Ties, Way};
 use super::{Confidence, MentionIndex, Passage, Term};
@@ -109,7 +109,7 @@ const WHOLES: [&str; 8] = [
     "transparency",
     "accuracy",
 ];
-/// How far before a figure its name may stand, in bytes.
+/// How far to either side of a figure its name may stand, in bytes.
 const NAME: usize = 48;
 
 fn find(passage: &Passage<'_>, index: MentionIndex, ties: &mut Ties) {
@@ -149,17 +149,7 @@ fn limit(passage: &Passage<'_>, figure: &Mention) -> Option<(&'static Law, Span)
 
 /// What leads to the figure: up to so many bytes of its sentence.
 fn lead<'t>(passage: &Passage<'t>, figure: &Mention) -> &'t str {
-    let text = &passage.document.text()[..figure.span.start()];
-    let mut start = figure
-        .span
-        .start()
-        .saturating_sub(NAME)
-        .max(passage.block.span.start());
-    while !text.is_char_boundary(start) {
-        start += 1;
-    }
-    look(text.len() - start);
-    let near = &text[start..];
+    let near = passage.lead(figure.span.start(), NAME);
     near.rsplit(['.', ';', ',', '(']).next().unwrap_or(near)
 }
 
@@ -188,7 +178,7 @@ fn named(passage: &Passage<'_>, figure: &Mention, names: &[&str]) -> Option<Span
 
 /// "130% humidity": the name right behind a share.
 fn names_next(passage: &Passage<'_>, figure: &Mention) -> Option<Span> {
-    let rest = &passage.document.text()[figure.span.end()..passage.block.span.end()];
+    let rest = passage.behind(figure.span.end(), NAME);
     let word = rest.strip_prefix(' ')?;
     let name = WHOLES.iter().find(|name| word.starts_with(*name))?;
     let start = figure.span.end() + 1;
@@ -197,8 +187,7 @@ fn names_next(passage: &Passage<'_>, figure: &Mention) -> Option<Span> {
 
 /// "a 150-year-old woman", "died aged 150": no tree, bank or wine.
 fn is_person(passage: &Passage<'_>, figure: &Mention) -> bool {
-    let text = passage.document.text();
-    let rest = &text[figure.span.end()..passage.block.span.end()];
+    let rest = passage.behind(figure.span.end(), NAME);
     let mut words = rest
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !["", "old", "year"].contains(word));
@@ -217,15 +206,7 @@ fn is_person(passage: &Passage<'_>, figure: &Mention) -> bool {
         "driver",
         "victim",
     ];
-    let aged = lead(passage, figure)
-        .trim_end()
-        .rsplit(' ')
-        .next()
-        .is_some_and(|word| word.eq_ignore_ascii_case("aged"));
-    people.contains(&next)
-        || aged
-            && named(passage, figure, &["aged"]).is_some()
-            && !lead(passage, figure).contains("beef")
+    people.contains(&next) || named(passage, figure, &["aged"]).is_some()
 }
 
 /// Absolute zero in the unit of a reading that comes near it.
@@ -254,8 +235,7 @@ fn quantity(passage: &Passage<'_>, figure: &Mention) -> Option<&'static Law> {
     if value > 12.0 && unit("ph") {
         return Some(&ACID);
     }
-    let text = passage.document.text();
-    let after = text[figure.span.end()..passage.block.span.end()].trim_start();
+    let after = passage.behind(figure.span.end(), NAME).trim_start();
     let pole = [
         "N ",
         "N,",

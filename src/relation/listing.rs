@@ -1,6 +1,6 @@
 //! Lists in prose: what is listed behind a noun, and how many things that is.
 
-use crate::text::look;
+use crate::text::{floor_char, look};
 
 /// How far behind the number its list may begin, and how long it may be, in bytes.
 const HEAD: usize = 64;
@@ -19,20 +19,11 @@ pub(super) struct List<'t> {
     pub(super) close: bool,
 }
 
-/// Where a stretch of text ends at the latest, on a character.
-fn floor(text: &str, most: usize) -> &str {
-    let mut end = text.len().min(most);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    &text[..end]
-}
-
 impl<'t> List<'t> {
     /// The list behind a counted noun: set off by a colon, a dash, a bracket or a comma. Another
     /// figure may stand `figure` bytes on: what stands behind that is a list of that one.
     pub(super) fn after(rest: &'t str, figure: usize) -> Option<Self> {
-        let head = floor(rest, HEAD);
+        let head = &rest[..floor_char(rest, HEAD)];
         look(head.len());
         let verb = [" are ", " were "]
             .iter()
@@ -50,7 +41,7 @@ impl<'t> List<'t> {
         let mut start = at + opener.len_utf8();
         let body = rest[start..].trim_start_matches(['-', ' ']);
         start += rest[start..].len() - body.len();
-        let body = floor(body, LIST);
+        let body = &body[..floor_char(body, LIST)];
         let end = if opener == ',' {
             end_of_names(body)?
         } else {

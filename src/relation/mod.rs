@@ -30,7 +30,7 @@ pub use way::{Find, Judge, Law, LawSlip, Outcome, Part, Relation, Sense, Term, T
 use std::sync::LazyLock;
 
 use crate::mention::{Mentions, TieWord};
-use crate::text::{Block, Document};
+use crate::text::{Block, Document, floor_char, look};
 use crate::unit::Units;
 
 use sentence::KINDS;
@@ -133,6 +133,24 @@ pub struct Passage<'a> {
     pub units: &'a Units,
 }
 
+impl<'a> Passage<'a> {
+    /// Up to so many bytes before a place of the block.
+    pub(crate) fn lead(&self, at: usize, most: usize) -> &'a str {
+        let text = &self.document.text()[self.block.span.start()..at];
+        let start = floor_char(text, text.len().saturating_sub(most));
+        look(text.len() - start);
+        &text[start..]
+    }
+
+    /// Up to so many bytes of the block from a place on.
+    pub(crate) fn behind(&self, at: usize, most: usize) -> &'a str {
+        let text = &self.document.text()[at..self.block.span.end()];
+        let end = floor_char(text, most);
+        look(end);
+        &text[..end]
+    }
+}
+
 /// What finds relations of one figure, by its kind.
 type Finder = fn(&Passage<'_>, MentionIndex, &mut Ties);
 
@@ -190,14 +208,15 @@ fn has_two_of(passage: &Passage<'_>, kinds: &[crate::mention::Kind]) -> bool {
 
 /// Finds all relations of one passage.
 pub fn relate(passage: &Passage<'_>, ties: &mut Ties) {
+    let (by_kind, by_sentence) = (&*BY_KIND, &*BY_SENTENCE);
     for index in passage.first..passage.last {
         let kind = passage.mentions.figures[index].kind;
-        for find in &BY_KIND[kind as usize] {
+        for find in &by_kind[kind as usize] {
             find(passage, index, ties);
         }
     }
     reading::each(passage, |sentence| {
-        for (way, least, says, find) in BY_SENTENCE.iter() {
+        for (way, least, says, find) in by_sentence {
             if sentence.asks(*least, *says, way.kinds) {
                 find(sentence, ties);
             }

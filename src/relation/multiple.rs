@@ -137,9 +137,7 @@ fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
         let (Some(laws), Some(to), Some(from)) = (named(word), change.to, change.from) else {
             continue;
         };
-        let at = sentence
-            .items
-            .partition_point(|item| item.span.start() < change.word.start());
+        let at = sentence.item_at(change.word.start());
         // "doubled its lead", "double the rate of growth": what was doubled may be another thing.
         let confidence = if change.other_base {
             Confidence::Medium

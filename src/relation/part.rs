@@ -199,7 +199,7 @@ fn opened(sentence: &Sentence<'_>, at: usize) -> Option<Found> {
         return None;
     }
     let first = led(sentence, at + 1)?;
-    let comma = (first..sentence.items.len()).find(|&at| sentence.is_mark(at, &[',']))?;
+    let comma = (first..sentence.around(first).end).find(|&at| sentence.is_mark(at, &[',']))?;
     let alone = (first + 1..comma).all(|at| sentence.figure_at(at).is_none());
     let next = led(sentence, comma + 1).filter(|_| alone)?;
     let (part, whole) = (sentence.figure_at(next)?, sentence.figure_at(first)?);

@@ -4,6 +4,7 @@ use crate::mention::{Kind, TieWord};
 use crate::number::Number;
 
 use super::sentence::{AMOUNTS, Sentence};
+use super::settle::is_year;
 use super::way::{Find, Judge, Law, LawSlip, Sense, Ties, Way};
 use super::{Confidence, MentionIndex, Term};
 
@@ -98,7 +99,7 @@ fn counts(sentence: &Sentence<'_>, index: MentionIndex, noun: &str) -> bool {
     let same = noun.is_empty() || own.is_some_and(|own| own == stem(noun));
     let count = figure.number().and_then(Number::integer);
     let kind = figure.kind == Kind::Count || noun.is_empty() && figure.kind == Kind::Number;
-    kind && same && count.is_some_and(|count| (2..1_700).contains(&count) || count > 2_100)
+    kind && same && !is_year(sentence, index) && count.is_some_and(|count| count > 1)
 }
 
 /// What the figure at an item is for each of: "$3 a share", "$3 each", of which nothing is said.

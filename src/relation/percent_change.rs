@@ -188,12 +188,8 @@ fn after_another(sentence: &Sentence<'_>, at: usize, ties: &mut Ties) {
         return;
     };
     let alone = first.from.is_none() && second.from.is_none() && second.percent.is_some();
-    let start = sentence
-        .items
-        .partition_point(|item| item.span.start() < first.word.start());
-    let end = sentence
-        .items
-        .partition_point(|item| item.span.start() < second.word.start());
+    let start = sentence.item_at(first.word.start());
+    let end = sentence.item_at(second.word.start());
     let after = (start..end).any(|at| sentence.is_word(at, &["after", "following"]));
     let same = sentence.factor(to.mention, base.mention).is_some()
         && sentence.figure(to.mention).kind != Kind::Percent;

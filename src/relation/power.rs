@@ -1,7 +1,6 @@
 //! Power is no energy: 45 MW of electricity a year.
 
 use crate::mention::{Flags, Kind, Mention};
-use crate::text::look;
 
 use super::look::in_base;
 use super::way::{Find, Judge, Law, Sense, Ties, Way};
@@ -53,7 +52,7 @@ static PLANT: Law = law(
 /// An energy in a time.
 static ENERGY: Law = law(true, "", "{stated} in a time is energy in a time", &[]);
 
-/// How far behind a figure its time may stand, in bytes.
+/// How far behind a figure its time may stand, and before it what is done with it, in bytes.
 const REACH: usize = 48;
 
 fn find(passage: &Passage<'_>, index: MentionIndex, ties: &mut Ties) {
@@ -74,17 +73,6 @@ fn find(passage: &Passage<'_>, index: MentionIndex, ties: &mut Ties) {
     let term = Term::whole(index);
     let words = (figure.span, Confidence::High);
     ties.push(&WAY, (term, &[term]), words).law = Some(law);
-}
-
-/// What follows a figure, as far as it matters here.
-fn behind<'t>(passage: &Passage<'t>, figure: &Mention) -> &'t str {
-    let rest = &passage.document.text()[figure.span.end()..passage.block.span.end()];
-    let mut end = rest.len().min(REACH);
-    while !rest.is_char_boundary(end) {
-        end -= 1;
-    }
-    look(end);
-    &rest[..end]
 }
 
 /// What grows by so much in a time: power that is built, and no energy.
@@ -133,7 +121,9 @@ const WITHIN: [&str; 6] = [
 /// "45 `MW` of electricity each year", "8 kW a day", but not "adding 45 `MW` a year" and "45 `MW` of
 /// capacity".
 fn timed(passage: &Passage<'_>, figure: &Mention) -> bool {
-    let mut clauses = behind(passage, figure).split(['.', ',', ';', '(']);
+    let mut clauses = passage
+        .behind(figure.span.end(), REACH)
+        .split(['.', ',', ';', '(']);
     let first = clauses.next().unwrap_or_default().trim_start();
     let what = FLOWS.iter().find_map(|of| first.strip_prefix(of));
     let own = passage.document.slice(figure.span);
@@ -152,7 +142,7 @@ fn is_each(words: &str) -> bool {
 
 /// Whether what leads to a figure says that something is added.
 fn grows(passage: &Passage<'_>, figure: &Mention) -> bool {
-    let text = &passage.document.text()[passage.block.span.start()..figure.span.start()];
+    let text = passage.lead(figure.span.start(), REACH);
     let words = text
         .rsplit(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty());
@@ -177,6 +167,8 @@ const PLANTS: [&str; 11] = [
 
 /// "a 45 `MWh` wind farm".
 fn is_of_plant(passage: &Passage<'_>, figure: &Mention) -> bool {
-    let rest = behind(passage, figure).trim_start_matches([' ', '-']);
+    let rest = passage
+        .behind(figure.span.end(), REACH)
+        .trim_start_matches([' ', '-']);
     PLANTS.iter().any(|plant| rest.starts_with(plant)) && !figure.flags.has(Flags::UNSURE)
 }

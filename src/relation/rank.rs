@@ -6,7 +6,7 @@ use crate::text::Span;
 
 use super::look::{ahead, back};
 use super::sentence::{AMOUNTS, Sentence};
-use super::way::{Find, Judge, Law, LawSlip, Part, Sense, Ties, Way};
+use super::way::{Find, Judge, Law, Part, SCALES, Sense, Ties, Way};
 use super::{Confidence, MentionIndex, Term};
 
 /// Values in the order of their ranks.
@@ -17,19 +17,6 @@ pub static WAY: Way = Way {
     judge: Judge::Arithmetic,
     laws: &[&BEHIND, &AHEAD, &HIGH, &NTH],
 };
-
-const SCALES: &[LawSlip] = &[
-    LawSlip {
-        id: "scale-word-down",
-        value: |given| given[0] / 1000.0,
-        note: "the two are about a thousandfold apart: one of the scale words may be wrong",
-    },
-    LawSlip {
-        id: "scale-word-up",
-        value: |given| given[0] * 1000.0,
-        note: "the two are about a thousandfold apart: one of the scale words may be wrong",
-    },
-];
 
 const fn law(sense: Sense, says: &'static str) -> Law {
     Law {

@@ -1,7 +1,6 @@
 //! A range runs from the less to the more: between 20 and 30.
 
 use crate::mention::{Amount, Kind, Mention, TieWord, tie_word};
-use crate::text::look;
 
 use super::look::in_base;
 use super::way::{Find, Judge, Law, Part, Sense, Ties, Way};
@@ -132,12 +131,7 @@ fn is_past(passage: &Passage<'_>, figure: &Mention) -> bool {
 
 /// The words before a figure, the nearest first.
 fn words_before<'t>(passage: &Passage<'t>, figure: &Mention) -> impl Iterator<Item = &'t str> {
-    let before = &passage.document.text()[passage.block.span.start()..figure.span.start()];
-    let mut cut = before.len().saturating_sub(LEAD);
-    while !before.is_char_boundary(cut) {
-        cut += 1;
-    }
-    look(before.len() - cut);
-    let words = before[cut..].rsplit(|c: char| !c.is_alphanumeric());
+    let lead = passage.lead(figure.span.start(), LEAD);
+    let words = lead.rsplit(|c: char| !c.is_alphanumeric());
     words.filter(|word| !word.is_empty())
 }

@@ -124,7 +124,11 @@ impl<'a> Sentence<'a> {
 
     /// Where the figure of a mention stands among the items.
     pub(crate) fn place(&self, index: MentionIndex) -> usize {
-        let start = self.figure(index).span.start();
+        self.item_at(self.figure(index).span.start())
+    }
+
+    /// The first item that begins at a place of the text or after it.
+    pub(crate) fn item_at(&self, start: usize) -> usize {
         self.items.partition_point(|item| item.span.start() < start)
     }
 

@@ -12,22 +12,13 @@ const SUBJECT: usize = 12;
 
 /// Whether a figure is so much for each of something.
 pub(super) fn rate_of(sentence: &Sentence<'_>, index: MentionIndex) -> bool {
-    let start = sentence.figure(index).span.start();
-    let at = sentence
-        .items
-        .partition_point(|item| item.span.start() < start);
-    sentence.is_rate(at)
+    sentence.is_rate(sentence.place(index))
 }
 
 /// Whether a step is one of every year: "an increase of 2 ppm of it per year".
 pub(super) fn is_yearly(sentence: &Sentence<'_>, index: MentionIndex) -> bool {
     let end = sentence.figure(index).span.end();
-    let rest = &sentence.passage.document.text()[end..sentence.passage.block.span.end()];
-    let mut cut = rest.len().min(YEARLY);
-    while !rest.is_char_boundary(cut) {
-        cut -= 1;
-    }
-    let near = &rest[..cut];
+    let near = sentence.passage.behind(end, YEARLY);
     let times = ["per ", "a year", "each ", "every ", "annually", "yearly"];
     times.iter().any(|time| near.contains(time))
 }
@@ -37,10 +28,7 @@ const YEARLY: usize = 28;
 
 /// "66 per 100,000 people": a rate that is more as it rises.
 fn is_per_many(sentence: &Sentence<'_>, index: MentionIndex) -> bool {
-    let end = sentence.figure(index).span.end();
-    let at = sentence
-        .items
-        .partition_point(|item| item.span.start() < end);
+    let at = sentence.place(index) + 1;
     sentence.is_word(at, &["per"]) && sentence.figure_at(at + 1).is_some()
 }
 
@@ -104,7 +92,7 @@ fn rises(sentence: &Sentence<'_>, change: Change) -> Option<bool> {
 }
 
 /// A bare number that may well be a year.
-fn is_year(sentence: &Sentence<'_>, index: MentionIndex) -> bool {
+pub(super) fn is_year(sentence: &Sentence<'_>, index: MentionIndex) -> bool {
     let figure = sentence.figure(index);
     let number = figure.number().and_then(Number::integer);
     let bare = figure.unit.is_none() && figure.span.len() == 4;

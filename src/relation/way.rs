@@ -253,6 +253,20 @@ pub struct LawSlip {
     pub note: &'static str,
 }
 
+/// A scale word too large or too small shows as a thousandfold.
+pub(crate) const SCALES: &[LawSlip] = &[
+    LawSlip {
+        id: "scale-word-down",
+        value: |given| given[0] / 1000.0,
+        note: "the two are about a thousandfold apart: one of the scale words may be wrong",
+    },
+    LawSlip {
+        id: "scale-word-up",
+        value: |given| given[0] * 1000.0,
+        note: "the two are about a thousandfold apart: one of the scale words may be wrong",
+    },
+];
+
 /// What the judge found; the rules name it. This does not grow with the rules.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Outcome {

@@ -11,7 +11,7 @@ rule! {
     /// ## Flags
     ///
     /// - It posted a new 52-week low on Monday of $13.18. The stock's 52-week high is **$9.43**. — a high of $9.43 is less than the low of $13.18
-    /// - Its 52-week high is **$2.90**, and its 52-week low is $3.40. — a high of $2.90 is less than the low of $3.40
+    /// - Its 52-week high is **$2.90**. Its 52-week low is $3.40. — a high of $2.90 is less than the low of $3.40
     /// - The share traded at **$152.57**. The stock's 52-week range is $116.32 to $144.57. — $152.57 is above $144.57, the most of its range
     /// - The share traded higher at **$12.49**. The stock's 52-week range is $21.27 to $28.59. — $12.49 is below $21.27, the least of its range
     /// - It hit a 52-week low of £8.20. The 52-week high was **£7.10**. — a high of £7.10 is less than the low of £8.20

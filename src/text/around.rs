@@ -1,4 +1,13 @@
-//! Looking around a place: where sentences end.
+//! Looking around a place: where sentences end, and characters begin.
+
+/// The start of the character that `at` is in; the end of the text for what lies beyond.
+pub(crate) fn floor_char(text: &str, at: usize) -> usize {
+    let at = at.min(text.len());
+    (0..=at)
+        .rev()
+        .find(|&at| text.is_char_boundary(at))
+        .unwrap_or(0)
+}
 
 /// Words before a full stop that end no sentence.
 const SHORT: [&str; 44] = [

@@ -18,7 +18,7 @@ pub use looks::bytes_looked_at;
 pub use map::Map;
 pub use span::Span;
 
-pub(crate) use around::sentence_ends;
+pub(crate) use around::{floor_char, sentence_ends};
 pub(crate) use blocks::{LONGEST, part_end};
 pub(crate) use letters::{Letters, Start};
 pub(crate) use looks::look;
