@@ -158,6 +158,10 @@ impl Scanner<'_> {
         let (unit, parts) = read.readings.iter().find_map(fits)?;
         let dimension = self.units.dimension_name(unit);
         let lengths = dimension == "length";
+        // "A year, 22m of" goes on with something else.
+        if joint == Joint::Comma && !read.spelled && first.number.form() == Form::Words {
+            return None;
+        }
         // "2 tbsp, 1 tsp" are two things of a list.
         let metric = dimension == "mass" && parts.count.is_multiple_of(10);
         if joint == Joint::Comma && (dimension == "volume" || metric) {

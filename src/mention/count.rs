@@ -35,6 +35,9 @@ impl Scanner<'_> {
     /// Takes "9,000 troops", "two large countries", "millions of rockets", "two of the three
     /// reactors"; leaves "in 1920 was", "12 percent", "5 times".
     pub(super) fn counted(&self, end: usize) -> Option<Span> {
+        if self.bytes().get(end) == Some(&b'-') {
+            return self.counted_by_hyphen(end + 1);
+        }
         let first = self.phrase_after(end)?;
         // "440,000 six months earlier" counts no months.
         let time = first.next(self.rest(), false);
@@ -56,6 +59,26 @@ impl Scanner<'_> {
             single_noun(self.rest(), first)?
         };
         Some(Span::new(head.start, head.end))
+    }
+
+    /// The noun of an adjective with a number in it: a five-room flat, a nine-nation treaty.
+    fn counted_by_hyphen(&self, at: usize) -> Option<Span> {
+        let text = self.rest();
+        let noun = Token::at(text, at)?;
+        let other = Class::STOP
+            .and(Class::NEVER)
+            .and(Class::JOINED)
+            .and(Class::ADJECTIVE)
+            .and(Class::ADVERB)
+            .and(Class::VERB);
+        let fits = !noun.class.has(other)
+            && noun.text.len() > 2
+            && !noun.text.contains('-')
+            && !noun.text.ends_with("ed")
+            && noun.text.bytes().all(|byte| byte.is_ascii_lowercase())
+            && !number::is_number_word(noun.text);
+        let next = noun.next(text, false).filter(|_| fits)?;
+        (!next.class.has(Class::STOP)).then(|| Span::new(noun.start, noun.end))
     }
 
     /// The first word after a number that may be of what it counts.
@@ -90,9 +113,11 @@ impl Scanner<'_> {
 /// The head of the phrase that begins with `first`, where its plural shows it.
 fn counted_noun<'t>(text: &'t str, first: Token<'t>) -> Option<Token<'t>> {
     let mut token = first;
+    let mut before = None;
     for _ in 0..=MODIFIERS {
         if token.class.has(Class::STOP) || token.text.len() < 2 {
-            return None;
+            let kind = before.filter(|_| token.text == "and")?;
+            token = joined(text, kind, token)?;
         }
         if token.possessive(text) {
             token = past_possessive(text, token)?;
@@ -101,6 +126,7 @@ fn counted_noun<'t>(text: &'t str, first: Token<'t>) -> Option<Token<'t>> {
         if token.plural() {
             return Some(last_plural(text, token)).filter(|head| !head.class.has(Class::NEVER));
         }
+        before = Some(token);
         let next = token.next(text, token.class.has(Class::ADJECTIVE));
         if token.class.has(Class::NOMINAL) && !next.is_some_and(|next| goes_on(&next)) {
             return Some(token);
@@ -108,6 +134,15 @@ fn counted_noun<'t>(text: &'t str, first: Token<'t>) -> Option<Token<'t>> {
         token = next?;
     }
     None
+}
+
+/// The second of two names or two adjectives: Volvo and Scania lorries, new and used cars.
+fn joined<'t>(text: &'t str, first: Token<'t>, and: Token<'t>) -> Option<Token<'t>> {
+    let second = and.next(text, false)?;
+    let name = |token: &Token<'_>| token.text.starts_with(|c: char| c.is_uppercase());
+    let adjective = |token: &Token<'_>| modifies(token) || token.text.ends_with("ed");
+    let alike = name(&first) && name(&second) || adjective(&first) && adjective(&second);
+    (alike && !second.class.has(Class::STOP)).then_some(second)
 }
 
 /// "arms dealers", "news outlets": the noun is the last of the plurals that stand together.

@@ -69,7 +69,7 @@ impl Scanner<'_> {
         };
         if part.unit.is_none() {
             if let Some(kind) = label {
-                return self.skip(at, part.number_end, kind);
+                return self.skip(at, self.name_end(at, part.number_end), kind);
             }
             if let Some(end) = self
                 .code(at, part.number_end)
@@ -82,6 +82,12 @@ impl Scanner<'_> {
             .max(self.past_char(at))
     }
 
+    /// One past the number of a name that ends its digits at `end`: Boeing 747-400.
+    fn name_end(&self, at: usize, end: usize) -> usize {
+        let more = self.bytes()[end..].first() == Some(&b'-');
+        if more { self.token_end(at) } else { end }
+    }
+
     /// Digits without a unit that are the number of something, a code or a year.
     fn bare(
         &mut self,
@@ -91,7 +97,7 @@ impl Scanner<'_> {
         label: Option<SkipKind>,
     ) -> Option<usize> {
         if let Some(kind) = label {
-            return Some(self.skip(at, part.number_end, kind));
+            return Some(self.skip(at, self.name_end(at, part.number_end), kind));
         }
         if part.scale == 0
             && whole.end == part.end

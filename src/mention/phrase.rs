@@ -15,7 +15,7 @@ use crate::text::Words;
 pub(super) struct Class(u32);
 
 /// The values of class `phrase`, each with its bit.
-const CLASSES: [(&str, Class); 30] = [
+const CLASSES: [(&str, Class); 31] = [
     ("preposition", Class::PREPOSITION),
     ("conjunction", Class::CONJUNCTION),
     ("pronoun", Class::PRONOUN),
@@ -46,6 +46,7 @@ const CLASSES: [(&str, Class); 30] = [
     ("degree", Class::DEGREE),
     ("generic", Class::GENERIC),
     ("phrasal", Class::PHRASAL),
+    ("joined", Class::JOINED),
 ];
 
 impl Class {
@@ -109,6 +110,9 @@ impl Class {
     pub(super) const GENERIC: Self = Self(1 << 28);
     /// A verb that takes the sense of direction from "up" and "down": set up, shut down.
     pub(super) const PHRASAL: Self = Self(1 << 29);
+
+    /// Joined to a number by a hyphen it is no thing that is counted: six-figure, two-way.
+    pub(super) const JOINED: Self = Self(1 << 30);
 
     /// Whether any bit of `other` is set.
     pub(super) const fn has(self, other: Self) -> bool {
