@@ -11,7 +11,7 @@ use super::cues::rows_of;
 pub struct TieWord(u64);
 
 /// The values of class `tie`, each with its bit.
-const NAMES: [(&str, TieWord); 35] = [
+const NAMES: [(&str, TieWord); 36] = [
     ("up", TieWord::UP),
     ("down", TieWord::DOWN),
     ("soft", TieWord::SOFT),
@@ -47,6 +47,7 @@ const NAMES: [(&str, TieWord); 35] = [
     ("multiple", TieWord::MULTIPLE),
     ("either", TieWord::EITHER),
     ("lists", TieWord::LISTS),
+    ("later", TieWord::LATER),
 ];
 
 impl TieWord {
@@ -120,6 +121,8 @@ impl TieWord {
     pub(crate) const EITHER: Self = Self(1 << 33);
     /// What parts of a total stand behind, and names that are all there can be.
     pub(crate) const LISTS: Self = Self(1 << 34);
+    /// Goes on to a later time: later, following.
+    pub(crate) const LATER: Self = Self(1 << 35);
     /// Nothing.
     pub(crate) const NONE: Self = Self(0);
 

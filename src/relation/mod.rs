@@ -9,6 +9,7 @@
 //! the slips and fills the templates.
 
 mod before;
+mod carried;
 mod change;
 mod confidence;
 mod conversion;

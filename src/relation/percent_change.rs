@@ -2,6 +2,7 @@
 
 use crate::mention::{Kind, TieWord};
 
+use super::carried::carried;
 use super::change::Change;
 use super::look::{are_of_one, in_phrase};
 use super::sentence::{AMOUNTS, Sentence};
@@ -12,10 +13,16 @@ use super::{Confidence, MentionIndex, Term};
 pub static WAY: Way = Way {
     name: "percent-change",
     kinds: AMOUNTS,
-    find: Find::Sentence(2, TieWord::UP.and(TieWord::DOWN).and(TieWord::THAN), find),
+    find: Find::Sentence(2, MOVES, find),
     judge: Judge::Arithmetic,
     laws: &[&RISE, &FALL, &STEP_UP, &STEP_DOWN],
 };
+
+/// What of a sentence says that it may tell of a change.
+const MOVES: TieWord = TieWord::UP
+    .and(TieWord::DOWN)
+    .and(TieWord::THAN)
+    .and(TieWord::LATER);
 
 /// From one value up to another.
 static RISE: Law = Law {
@@ -116,6 +123,12 @@ const SWAPPED: &[LawSlip] = &[LawSlip {
 }];
 
 fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
+    if let Some(found) = carried(sentence) {
+        let words = (sentence.items[found.word].span, Confidence::High);
+        let relation = ties.push(&WAY, (found.percent, &found.given), words);
+        relation.law = Some(if found.up { &RISE } else { &FALL });
+        return;
+    }
     for (at, index) in sentence.figures() {
         more_than(sentence, at, index, ties);
     }

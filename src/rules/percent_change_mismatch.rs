@@ -24,6 +24,9 @@ rule! {
     /// - The index fell 102.2 points, or **3.6%**, to 27,934.02. — a fall of 102.2 to 27,934.02 is 0.36%, not 3.6%
     /// - Prices rose **5%** to 55 from 50. — from 50 to 55 is a rise of 10%, not 5% (slip: points-as-percent)
     /// - The number of shops fell **15%** from 400 to 300. — from 400 to 300 is a fall of 25%, not 15%
+    /// - It made $50m in 2022. A year later it made $60m, **12%** more. — from $50m to $60m is a rise of 20%, not 12%
+    /// - The town had 412 shops in 2010. By 2015 it had 503 shops, up **32%**. — from 412 to 503 is a rise of 22%, not 32%
+    /// - They had 70 shops then. Two years later they had 60, **24%** fewer. — from 70 to 60 is a fall of 14%, not 24%
     ///
     /// ## Passes
     ///
@@ -39,5 +42,9 @@ rule! {
     /// - Unemployment rose two points to 5% from 3%.
     /// - Prices rose about 10% to $55 from $50.
     /// - The share of women rose from 20% to 30%.
+    /// - It made $50m in 2022. A year later it made $60m, 20% more.
+    /// - It made $50m in 2022. A year later its rival made $60m, 12% more.
+    /// - It made $50m on sales of $300m. A year later it made $60m, 12% more.
+    /// - The town had 412 shops in 2010. By 2015 it had 503 houses, up 30%.
     PERCENT_CHANGE_MISMATCH, "percent-change-mismatch", Percent, &percent_change::WAY, Outcome::Off
 }
