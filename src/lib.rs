@@ -83,7 +83,9 @@
 //! - What is not a figure (flight 447, ISO 9001, §5.3, a telephone number) is recognised and counted
 //!   as skipped, never silently dropped and never checked as a quantity.
 
+pub mod claim;
 pub mod error;
+pub mod facts;
 pub mod finding;
 pub mod input;
 pub mod judge;

@@ -4,9 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The order of the folders and single files of the library; each may use those before it.
-const ORDER: [&str; 12] = [
-    "error", "text", "number", "unit", "time", "mention", "relation", "finding", "rules", "judge",
-    "input", "report",
+const ORDER: [&str; 14] = [
+    "error", "text", "number", "unit", "time", "mention", "facts", "relation", "claim", "finding",
+    "rules", "judge", "input", "report",
 ];
 /// Names that `lib.rs` hands on from a folder.
 const HANDED_ON: [(&str, &str); 5] = [

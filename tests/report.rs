@@ -60,6 +60,7 @@ fn report<'t>(document: Document<'t>, source: &'t str, at: [usize; 4]) -> Docume
             spans: vec![other],
             working: String::new(),
         }],
+        bound: Vec::new(),
         coverage: Coverage::default(),
         document,
     }

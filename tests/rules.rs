@@ -10,7 +10,7 @@ use checkfigure::finding::{Confidence, Finding};
 use checkfigure::relation::WAYS;
 use checkfigure::rules::{ALL, Rule};
 use checkfigure::text::Span;
-use common::{all_findings, unbold};
+use common::{all_findings, all_findings_by, unbold};
 
 /// The items of one section of a page.
 fn section<'p>(rule: &'p Rule, title: &str) -> Vec<&'p str> {
@@ -24,6 +24,22 @@ fn section<'p>(rule: &'p Rule, title: &str) -> Vec<&'p str> {
         .take_while(|line| !line.starts_with("## "))
         .filter_map(|line| line.strip_prefix("- "))
         .collect()
+}
+
+/// Every finding in a line of a page, compared with the table of the page where it has one.
+fn findings_in(rule: &Rule, text: &str) -> Vec<Finding> {
+    let table = rule
+        .page
+        .split("```csv")
+        .nth(1)
+        .and_then(|rest| rest.split("```").next());
+    match table {
+        Some(table) => {
+            let lines: Vec<_> = table.lines().map(str::trim).collect();
+            all_findings_by(text, lines.join("\n").trim_start())
+        }
+        None => all_findings(text),
+    }
 }
 
 /// A line of *Flags*: the sentence, and the message that must be given, with its slip.
@@ -49,7 +65,7 @@ fn what_a_page_flags_is_flagged_there_in_these_words() {
             let (text, bold) = unbold(sentence);
             let bold = bold.unwrap_or_else(|| panic!("{}: no bold figure in: {line}", rule.id));
             let place = Span::new(bold.0, bold.1);
-            let findings = all_findings(&text);
+            let findings = findings_in(rule, &text);
             let here = |f: &&Finding| f.rule == rule.id && f.primary.span.overlaps(place);
             let found = findings.iter().find(here).map(said);
             // A line without its message asserts nothing.
@@ -80,7 +96,7 @@ fn what_a_page_passes_no_rule_flags() {
             let wrong = |finding: &Finding| {
                 finding.rule != rule.id || finding.confidence == Confidence::High
             };
-            for finding in all_findings(line).into_iter().filter(wrong) {
+            for finding in findings_in(rule, line).into_iter().filter(wrong) {
                 let _ = writeln!(
                     alarms,
                     "{}: {line}\n    {}: {} [{}]",

@@ -8,12 +8,13 @@ use checkfigure::unit::{Prefix, UnitExpr, Units};
 const SPELLINGS: &str = include_str!("tables/unit-spellings.csv");
 
 /// The tables that are kept in order, and the columns that order them.
-const TABLES: [(&str, &[&str]); 5] = [
+const TABLES: [(&str, &[&str]); 6] = [
     ("units.csv", &["dimension", "id"]),
     ("currencies.csv", &["code"]),
     ("readings.csv", &["kind", "spelling"]),
     ("neighbours.csv", &["unit"]),
     ("unit-words.csv", &["class", "word"]),
+    ("property-words.csv", &["says", "phrase"]),
 ];
 
 fn path(name: &str) -> PathBuf {

@@ -1,7 +1,9 @@
 //! Findings: what is reported, where, how grave and how sure.
 
+mod bound;
 mod report;
 
+pub use bound::{Bound, Status};
 pub use report::{Checked, Coverage, DocumentReport, Report, skipped};
 
 pub use crate::relation::Confidence;

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use crate::mention::{Mentions, SkipKind};
 use crate::text::{Document, Span};
 
-use super::Finding;
+use super::{Bound, Finding};
+use crate::relation::MentionIndex;
 
 /// Everything about one run.
 #[derive(Debug, Default)]
@@ -33,6 +34,8 @@ pub struct DocumentReport<'t> {
     pub findings: Vec<Finding>,
     /// Relations that were checked, each with its working.
     pub checked: Vec<Checked>,
+    /// Figures that were compared with a reference table, in order of place, each once.
+    pub bound: Vec<(MentionIndex, Bound)>,
     /// The counts of the last lines.
     pub coverage: Coverage,
 }

@@ -1,15 +1,18 @@
 //! The whole way from a document to its report.
 
+use crate::claim::claims;
+use crate::facts::Tables;
 use crate::finding::{
-    Checked, Confidence, Coverage, DocumentReport, Finding, Label, Severity, skipped,
+    Bound, Checked, Confidence, Coverage, DocumentReport, Finding, Label, Severity, Status, skipped,
 };
 use crate::mention::{Kind, Mention, Mentions, SkipKind, scan};
 use crate::relation::{Find, MentionIndex, Outcome, Passage, Relation, Ties, relate};
 use crate::rules::{self, Rule};
-use crate::text::{Document, Span};
+use crate::text::{Block, Document, Span};
 use crate::unit::Units;
 use crate::{Error, Place, Result};
 
+use super::reference::Ruling;
 use super::wording::reading;
 use super::{Context, Judgement, Tied};
 
@@ -28,6 +31,8 @@ pub struct Options<'u> {
     pub show_checked: bool,
     /// The units to read with.
     pub units: &'u Units,
+    /// What is true: tables to compare with.
+    pub reference: Option<&'u Tables>,
 }
 
 impl Default for Options<'_> {
@@ -39,6 +44,7 @@ impl Default for Options<'_> {
             min_confidence: Confidence::High,
             show_checked: false,
             units: Units::embedded(),
+            reference: None,
         }
     }
 }
@@ -80,6 +86,7 @@ impl<'u> Checker<'u> {
         run.blocks();
         run.skips();
         let (found, checked, status, hidden) = (run.findings, run.checked, run.status, run.hidden);
+        let bound = run.bound;
         let coverage = coverage(&mentions, &status, found.len(), hidden);
         DocumentReport {
             id: None,
@@ -90,6 +97,7 @@ impl<'u> Checker<'u> {
             status,
             findings: found,
             checked,
+            bound,
             coverage,
         }
     }
@@ -114,6 +122,7 @@ struct Run<'a> {
     checked: Vec<Checked>,
     status: Vec<bool>,
     hidden: usize,
+    bound: Vec<(MentionIndex, Bound)>,
 }
 
 impl<'a> Run<'a> {
@@ -131,6 +140,7 @@ impl<'a> Run<'a> {
             checked: Vec::new(),
             status,
             hidden: 0,
+            bound: Vec::new(),
         }
     }
 
@@ -185,7 +195,66 @@ impl<'a> Run<'a> {
                 }
                 ties.clear();
             }
+            self.claims(block, first..last);
             first = last;
+        }
+    }
+
+    /// Compares what a block says with the reference tables.
+    fn claims(&mut self, block: Block, figures: std::ops::Range<MentionIndex>) {
+        let Some(tables) = self
+            .checker
+            .options
+            .reference
+            .filter(|tables| !tables.is_empty())
+        else {
+            return;
+        };
+        let context = self.context;
+        let passage = Passage {
+            document: context.document,
+            block,
+            mentions: context.mentions,
+            first: figures.start,
+            last: figures.end,
+            units: context.units,
+        };
+        claims(&passage, tables, |claim| {
+            for ruling in super::reference::judge(&context, claim) {
+                self.ruling(ruling);
+            }
+        });
+    }
+
+    /// Reports what was found of a claim, or keeps its working.
+    fn ruling(&mut self, ruling: Ruling) {
+        let of_way = |rule: &&&'static Rule| std::ptr::eq(rule.way, ruling.way);
+        let mut rules = self.checker.rules.iter().filter(of_way);
+        let Some(first) = rules.clone().next() else {
+            return;
+        };
+        if let Some(index) = ruling.mention {
+            let ambiguous = ruling.bound.status == Status::Ambiguous;
+            self.status[index] |= !ambiguous;
+            match self.bound.binary_search_by_key(&index, |(index, _)| *index) {
+                Ok(_) => {}
+                Err(at) => self.bound.insert(at, (index, ruling.bound.clone())),
+            }
+        }
+        if ruling.bound.status == Status::Ambiguous {
+            return;
+        }
+        let options = &self.checker.options;
+        match rules.find(|rule| rule.outcome == ruling.outcome) {
+            Some(_)
+                if ruling.severity < options.min_severity
+                    || ruling.confidence < options.min_confidence =>
+            {
+                self.hidden += 1;
+            }
+            Some(rule) => self.findings.push(ruling.finding(&self.context, rule)),
+            None if options.show_checked => self.checked.push(ruling.checked(first)),
+            None => {}
         }
     }
 

@@ -8,6 +8,7 @@ mod malformed;
 mod map;
 pub(crate) mod number_text;
 mod printed;
+mod reference;
 mod slip;
 mod time;
 mod verdict;
@@ -57,6 +58,8 @@ impl Judgement {
             Judge::Amounts => verdict::conversion(context, tied).map(Self::Conversion),
             Judge::Calendar => time::judge(context, tied).map(Self::Time),
             Judge::Arithmetic => law::judge(context, tied).map(Self::Law),
+            // Claims are no relations of figures: they have a judge of their own.
+            Judge::Reference => None,
         }
     }
 

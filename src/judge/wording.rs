@@ -119,7 +119,11 @@ impl Sides<'_> {
                 let (first, second) = (self.qualified(self.first), self.qualified(self.second));
                 format!("{first} and {second} bound one amount from opposite sides")
             }
-            Outcome::Holds | Outcome::Unlike => format!("{given} is {right}"),
+            Outcome::Holds
+            | Outcome::Unlike
+            | Outcome::Elsewhere
+            | Outcome::Rescaled
+            | Outcome::Stale => format!("{given} is {right}"),
         }
     }
 

@@ -55,7 +55,7 @@ fn read() -> Vec<Row> {
 }
 
 /// The phrases of one class, each with its value.
-pub(super) fn rows_of(name: &str) -> Vec<(String, String)> {
+pub(crate) fn rows_of(name: &str) -> Vec<(String, String)> {
     let rows = read().into_iter().filter(|row| row.class == name);
     rows.map(|row| (row.phrase, row.value)).collect()
 }

@@ -34,6 +34,7 @@ mod vague;
 mod years;
 
 pub use change::{Base, Change, Direction, Step, change};
+pub(crate) use cues::rows_of;
 pub use decimal::DecimalLook;
 pub use kind::{Kind, SkipKind};
 pub use qualifier::Qualifier;

@@ -31,6 +31,8 @@ pub enum Find {
     Sentence(usize, TieWord, fn(&Sentence<'_>, &mut Ties)),
     /// What was passed over as no figure: it is wrong as it stands.
     Skip(SkipKind),
+    /// What a reference table says of it; `claim/` finds it.
+    Claim,
     /// One block after the other, of those that have two figures of its kinds.
     Block(fn(&Passage<'_>, &mut Ties)),
 }
@@ -44,6 +46,8 @@ pub enum Judge {
     Calendar,
     /// The law that the relation names.
     Arithmetic,
+    /// The rows of a reference table.
+    Reference,
 }
 
 /// A number of a text: a mention, and which of its numbers.
@@ -282,4 +286,10 @@ pub enum Outcome {
     Unlike,
     /// One is bounded from below and the other from above.
     Opposed,
+    /// The figure is another's: of another row or year.
+    Elsewhere,
+    /// The figure is right in another unit or scale.
+    Rescaled,
+    /// The figure was right once.
+    Stale,
 }

@@ -10,6 +10,7 @@ use crate::mention::{Amount, Flags, Kind, Mention, Qualifier, SkipKind, Value};
 
 use crate::text::Span;
 
+use super::claim::{self, ClaimEntry, ReferenceEntry};
 use super::context::{Context, Place, Surroundings};
 use super::figure::{Days, Numbers, clock_iso};
 use super::unit_names::{UnitName, UnitNames};
@@ -104,6 +105,10 @@ pub(super) struct MentionEntry<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     confidence: Option<Confidence>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    claim: Option<ClaimEntry<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reference: Option<ReferenceEntry<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     status: Option<&'static str>,
 }
 
@@ -174,6 +179,7 @@ fn entry<'a>(
     status: Option<&'static str>,
 ) -> MentionEntry<'a> {
     let (start, end) = sheet.offsets(mention.span);
+    let (claim, reference) = claim::entries(sheet, mention).unzip();
     MentionEntry {
         start,
         end,
@@ -186,6 +192,8 @@ fn entry<'a>(
         context,
         role: Some(role(mention.role)).filter(|role| !role.is_empty()),
         confidence: mention.flags.has(Flags::UNSURE).then_some(Confidence::Low),
+        claim,
+        reference,
         status,
     }
 }

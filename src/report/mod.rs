@@ -1,5 +1,6 @@
 //! Reports: one file a format, each of which sees a checked document and nothing else.
 
+mod claim;
 mod concise;
 mod context;
 mod contract;

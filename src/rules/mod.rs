@@ -35,6 +35,8 @@ pub enum Category {
     Percent,
     /// Values, sums and their parts.
     Arithmetic,
+    /// What reference tables say.
+    Reference,
 }
 
 impl Category {
@@ -45,6 +47,7 @@ impl Category {
             Self::Time => "time",
             Self::Percent => "percent",
             Self::Arithmetic => "arithmetic",
+            Self::Reference => "reference",
         }
     }
 }
@@ -66,7 +69,9 @@ macro_rules! rule {
 // Derived from the folder by tests/rules.rs; `UPDATE=1 cargo test --test rules` rewrites it.
 // <rules>
 pub mod age_mismatch;
+pub mod aggregate_contradicted;
 pub mod area_mismatch;
+pub mod contradicts_reference;
 pub mod conversion_mismatch;
 pub mod density_mismatch;
 pub mod difference_mismatch;
@@ -97,6 +102,7 @@ pub mod percent_change_mismatch;
 pub mod percent_of_mismatch;
 pub mod points_not_percent;
 pub mod power_energy_confusion;
+pub mod rank_contradicted;
 pub mod rank_mismatch;
 pub mod rate_base_mismatch;
 pub mod rate_mismatch;
@@ -105,15 +111,21 @@ pub mod reversed_span;
 pub mod scale_slip;
 pub mod share_mismatch;
 pub mod shares_off_total;
+pub mod stale_figure;
 pub mod sum_mismatch;
+pub mod trend_contradicted;
 pub mod vacuous_bound;
 pub mod wage_mismatch;
 pub mod weekday_mismatch;
+pub mod wrong_row;
+pub mod wrong_unit_of_table;
 
 /// Every rule, by name.
 pub static ALL: &[&Rule] = &[
     &age_mismatch::AGE_MISMATCH,
+    &aggregate_contradicted::AGGREGATE_CONTRADICTED,
     &area_mismatch::AREA_MISMATCH,
+    &contradicts_reference::CONTRADICTS_REFERENCE,
     &conversion_mismatch::CONVERSION_MISMATCH,
     &density_mismatch::DENSITY_MISMATCH,
     &difference_mismatch::DIFFERENCE_MISMATCH,
@@ -144,6 +156,7 @@ pub static ALL: &[&Rule] = &[
     &percent_of_mismatch::PERCENT_OF_MISMATCH,
     &points_not_percent::POINTS_NOT_PERCENT,
     &power_energy_confusion::POWER_ENERGY_CONFUSION,
+    &rank_contradicted::RANK_CONTRADICTED,
     &rank_mismatch::RANK_MISMATCH,
     &rate_base_mismatch::RATE_BASE_MISMATCH,
     &rate_mismatch::RATE_MISMATCH,
@@ -152,10 +165,14 @@ pub static ALL: &[&Rule] = &[
     &scale_slip::SCALE_SLIP,
     &share_mismatch::SHARE_MISMATCH,
     &shares_off_total::SHARES_OFF_TOTAL,
+    &stale_figure::STALE_FIGURE,
     &sum_mismatch::SUM_MISMATCH,
+    &trend_contradicted::TREND_CONTRADICTED,
     &vacuous_bound::VACUOUS_BOUND,
     &wage_mismatch::WAGE_MISMATCH,
     &weekday_mismatch::WEEKDAY_MISMATCH,
+    &wrong_row::WRONG_ROW,
+    &wrong_unit_of_table::WRONG_UNIT_OF_TABLE,
 ];
 // </rules>
 

@@ -57,6 +57,10 @@ fn is_short(text: &str, dot: usize) -> bool {
     if company && opens.iter().any(|word| next.starts_with(word)) {
         return false;
     }
+    // "It took 68.1 ms. Then": a unit, where "Ms. Smith" goes on.
+    if word == "ms" {
+        return false;
+    }
     initial || SHORT.iter().any(|short| short.eq_ignore_ascii_case(word))
 }
 

@@ -4,6 +4,7 @@ mod around;
 mod blocks;
 mod decimal;
 mod document;
+pub(crate) mod folded;
 mod letters;
 mod line;
 mod looks;

@@ -154,6 +154,13 @@ impl Reader<'_> {
         }
         if best.is_none() {
             self.caseless(at, limit, &mut best);
+            // "76.1% top-1" is no share for each paʻanga.
+            let joined = |end: usize| {
+                let after = rest(self.text, end).as_bytes();
+                after.first() == Some(&b'-') && after.get(1).is_some_and(u8::is_ascii_digit)
+            };
+            let small = text.first().is_some_and(u8::is_ascii_lowercase);
+            best = best.filter(|found| !(small && joined(found.end)));
         }
         best.map(|found| self.part_of(found, at))
     }

@@ -1,7 +1,9 @@
 //! What the test programs share: checking a text, and paragraphs of Markdown as cases.
 
+use checkfigure::facts::Tables;
 use checkfigure::finding::{Confidence, Finding, Severity};
 use checkfigure::text::Document;
+use checkfigure::unit::Units;
 use checkfigure::{Checker, Options};
 
 /// Every finding in a text, however slight.
@@ -10,6 +12,25 @@ pub(crate) fn all_findings(text: &str) -> Vec<Finding> {
     let options = Options {
         min_severity: Severity::Note,
         min_confidence: Confidence::Low,
+        ..Options::default()
+    };
+    Checker::new(options)
+        .expect("no rule is named")
+        .check(Document::plain(text), text)
+        .findings
+}
+
+/// Every finding in a text that is compared with a table, however slight.
+#[allow(dead_code, reason = "not every test program uses all of this")]
+pub(crate) fn all_findings_by(text: &str, table: &str) -> Vec<Finding> {
+    let mut tables = Tables::default();
+    tables
+        .add("table.csv", table.as_bytes(), Units::embedded())
+        .expect("it is a table");
+    let options = Options {
+        min_severity: Severity::Note,
+        min_confidence: Confidence::Low,
+        reference: Some(&tables),
         ..Options::default()
     };
     Checker::new(options)

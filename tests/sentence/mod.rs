@@ -89,6 +89,7 @@ fn found(text: &str, date: &str) -> Vec<Found> {
         status: Vec::new(),
         findings: Vec::new(),
         checked: Vec::new(),
+        bound: Vec::new(),
         coverage: Coverage::default(),
     };
     all.extend(starts.into_iter().zip(printed(text, &report)));

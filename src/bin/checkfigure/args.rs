@@ -25,6 +25,8 @@ pub(crate) enum Command {
     Convert(ConvertArgs),
     /// Print the page of a rule, or the list of rules
     Explain(ExplainArgs),
+    /// Look at reference tables
+    Reference(ReferenceArgs),
 }
 
 /// What is read, and how it is printed.
@@ -120,6 +122,14 @@ pub(crate) struct CheckArgs {
     #[arg(long, value_enum, value_name = "WHAT")]
     pub(crate) show: Option<ShowArg>,
 
+    /// Compare with a table, CSV or TSV, or with all tables of a folder; may be given several times
+    #[arg(long, value_name = "PATH")]
+    pub(crate) reference: Vec<PathBuf>,
+
+    /// Compare with the tables given alone, and with none that ship with the program
+    #[arg(long)]
+    pub(crate) no_embedded: bool,
+
     /// Exit 0 even when something is found
     #[arg(long)]
     pub(crate) exit_zero: bool,
@@ -153,6 +163,22 @@ pub(crate) struct ConvertArgs {
     /// More units: a table like reference-data/units.csv
     #[arg(long, value_name = "FILE")]
     pub(crate) units: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct ReferenceArgs {
+    #[command(subcommand)]
+    pub(crate) command: ReferenceCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum ReferenceCommand {
+    /// Say how every column of a table is understood, with a sentence that would be checked
+    Check {
+        /// Tables, CSV or TSV, or folders of them
+        #[arg(required = true, value_name = "TABLE")]
+        tables: Vec<PathBuf>,
+    },
 }
 
 #[derive(Debug, clap::Args)]

@@ -8,6 +8,7 @@ mod files;
 mod names;
 mod output;
 mod printer;
+mod reference;
 mod run;
 mod setup;
 mod work;
@@ -34,6 +35,7 @@ fn main() -> ExitCode {
         Command::Extract(args) => run::extract(&args),
         Command::Convert(args) => convert::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::Reference(args) => reference::run(&args),
     };
     ExitCode::from(code.unwrap_or_else(|error| failed(&error)))
 }

@@ -80,6 +80,7 @@ fn figures<'t>(
         status: Vec::new(),
         findings: Vec::new(),
         checked: Vec::new(),
+        bound: Vec::new(),
         coverage,
     }
 }

@@ -11,7 +11,7 @@ use checkfigure::{Options, input};
 use jiff::civil::Date;
 
 use crate::args::{CheckArgs, Common};
-use crate::{files, names};
+use crate::{files, names, reference};
 
 /// The units to read with: the user's own beside the embedded ones. They are kept until the
 /// program ends, so that every thread may borrow them.
@@ -66,6 +66,7 @@ pub(crate) fn options(args: &CheckArgs, units: &'static Units) -> anyhow::Result
         min_confidence: args.min_confidence.into(),
         show_checked: args.show.is_some(),
         units,
+        reference: reference::tables(&args.reference, units)?,
     })
 }
 

@@ -148,7 +148,12 @@ fn number_of(amount: Amount, part: Part) -> Option<Number> {
 }
 
 /// What a number that was printed so may stand for.
-fn interval(mention: &Mention, qualifier: Qualifier, number: Number, rounds: bool) -> Interval {
+pub(in crate::judge) fn interval(
+    mention: &Mention,
+    qualifier: Qualifier,
+    number: Number,
+    rounds: bool,
+) -> Interval {
     let value = number.value();
     match qualifier {
         Qualifier::None | Qualifier::Exactly => {

@@ -1,0 +1,139 @@
+//! A sentence as words and figures, to be compared with tables.
+
+use crate::mention::Mention;
+use crate::relation::{MentionIndex, Passage};
+use crate::text::folded::{Folded, words};
+use crate::text::{Span, floor_char, sentence_ends};
+
+use super::words::{ClaimWord, claim_word};
+
+/// No more words of a sentence are looked at: what is longer is a list.
+const LONGEST: usize = 120;
+
+/// A sentence.
+#[derive(Debug)]
+pub(crate) struct Line<'a> {
+    pub(crate) passage: Passage<'a>,
+    pub(crate) words: Vec<Folded>,
+    pub(crate) says: Vec<ClaimWord>,
+    pub(crate) figures: Vec<Placed>,
+    /// The words of the block before: a heading, or what was said last.
+    pub(crate) above: Vec<Folded>,
+}
+
+/// A figure among the words of its sentence.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Placed {
+    pub(crate) index: MentionIndex,
+    /// Its first word.
+    pub(crate) first: usize,
+    /// One past its last word.
+    pub(crate) last: usize,
+}
+
+impl<'a> Line<'a> {
+    /// The sentence at a span, with the figures that stand in it.
+    pub(crate) fn read(passage: &Passage<'a>, span: Span, figures: std::ops::Range<usize>) -> Self {
+        let mut found = Vec::new();
+        words(passage.document.slice(span), span.start(), &mut found);
+        found.truncate(LONGEST);
+        let text = passage.document;
+        let says = found
+            .iter()
+            .map(|word| claim_word(text.slice(word.span)))
+            .collect();
+        let place = |index: MentionIndex| {
+            let span = passage.mentions.figures[index].span;
+            let first = found.partition_point(|word| word.span.end() <= span.start());
+            let last = found.partition_point(|word| word.span.start() < span.end());
+            Placed { index, first, last }
+        };
+        let figures = figures
+            .map(place)
+            .filter(|placed| placed.first < placed.last)
+            .collect();
+        Self {
+            passage: *passage,
+            above: above(passage),
+            words: found,
+            says,
+            figures,
+        }
+    }
+
+    pub(crate) fn figure(&self, placed: Placed) -> &'a Mention {
+        &self.passage.mentions.figures[placed.index]
+    }
+
+    /// Whether a word says something.
+    pub(crate) fn has(&self, at: usize, what: ClaimWord) -> bool {
+        self.says.get(at).is_some_and(|says| says.has(what))
+    }
+
+    /// Whether any word but those of figures and of their bounds says something.
+    pub(crate) fn says(&self, what: ClaimWord) -> bool {
+        (0..self.words.len()).any(|at| self.has(at, what) && !self.is_cue(at))
+    }
+
+    /// Whether a word belongs to a figure or bounds it: "more than 3".
+    pub(crate) fn is_cue(&self, at: usize) -> bool {
+        let word = self.words[at].span;
+        self.figures.iter().any(|placed| {
+            let figure = self.figure(*placed);
+            let within = |span: Span| span.start() <= word.start() && word.end() <= span.end();
+            within(figure.span) || within(figure.cue)
+        })
+    }
+
+    pub(crate) fn word(&self, at: usize) -> &'a str {
+        self.words
+            .get(at)
+            .map_or("", |word| self.passage.document.slice(word.span))
+    }
+
+    /// The span from one word to before another.
+    pub(crate) fn span(&self, words: &std::ops::Range<usize>) -> Span {
+        let (first, last) = (self.words[words.start].span, self.words[words.end - 1].span);
+        Span::new(first.start(), last.end())
+    }
+}
+
+/// Reads the sentences of a passage, each with the figures in it.
+pub(crate) fn each<'a>(passage: &Passage<'a>, mut find: impl FnMut(&Line<'a>)) {
+    let block = passage.block.span;
+    let text = passage.document.slice(block);
+    let ends = sentence_ends(text).map(|end| block.start() + end);
+    let (mut start, mut first) = (block.start(), passage.first);
+    for end in ends.chain(std::iter::once(block.end())) {
+        let all = &passage.mentions.figures[first..passage.last];
+        let count = all
+            .iter()
+            .take_while(|figure| figure.span.start() < end)
+            .count();
+        let last = first + count;
+        // A full stop within a figure ends no sentence.
+        if last > first && passage.mentions.figures[last - 1].span.end() > end {
+            continue;
+        }
+        if start < end {
+            find(&Line::read(passage, Span::new(start, end), first..last));
+        }
+        (start, first) = (end, last);
+    }
+}
+
+/// The words of the block before a passage.
+fn above(passage: &Passage<'_>) -> Vec<Folded> {
+    let blocks = passage.document.blocks();
+    let here = blocks.partition_point(|block| block.span.start() < passage.block.span.start());
+    let mut found = Vec::new();
+    if let Some(before) = here.checked_sub(1).and_then(|at| blocks.get(at)) {
+        let text = passage.document.slice(before.span);
+        let end = floor_char(text, LONGEST_ABOVE);
+        words(&text[..end], before.span.start(), &mut found);
+    }
+    found
+}
+
+/// So much of the block before is looked at, in bytes.
+const LONGEST_ABOVE: usize = 200;

@@ -1,0 +1,44 @@
+//! Claims: what a sentence says of the rows and columns of a reference table.
+//!
+//! A figure is bound to a cell by the name of its row *and* the name of its column *and* a unit of the
+//! right dimension *and* a time that fits. Names are exact but for case, accents and possessives; where
+//! two readings remain, nothing is claimed. Whether a claim is true only the judge says.
+
+mod fit;
+mod line;
+mod pairs;
+mod ways;
+mod words;
+
+pub(crate) use fit::{Fit, Said, has_numbers};
+pub(crate) use line::{Line, Placed};
+pub(crate) use pairs::{Pair, When, counts_rows, pairs};
+pub use ways::{AGGREGATE, RANK, TREND, VALUE};
+pub(crate) use words::ClaimWord;
+
+use crate::facts::Tables;
+use crate::relation::Passage;
+
+/// What a sentence says of a table.
+#[derive(Debug)]
+pub(crate) struct Claim<'a> {
+    pub(crate) fit: Fit<'a>,
+    pub(crate) pairs: Vec<Pair>,
+}
+
+/// Finds what the sentences of a passage say of some tables.
+pub(crate) fn claims<'a>(
+    passage: &Passage<'a>,
+    tables: &'a Tables,
+    mut each: impl FnMut(&Claim<'_>),
+) {
+    line::each(passage, |line| {
+        for table in tables.all() {
+            let Some(fit) = Fit::of(line, table) else {
+                continue;
+            };
+            let pairs = pairs(&fit);
+            each(&Claim { fit, pairs });
+        }
+    });
+}

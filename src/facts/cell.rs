@@ -1,0 +1,181 @@
+//! What a cell of a table says: a number with what stands around it, or nothing.
+
+use crate::number::{Form, Number};
+use crate::text::Decimal;
+
+/// A number of a cell.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Figure<'t> {
+    /// The number as printed.
+    pub(crate) number: Number,
+    /// What stands before it: a sign of money.
+    pub(crate) before: &'t str,
+    /// What stands after it: a unit, a sign of per cent.
+    pub(crate) after: &'t str,
+}
+
+/// What stands for no value.
+const MISSING: [&str; 16] = [
+    "", "-", "–", "—", "−", "n/a", "n / a", "na", "nan", "nil", "null", "none", "..", "...", "…",
+    "?",
+];
+
+/// Whether a cell says that there is no value.
+pub(crate) fn is_missing(cell: &str) -> bool {
+    cell.len() <= 6 && MISSING.iter().any(|word| cell.eq_ignore_ascii_case(word))
+}
+
+/// The number that a cell is, with what stands before and after it.
+///
+/// Takes `543,940`, `-1.5`, `(12)` as −12, `$5.2m`, `76.1%`, `74 kg`, `1 234,5` where the comma is the decimal
+/// mark, `5,895*`, `12[3]`; refuses what has more than one number, and words with a number in them.
+pub(crate) fn figure(cell: &str, decimal: Decimal) -> Option<Figure<'_>> {
+    let cell = without_notes(cell);
+    let (cell, below) = match cell
+        .strip_prefix('(')
+        .and_then(|rest| rest.strip_suffix(')'))
+    {
+        Some(inner) => (inner.trim(), true),
+        None => (cell, false),
+    };
+    let first = cell.find(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','))?;
+    let before = cell[..first].trim();
+    let (before, minus) = match before.strip_suffix(['-', '−', '–']) {
+        Some(rest) => (rest.trim(), true),
+        None => (before.strip_suffix('+').unwrap_or(before).trim(), false),
+    };
+    let (before, minus) = match before.strip_prefix(['-', '−', '–']) {
+        Some(rest) => (rest.trim(), true),
+        None => (before, minus),
+    };
+    let (number, length) = digits(&cell[first..], decimal)?;
+    let after = cell[first + length..].trim_start_matches([' ', '\u{a0}', '\u{202f}']);
+    let plain = |text: &str| !text.contains(|c: char| c.is_ascii_digit());
+    let short = before.chars().count() <= 4 && !before.ends_with(|c: char| c.is_lowercase());
+    (plain(after) && short).then_some(Figure {
+        number: if minus ^ below {
+            number.negated()
+        } else {
+            number
+        },
+        before,
+        after,
+    })
+}
+
+/// A cell without the marks of footnotes: 5,895* and 12[3] and 8†.
+fn without_notes(cell: &str) -> &str {
+    let mut cell = cell.trim();
+    while let Some(rest) = note_before(cell) {
+        cell = rest.trim_end();
+    }
+    cell
+}
+
+fn note_before(cell: &str) -> Option<&str> {
+    let rest = cell.strip_suffix(['*', '†', '‡', '§', '¹', '²', '³', '#']);
+    // "km²" is a unit, whatever stands before it.
+    let rest = rest.filter(|rest| {
+        rest.trim_end()
+            .ends_with(|c: char| c.is_ascii_digit() || matches!(c, '%' | '*' | '†'))
+    });
+    if rest.is_some() {
+        return rest;
+    }
+    let inner = cell.strip_suffix(']')?;
+    let open = inner.rfind('[')?;
+    (open > 0 && inner.len() - open <= 8).then(|| &cell[..open])
+}
+
+/// Digits with their marks, and how many bytes they take.
+fn digits(text: &str, decimal: Decimal) -> Option<(Number, usize)> {
+    let comma = decimal == Decimal::Comma;
+    let (point, group) = if comma { (b',', b'.') } else { (b'.', b',') };
+    let bytes = text.as_bytes();
+    let (mut value, mut decimals, mut grouped, mut at) = (0i64, None::<i16>, false, 0);
+    while at < bytes.len() {
+        let byte = bytes[at];
+        if byte.is_ascii_digit() {
+            value = value.checked_mul(10)?.checked_add(i64::from(byte - b'0'))?;
+            decimals = decimals.map(|count| count + 1);
+        } else if byte == point && decimals.is_none() && next_digit(bytes, at + 1) {
+            decimals = Some(0);
+        } else if let Some(length) =
+            gap(&text[at..], group).filter(|length| decimals.is_none() && three(bytes, at + length))
+        {
+            grouped = true;
+            at += length;
+            continue;
+        } else {
+            break;
+        }
+        at += 1;
+    }
+    if at == 0 || !bytes[..at].iter().any(u8::is_ascii_digit) {
+        return None;
+    }
+    let form = match (decimals, grouped) {
+        (Some(_), _) => Form::Decimal,
+        (None, true) => Form::Grouped,
+        (None, false) => Form::Digits,
+    };
+    Some((Number::decimal(value, -decimals.unwrap_or(0), form), at))
+}
+
+/// How long the mark between groups of digits is that stands here.
+fn gap(text: &str, group: u8) -> Option<usize> {
+    let first = text.chars().next()?;
+    let mark =
+        first == char::from(group) || matches!(first, '\u{a0}' | '\u{202f}' | '\'' | '’' | ' ');
+    mark.then(|| {
+        let rest = &text[first.len_utf8()..];
+        // "77 , 012" is 77,012 with its marks set apart.
+        let set_apart = first == ' '
+            && rest.as_bytes().first() == Some(&group)
+            && rest.as_bytes().get(1) == Some(&b' ');
+        first.len_utf8() + if set_apart { 2 } else { 0 }
+    })
+}
+
+fn next_digit(bytes: &[u8], at: usize) -> bool {
+    bytes.get(at).is_some_and(u8::is_ascii_digit)
+}
+
+/// Whether three digits and no fourth stand here.
+fn three(bytes: &[u8], at: usize) -> bool {
+    (at..at + 3).all(|at| next_digit(bytes, at)) && !next_digit(bytes, at + 3)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn value(cell: &str) -> Option<f64> {
+        figure(cell, Decimal::Point).map(|figure| figure.number.value())
+    }
+
+    #[test]
+    fn cells_are_read_as_people_write_them() {
+        for (cell, expected) in [
+            ("543,940", 543_940.0),
+            ("-1.5", -1.5),
+            ("(12)", -12.0),
+            ("$5.2m", 5.2),
+            ("76.1%", 76.1),
+            ("5,895*", 5_895.0),
+            ("12[3]", 12.0),
+            ("1 234 567", 1_234_567.0),
+            ("77 , 012", 77_012.0),
+            ("−0.5", -0.5),
+            ("+8", 8.0),
+            ("74kg", 74.0),
+        ] {
+            assert_eq!(value(cell), Some(expected), "{cell}");
+        }
+        for cell in ["3 - 2", "2:45", "c 57", "10 - 3", "world 2010", "w 24 - 3"] {
+            assert_eq!(value(cell), None, "{cell}");
+        }
+        let comma = figure("1.234,5", Decimal::Comma).map(|figure| figure.number.value());
+        assert_eq!(comma, Some(1234.5));
+    }
+}

@@ -1,0 +1,366 @@
+//! The head of a column: the name of a property, with its unit and year where it says so.
+
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use crate::text::folded::{fold, hash, stem};
+use crate::unit::{UnitExpr, Units};
+
+/// What the head of a column says.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Head {
+    /// As it stands in the table.
+    pub(crate) text: String,
+    /// The words of the property, folded.
+    pub(crate) words: Vec<String>,
+    /// Their stems, as sentences are compared with.
+    pub(crate) stems: Vec<u64>,
+    /// Other ways to say a word: the stems of a phrase, and which of the words it stands for.
+    pub(crate) phrases: Vec<(Vec<u64>, usize)>,
+    /// The unit, or none.
+    pub(crate) unit: UnitExpr,
+    /// The power of ten that each value is counted in: 6 for millions.
+    pub(crate) scale: i16,
+    /// The year that it is of, the first of a span.
+    pub(crate) year: Option<i32>,
+}
+
+/// Words of a head that say nothing of its property.
+const SMALL: [&str; 13] = [
+    "of", "the", "in", "a", "an", "and", "by", "to", "for", "at", "per", "as", "on",
+];
+/// Words for powers of ten.
+const SCALES: [(&str, i16); 18] = [
+    ("k", 3),
+    ("thousand", 3),
+    ("thousands", 3),
+    ("000", 3),
+    ("000s", 3),
+    ("m", 6),
+    ("mn", 6),
+    ("mln", 6),
+    ("mil", 6),
+    ("million", 6),
+    ("millions", 6),
+    ("b", 9),
+    ("bn", 9),
+    ("bln", 9),
+    ("billion", 9),
+    ("billions", 9),
+    ("tn", 12),
+    ("trillion", 12),
+];
+/// Symbols of two letters and more that are units at the end of a head, though no bracket says so.
+const SYMBOLS: [&str; 26] = [
+    "km", "km2", "km²", "mi", "mi2", "mi²", "kg", "lb", "lbs", "ft", "ft2", "mm", "cm", "ha",
+    "usd", "eur", "gbp", "jpy", "cny", "chf", "aud", "cad", "pct", "mph", "kmh", "ms",
+];
+/// No unit is of more pieces.
+const LONGEST_UNIT: usize = 4;
+
+impl Head {
+    /// Reads a head.
+    ///
+    /// Takes `area_km2`, `Area (sq mi)`, `population 2024`, `gdp_usd_bn`, `top1_accuracy`, `Revenue, FY2023 ($m)`;
+    /// what it does not know belongs to the name.
+    pub(crate) fn read(text: &str, units: &Units) -> Self {
+        let mut head = Self {
+            text: text.to_owned(),
+            words: Vec::new(),
+            stems: Vec::new(),
+            phrases: Vec::new(),
+            unit: UnitExpr::NONE,
+            scale: 0,
+            year: None,
+        };
+        let (plain, brackets) = parted(text);
+        let mut pieces = pieces(&plain);
+        for bracket in brackets {
+            if !head.measure(&bracket, units) {
+                pieces.extend(self::pieces(&bracket));
+            }
+        }
+        let snake = plain.contains('_') || !plain.contains(' ') && pieces.len() > 1;
+        head.take_year(&mut pieces);
+        head.take_unit(&mut pieces, snake, units);
+        head.name(&pieces);
+        head
+    }
+
+    /// What stands in brackets, where it is a unit, a scale or a year: whether it was.
+    fn measure(&mut self, text: &str, units: &Units) -> bool {
+        let mut pieces = pieces(text);
+        pieces.retain(|piece| !matches!(piece.as_str(), "in"));
+        self.take_year(&mut pieces);
+        // "(/ km²)": for each of a unit, which the figures of a text seldom say.
+        if text.trim_start().starts_with('/') {
+            return true;
+        }
+        let unit = Self::unit_of(&pieces, units, true);
+        if let Some((unit, scale)) = unit.filter(|_| self.unit.is_none()) {
+            (self.unit, self.scale) = (unit, self.scale + scale);
+            return true;
+        }
+        pieces.is_empty()
+    }
+
+    /// A unit of these pieces, all of them, with a scale before or after it.
+    fn unit_of(pieces: &[String], units: &Units, sure: bool) -> Option<(UnitExpr, i16)> {
+        if pieces.is_empty() || pieces.len() > LONGEST_UNIT {
+            return None;
+        }
+        let whole = pieces.join(" ");
+        let known =
+            |text: &str| sure || SYMBOLS.contains(&text) || text.contains(['%', '$', '£', '€']);
+        let parse = |text: &str| {
+            known(text)
+                .then(|| {
+                    units
+                        .parse(text)
+                        .or_else(|| units.by_id(&text.to_uppercase()))
+                })
+                .flatten()
+        };
+        if let Some(unit) =
+            parse(&whole).or_else(|| parse(&pieces.concat()).filter(|_| pieces.len() > 1))
+        {
+            return Some((unit, 0));
+        }
+        if let Some(scale) = scale_of(&whole).filter(|_| sure) {
+            return Some((UnitExpr::NONE, scale));
+        }
+        let (last, rest) = pieces.split_last()?;
+        if let Some(unit) = scale_of(last).and_then(|scale| Some((parse(&rest.join(" "))?, scale)))
+        {
+            return Some(unit);
+        }
+        let (first, rest) = pieces.split_first()?;
+        scale_of(first).and_then(|scale| Some((parse(&rest.join(" "))?, scale)))
+    }
+
+    /// The unit at the end of a name: `gdp_usd_bn`, `area_km2`, "Profit, $m", "weight in kg".
+    fn take_unit(&mut self, pieces: &mut Vec<String>, snake: bool, units: &Units) {
+        if !self.unit.is_none() {
+            return;
+        }
+        for length in (1..=LONGEST_UNIT.min(pieces.len().saturating_sub(1))).rev() {
+            let at = pieces.len() - length;
+            let led = matches!(pieces[at - 1].as_str(), "in" | "per");
+            let percent = length == 1 && matches!(pieces[at].as_str(), "percent" | "percentage");
+            let tail = pieces[at..].to_vec();
+            if let Some((unit, scale)) =
+                Self::unit_of(&tail, units, led || percent || snake && length > 1)
+            {
+                (self.unit, self.scale) = (unit, self.scale + scale);
+                pieces.truncate(at - usize::from(led && pieces[at - 1] == "in"));
+                return;
+            }
+        }
+        self.take_scale(pieces, snake, units);
+    }
+
+    /// "% of vote", "$ millions": a sign before the name, a scale behind it.
+    fn take_scale(&mut self, pieces: &mut Vec<String>, snake: bool, units: &Units) {
+        if pieces
+            .first()
+            .is_some_and(|first| matches!(first.as_str(), "%" | "$" | "£" | "€"))
+        {
+            self.unit = units.parse(&pieces[0]).unwrap_or(UnitExpr::NONE);
+            pieces.remove(0);
+        }
+        let last = pieces
+            .last()
+            .filter(|last| pieces.len() > 1 && (snake || last.len() > 3));
+        if let Some(scale) = last.and_then(|last| scale_of(last)) {
+            self.scale += scale;
+            pieces.pop();
+        }
+    }
+
+    fn take_year(&mut self, pieces: &mut Vec<String>) {
+        let year =
+            |piece: &String| year_of(piece.trim_start_matches("fy").trim_start_matches("cy"));
+        if let Some(at) = pieces.iter().position(|piece| year(piece).is_some()) {
+            self.year = year(&pieces[at]);
+            let second = pieces.get(at + 1).is_some_and(|next| {
+                next.len() == 2 && next.bytes().all(|byte| byte.is_ascii_digit())
+                    || year(next).is_some()
+            });
+            pieces.drain(at..=at + usize::from(second));
+        }
+    }
+
+    fn name(&mut self, pieces: &[String]) {
+        let said = |piece: &&String| {
+            !SMALL.contains(&piece.as_str()) && piece.chars().any(char::is_alphanumeric)
+        };
+        self.words = pieces
+            .iter()
+            .filter(said)
+            .flat_map(|piece| letters_and_digits(piece))
+            .collect();
+        self.stems = self.words.iter().map(|word| hash(stem(word))).collect();
+        for (at, word) in self.words.iter().enumerate() {
+            self.phrases
+                .extend(synonyms(word).map(|phrase| (phrase, at)));
+        }
+    }
+}
+
+/// "top1" as "top" and "1": a text writes top-1.
+fn letters_and_digits(piece: &str) -> Vec<String> {
+    let digits = piece.bytes().position(|byte| byte.is_ascii_digit());
+    match digits.filter(|&at| at > 1 && piece[at..].bytes().all(|byte| byte.is_ascii_digit())) {
+        Some(at) => vec![piece[..at].to_owned(), piece[at..].to_owned()],
+        None => vec![piece.to_owned()],
+    }
+}
+
+/// A row of `property-words.csv`.
+#[derive(Debug, Deserialize)]
+struct Row {
+    says: String,
+    phrase: String,
+}
+
+/// Words of heads, each with the stems of a phrase that says the same; in order.
+static SYNONYMS: LazyLock<Vec<(String, Vec<u64>)>> = LazyLock::new(|| {
+    let table = include_bytes!("../../reference-data/property-words.csv");
+    let mut reader = csv::Reader::from_reader(table.as_slice());
+    let rows = reader
+        .deserialize()
+        .map(|row| row.expect("property-words.csv is tested to be well formed"));
+    let mut all: Vec<_> = rows
+        .map(|row: Row| {
+            let stems = row.phrase.split_whitespace().map(|word| hash(stem(word)));
+            (row.says, stems.collect())
+        })
+        .collect();
+    all.sort();
+    all
+});
+
+/// The phrases that say the same as a word of a head.
+fn synonyms(word: &str) -> impl Iterator<Item = Vec<u64>> + '_ {
+    let start = SYNONYMS.partition_point(|(says, _)| says.as_str() < word);
+    let same = SYNONYMS[start..]
+        .iter()
+        .take_while(move |(says, _)| says == word);
+    same.map(|(_, stems)| stems.clone())
+}
+
+/// A year of four digits.
+pub(super) fn year_of(text: &str) -> Option<i32> {
+    let digits = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let year = text.parse().ok().filter(|_| digits)?;
+    (1400..2200).contains(&year).then_some(year)
+}
+
+fn scale_of(word: &str) -> Option<i16> {
+    SCALES
+        .iter()
+        .find(|(name, _)| *name == word)
+        .map(|(_, scale)| *scale)
+}
+
+/// A head without its brackets, and what stood in them.
+fn parted(text: &str) -> (String, Vec<String>) {
+    let (mut plain, mut brackets, mut inner) = (String::new(), Vec::new(), None::<String>);
+    for c in text.chars() {
+        match (c, &mut inner) {
+            ('(' | '[', None) => inner = Some(String::new()),
+            (')' | ']', Some(_)) => brackets.extend(inner.take()),
+            (_, Some(open)) => open.push(c),
+            (_, None) => plain.push(c),
+        }
+    }
+    brackets.extend(inner);
+    (plain, brackets)
+}
+
+/// The words of a head, folded: at blanks, marks and the humps of camel case.
+fn pieces(text: &str) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    let mut piece = String::new();
+    let mut before = ' ';
+    for c in text.chars() {
+        let sign = matches!(c, '%' | '$' | '£' | '€' | '#');
+        let hump = c.is_uppercase() && before.is_lowercase();
+        if (sign || hump || !(c.is_alphanumeric() || c == '/' && before.is_alphabetic()))
+            && !piece.is_empty()
+        {
+            found.push(std::mem::take(&mut piece));
+        }
+        if sign {
+            found.push(c.to_string());
+        } else if c.is_alphanumeric() || c == '/' && before.is_alphabetic() {
+            piece.push(c);
+        }
+        before = c;
+    }
+    if !piece.is_empty() {
+        found.push(piece);
+    }
+    found.iter().map(|piece| fold_unit(piece)).collect()
+}
+
+/// Folded, but for the raised figures of units.
+fn fold_unit(piece: &str) -> String {
+    if piece.contains(['²', '³']) {
+        piece.to_lowercase()
+    } else {
+        fold(piece.trim_end_matches('/'))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Head, words, unit, scale, year.
+    type Case = (&'static str, &'static str, &'static str, i16, Option<i32>);
+
+    const HEADS: [Case; 15] = [
+        ("area_km2", "area", "square_kilometre", 0, None),
+        ("Area (sq mi)", "area", "square_mile", 0, None),
+        ("population 2024", "population", "", 0, Some(2024)),
+        ("gdp_usd_bn", "gdp", "USD", 9, None),
+        ("top1_accuracy", "top 1 accuracy", "", 0, None),
+        ("Revenue, FY2023 ($m)", "revenue", "USD", 6, Some(2023)),
+        ("cpi_inflation_rate", "cpi inflation rate", "", 0, None),
+        ("Turnout (%)", "turnout", "percent", 0, None),
+        ("births (thousands)", "births", "", 3, None),
+        ("lifeExpectancy", "life expectancy", "", 0, None),
+        ("weight (kg)", "weight", "kilogram", 0, None),
+        ("1991 - 92", "", "", 0, Some(1991)),
+        ("goals for", "goals", "", 0, None),
+        ("area km 2", "area", "square_kilometre", 0, None),
+        (
+            "population density (/ km 2 )",
+            "population density",
+            "",
+            0,
+            None,
+        ),
+    ];
+
+    #[test]
+    fn heads_are_read_as_people_write_them() {
+        let units = Units::embedded();
+        for (text, words, unit, scale, year) in HEADS {
+            let head = Head::read(text, units);
+            let id = if head.unit.is_none() {
+                String::new()
+            } else {
+                units.id(head.unit)
+            };
+            let read = (head.words.join(" "), id, head.scale, head.year);
+            assert_eq!(
+                read,
+                (words.to_owned(), unit.to_owned(), scale, year),
+                "{text}"
+            );
+        }
+    }
+}

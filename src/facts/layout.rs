@@ -1,0 +1,336 @@
+//! How a table lies: which row names its columns, whether it lies across, and what its columns hold.
+
+use std::sync::OnceLock;
+
+use crate::Result;
+use crate::text::Decimal;
+use crate::unit::{UnitExpr, Units};
+
+use super::cell::{self, is_missing};
+use super::grid::Grid;
+use super::head::{Head, year_of};
+use super::names::Names;
+use super::table::{Column, Day, Holds, Table};
+
+/// How many rows are looked at to see what a column holds.
+const SAMPLE: usize = 1000;
+/// So large a share of the cells that say something must be numbers, in hundredths.
+const MOST: usize = 80;
+/// Heads of columns whose numbers only name or order their rows.
+const LABELS: [&str; 27] = [
+    "rank", "no", "no.", "number", "#", "id", "week", "game", "round", "pick", "draw", "position",
+    "pos", "place", "match", "day", "code", "seed", "lane", "series", "episode", "tie", "order",
+    "index", "race", "heat", "stage",
+];
+
+/// Makes a table of cells.
+pub(super) fn table(grid: Grid, name: &str, units: &Units) -> Result<Table> {
+    let decimal = decimal_of(&grid);
+    let (grid, across) = if lies_across(&grid, decimal) {
+        (grid.transposed(name)?, true)
+    } else {
+        (grid, false)
+    };
+    let (columns, first) = columns(&grid, decimal, units);
+    let key = columns
+        .iter()
+        .position(|column| column.holds == Holds::Text);
+    let key = key
+        .or_else(|| {
+            columns
+                .iter()
+                .position(|column| column.holds == Holds::Years)
+        })
+        .unwrap_or(0);
+    let mut table = Table {
+        name: name.to_owned(),
+        grid,
+        first,
+        columns,
+        key,
+        decimal,
+        names: Names::default(),
+        across,
+    };
+    settle_years(&mut table.columns, key);
+    index(&mut table);
+    Ok(table)
+}
+
+/// What the columns are, and the first row of values.
+fn columns(grid: &Grid, decimal: Decimal, units: &Units) -> (Vec<Column>, usize) {
+    let (heads, first) = heads(grid, decimal);
+    let all = heads.iter().enumerate();
+    let read = |(at, text): (usize, &String)| {
+        column(grid, (at, first), Head::read(text, units), decimal, units)
+    };
+    (all.map(read).collect(), first)
+}
+
+/// A column of numbers like years is one of years only where it says so, or where nothing else names
+/// its rows.
+fn settle_years(columns: &mut [Column], key: usize) {
+    for (at, column) in columns.iter_mut().enumerate() {
+        let named = [
+            "year", "season", "date", "founded", "built", "opened", "born", "debut", "period",
+            "fiscal", "since",
+        ];
+        let says = column
+            .head
+            .words
+            .iter()
+            .any(|word| named.contains(&word.as_str()));
+        if column.holds == Holds::Years && !says && at != key && at > 0 {
+            column.holds = Holds::Numbers;
+        }
+    }
+}
+
+/// Puts the names of all cells of words in an index.
+fn index(table: &mut Table) {
+    let mut names = std::mem::take(&mut table.names);
+    let mut room = Vec::new();
+    for (at, column) in table.columns.iter().enumerate() {
+        if !matches!(column.holds, Holds::Text) {
+            continue;
+        }
+        for row in 0..table.height() {
+            let cell = table.cell(row, at);
+            let aliases = column
+                .head
+                .words
+                .iter()
+                .any(|word| word.starts_with("alias"));
+            if aliases {
+                cell.split('|')
+                    .for_each(|name| names.add(name, (row, table.key), &mut room));
+            } else if !is_missing(cell) {
+                names.add(cell, (row, at), &mut room);
+            }
+        }
+    }
+    names.finish();
+    table.names = names;
+}
+
+/// Whether numbers are written with a comma before their decimals.
+fn decimal_of(grid: &Grid) -> Decimal {
+    let (mut comma, mut point) = (0, 0);
+    for row in 1..grid.height().min(SAMPLE) {
+        for column in 0..grid.width {
+            let cell = grid.cell(row, column);
+            let of = |mark: char, other: char| {
+                let (whole, rest) = cell.rsplit_once(mark)?;
+                let digits =
+                    |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+                let sure = digits(rest) && rest.len() != 3 && !rest.is_empty();
+                (sure
+                    && whole
+                        .trim_start_matches(['-', '−'])
+                        .split(other)
+                        .all(digits))
+                .then_some(())
+            };
+            comma += usize::from(of(',', '.').is_some());
+            point += usize::from(of('.', ',').is_some());
+        }
+    }
+    if comma > point {
+        Decimal::Comma
+    } else {
+        Decimal::Point
+    }
+}
+
+/// The names of the columns, and the first row of values. Two rows of names are joined: a name that
+/// spans several columns stands over the first of them.
+fn heads(grid: &Grid, decimal: Decimal) -> (Vec<String>, usize) {
+    let cells = |row: usize| (0..grid.width).map(move |at| grid.cell(row, at));
+    let first: Vec<String> = cells(0).map(str::to_owned).collect();
+    if grid.height() < 3 {
+        return (first, 1);
+    }
+    let is_value = |cell: &str| cell::figure(cell, decimal).is_some() && year_of(cell).is_none();
+    let names = cells(1).all(|cell| !is_value(cell));
+    let spans = cells(0).skip(1).any(str::is_empty) || cells(1).skip(1).all(is_unit);
+    let values = cells(2).any(is_value);
+    let keyless = grid.cell(1, 0).is_empty()
+        || grid.cell(0, 0).is_empty()
+        || cells(1)
+            .skip(1)
+            .all(|cell| year_of(cell).is_some() || is_unit(cell));
+    if !(names && spans && values && keyless) {
+        return (first, 1);
+    }
+    let mut over = String::new();
+    let joined = first.iter().zip(cells(1)).map(|(above, below)| {
+        if !above.is_empty() {
+            over.clone_from(above);
+        }
+        format!("{over} {below}").trim().to_owned()
+    });
+    (joined.collect(), 2)
+}
+
+/// "(km2)", "%": a row of units stands under the names.
+fn is_unit(cell: &str) -> bool {
+    cell.starts_with(['(', '['])
+        || matches!(cell, "%" | "$" | "£" | "€" | "km" | "kg" | "km2" | "km²")
+}
+
+/// First cells of tables whose rows are properties.
+const ACROSS: [&str; 14] = [
+    "property",
+    "properties",
+    "metric",
+    "metrics",
+    "indicator",
+    "measure",
+    "item",
+    "attribute",
+    "statistic",
+    "figure",
+    "field",
+    "characteristic",
+    "line item",
+    "key figures",
+];
+
+/// Whether the rows are properties, and what they are of stands across the top: countries, years.
+fn lies_across(grid: &Grid, decimal: Decimal) -> bool {
+    if grid.width < 2 || grid.height() < 2 {
+        return false;
+    }
+    let top: Vec<&str> = (1..grid.width).map(|at| grid.cell(0, at)).collect();
+    let year = |cell: &&str| {
+        let cell = cell.to_ascii_lowercase();
+        let bare = cell.trim_start_matches(['f', 'y', ' ', 'e']);
+        year_of(bare.get(..4).unwrap_or(bare)).is_some() && bare.len() <= 7
+    };
+    let years = top.iter().filter(|cell| year(cell)).count();
+    let numbers = |row: usize| {
+        (1..grid.width).all(|at| {
+            is_missing(grid.cell(row, at)) || cell::figure(grid.cell(row, at), decimal).is_some()
+        })
+    };
+    let first = grid.cell(0, 0).to_ascii_lowercase();
+    let told = ACROSS.contains(&first.as_str());
+    let all = (1..grid.height()).all(numbers);
+    years == top.len() && years > 1 && all || told && top.iter().all(|cell| !cell.is_empty())
+}
+
+fn column(
+    grid: &Grid,
+    (at, first): (usize, usize),
+    head: Head,
+    decimal: Decimal,
+    units: &Units,
+) -> Column {
+    let rows = (first..grid.height()).take(SAMPLE);
+    let said: Vec<&str> = rows
+        .map(|row| grid.cell(row, at))
+        .filter(|cell| !is_missing(cell))
+        .collect();
+    let figures: Vec<_> = said
+        .iter()
+        .filter_map(|cell| cell::figure(cell, decimal))
+        .collect();
+    let (own, scale) = unit_of(&figures, &head, units);
+    let holds = holds(&said, figures.len(), &head, units);
+    let unused = match holds {
+        Holds::Nothing => Some("no cell says anything"),
+        _ if head.words.is_empty() && head.year.is_none() => Some("its head names no property"),
+        _ => None,
+    };
+    Column {
+        scale: head.scale + scale,
+        holds,
+        unit: if head.unit.is_none() { own } else { head.unit },
+        head,
+        unused,
+        values: OnceLock::new(),
+        days: OnceLock::new(),
+    }
+}
+
+/// What cells hold, of which so many are numbers.
+fn holds(said: &[&str], figures: usize, head: &Head, units: &Units) -> Holds {
+    let numbers = 100 * figures >= MOST * said.len();
+    let years = || said.iter().all(|cell| year_of(cell).is_some());
+    let label = head
+        .words
+        .last()
+        .is_some_and(|word| LABELS.contains(&word.as_str()))
+        || head.text == "#";
+    match () {
+        () if said.is_empty() => Holds::Nothing,
+        () if numbers && years() => Holds::Years,
+        () if numbers && label && head.unit.is_none() => Holds::Labels,
+        () if numbers => Holds::Numbers,
+        () if days(said, units) => Holds::Days,
+        () => Holds::Text,
+    }
+}
+
+/// Whether most of some cells are days.
+fn days(cells: &[&str], units: &Units) -> bool {
+    let some: Vec<_> = cells.iter().take(20).collect();
+    let days = some
+        .iter()
+        .filter(|cell| Day::read(cell, units).is_some())
+        .count();
+    100 * days >= MOST * some.len()
+}
+
+/// Heads whose metres are metres.
+const LENGTHS: [&str; 13] = [
+    "height",
+    "length",
+    "width",
+    "depth",
+    "elevation",
+    "altitude",
+    "distance",
+    "span",
+    "diameter",
+    "size",
+    "jump",
+    "throw",
+    "mark",
+];
+
+/// The unit and the scale that all cells are written with: $5.2m, 74 kg, 3.1%.
+fn unit_of(figures: &[cell::Figure<'_>], head: &Head, units: &Units) -> (UnitExpr, i16) {
+    let Some(first) = figures.first() else {
+        return (UnitExpr::NONE, 0);
+    };
+    let same = figures
+        .iter()
+        .all(|figure| figure.before == first.before && figure.after == first.after);
+    if !same {
+        return (UnitExpr::NONE, 0);
+    }
+    let scale = match first.after.to_ascii_lowercase().as_str() {
+        // "2.675 m" of viewers are millions, and metres of a height.
+        "m" if first.before.is_empty()
+            && !head
+                .words
+                .iter()
+                .any(|word| LENGTHS.contains(&word.as_str())) =>
+        {
+            6
+        }
+        "m" | "mn" | "million" if !first.before.is_empty() => 6,
+        "bn" | "b" | "billion" => 9,
+        "million" => 6,
+        "k" if !first.before.is_empty() => 3,
+        _ => 0,
+    };
+    let text = if first.before.is_empty() && scale == 0 {
+        first.after
+    } else {
+        first.before
+    };
+    let unit = (!text.is_empty()).then(|| units.parse(text)).flatten();
+    (unit.unwrap_or(UnitExpr::NONE), scale)
+}

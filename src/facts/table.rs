@@ -1,0 +1,272 @@
+//! A reference table: its columns by what they hold, its rows by name.
+
+use std::sync::OnceLock;
+
+use crate::mention::{Value, scan};
+use crate::number::Number;
+use crate::text::{Decimal, Document};
+use crate::unit::{UnitExpr, Units};
+
+use super::cell::{self, Figure};
+use super::grid::Grid;
+use super::head::Head;
+use super::names::Names;
+
+/// A table of what is true.
+#[derive(Debug)]
+pub struct Table {
+    pub(super) name: String,
+    pub(super) grid: Grid,
+    /// The first row of values.
+    pub(super) first: usize,
+    pub(super) columns: Vec<Column>,
+    /// The column that says of whom or what a row is.
+    pub(super) key: usize,
+    pub(super) decimal: Decimal,
+    pub(super) names: Names,
+    /// Whether its rows are columns of the file.
+    pub(super) across: bool,
+}
+
+/// What the cells of a column are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holds {
+    /// Names and words.
+    Text,
+    /// Numbers.
+    Numbers,
+    /// Years.
+    Years,
+    /// Days.
+    Days,
+    /// The places of an order, or numbers that only name: rank, no, week.
+    Labels,
+    /// Nothing at all.
+    Nothing,
+}
+
+/// A column of a table.
+#[derive(Debug)]
+pub struct Column {
+    pub(super) head: Head,
+    pub(super) holds: Holds,
+    pub(super) unit: UnitExpr,
+    pub(super) scale: i16,
+    /// Why nothing of it can be used, if so.
+    pub(super) unused: Option<&'static str>,
+    pub(super) values: OnceLock<Vec<f64>>,
+    pub(super) days: OnceLock<Vec<Option<Day>>>,
+}
+
+/// A day of a cell; the year is often left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Day {
+    pub(crate) year: Option<i16>,
+    pub(crate) month: i8,
+    pub(crate) of_month: i8,
+}
+
+impl Table {
+    /// The file it came from.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The last part of its name, to be said in a sentence.
+    pub fn title(&self) -> &str {
+        self.name.rsplit(['/', '\\']).next().unwrap_or(&self.name)
+    }
+
+    /// The time that a cell is of: the year of its column, or that of its row.
+    pub fn as_of(&self, row: usize, column: usize) -> Option<String> {
+        if let Some(year) = self.columns[column].head.year {
+            return Some(year.to_string());
+        }
+        let years = self
+            .columns
+            .iter()
+            .position(|column| column.holds == Holds::Years)?;
+        (years != column).then(|| self.cell(row, years).to_owned())
+    }
+
+    /// How many rows of values it has.
+    pub fn height(&self) -> usize {
+        self.grid.height() - self.first
+    }
+
+    /// Its columns.
+    pub fn columns(&self) -> &[Column] {
+        &self.columns
+    }
+
+    /// Which column says of whom or what a row is.
+    pub fn key(&self) -> usize {
+        self.key
+    }
+
+    /// What stands in a cell; rows count from the first row of values.
+    pub fn cell(&self, row: usize, column: usize) -> &str {
+        self.grid.cell(row + self.first, column)
+    }
+
+    /// The line of the file on which a cell stands, from 1.
+    pub fn line(&self, row: usize, column: usize) -> u32 {
+        self.grid.line(if self.across {
+            column
+        } else {
+            row + self.first
+        })
+    }
+
+    /// Where a cell stands, in words: "row 5", or "row 2, column 2023" of a table that lies across.
+    pub fn place(&self, row: usize, column: usize) -> String {
+        let line = self.line(row, column);
+        if self.across {
+            return format!("row {line}, column {}", self.cell(row, self.key));
+        }
+        format!("row {line}")
+    }
+
+    /// The number of a cell, in the unit of its column.
+    pub(crate) fn number(&self, row: usize, column: usize) -> Option<Number> {
+        let scale = self.columns[column].scale;
+        let figure = self.figure(row, column)?;
+        Some(figure.number.scaled(scale))
+    }
+
+    fn figure(&self, row: usize, column: usize) -> Option<Figure<'_>> {
+        let cell = self.cell(row, column);
+        (!cell::is_missing(cell)).then(|| cell::figure(cell, self.decimal))?
+    }
+
+    /// The value of each row of a column, in its unit; NaN where there is none. Read once.
+    pub(crate) fn values(&self, column: usize) -> &[f64] {
+        self.columns[column].values.get_or_init(|| {
+            let value = |row| self.number(row, column).map_or(f64::NAN, Number::value);
+            (0..self.height()).map(value).collect()
+        })
+    }
+
+    /// The day of each row of a column. Read once.
+    pub(crate) fn days(&self, column: usize, units: &Units) -> &[Option<Day>] {
+        self.columns[column].days.get_or_init(|| {
+            let day = |row| Day::read(self.cell(row, column), units);
+            (0..self.height()).map(day).collect()
+        })
+    }
+
+    /// Whether a row is a total of the others.
+    pub(crate) fn is_total(&self, row: usize) -> bool {
+        is_total(self.cell(row, self.key)) || is_total(self.cell(row, 0))
+    }
+
+    /// The rows and columns whose cell has this name, in order.
+    pub(crate) fn named(&self, name: u64) -> impl Iterator<Item = (usize, usize)> + '_ {
+        self.names.get(name)
+    }
+
+    /// The names of the cells.
+    pub(crate) fn names(&self) -> &Names {
+        &self.names
+    }
+}
+
+/// The names of rows that add up the others.
+const TOTALS: [&str; 9] = [
+    "total",
+    "totals",
+    "grand total",
+    "sum",
+    "overall",
+    "average",
+    "mean",
+    "all",
+    "subtotal",
+];
+
+pub(super) fn is_total(cell: &str) -> bool {
+    let cell = cell.trim_end_matches(':');
+    TOTALS.iter().any(|name| cell.eq_ignore_ascii_case(name))
+        || cell
+            .get(..6)
+            .is_some_and(|start| start.eq_ignore_ascii_case("total "))
+}
+
+impl Column {
+    /// What its head says.
+    pub(crate) fn head(&self) -> &Head {
+        &self.head
+    }
+
+    /// Its head, as it stands in the table.
+    pub fn text(&self) -> &str {
+        &self.head.text
+    }
+
+    /// The words of its property.
+    pub fn property(&self) -> String {
+        self.head.words.join(" ")
+    }
+
+    /// What its cells are.
+    pub fn holds(&self) -> Holds {
+        self.holds
+    }
+
+    /// The unit of its values, or none.
+    pub fn unit(&self) -> UnitExpr {
+        self.unit
+    }
+
+    /// The power of ten that its values are counted in.
+    pub fn scale(&self) -> i16 {
+        self.scale
+    }
+
+    /// The year that all of it is of.
+    pub fn year(&self) -> Option<i32> {
+        self.head.year
+    }
+
+    /// Why nothing of it can be used, if so.
+    pub fn unused(&self) -> Option<&'static str> {
+        self.unused
+    }
+}
+
+impl Day {
+    /// The day that a text names, where it names one and little else.
+    pub(super) fn read(text: &str, units: &Units) -> Option<Self> {
+        if text.len() > 40 || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
+        let document = Document::plain(text);
+        let found = scan(&document, units);
+        let dates = found
+            .figures
+            .iter()
+            .filter_map(|figure| match figure.value {
+                Value::Date(date) => Some((figure.span, date)),
+                _ => None,
+            });
+        let (span, date) = { dates }.next()?;
+        (2 * span.len() >= text.len()).then(|| Self::of(&date.iso()))?
+    }
+
+    /// From "1970-05-23" or "XXXX-05-23".
+    pub(crate) fn of(iso: &str) -> Option<Self> {
+        let mut parts = iso.split('-');
+        let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+        Some(Self {
+            year: year.parse().ok(),
+            month: month.parse().ok()?,
+            of_month: day.get(..2)?.parse().ok()?,
+        })
+    }
+
+    /// Whether it may be the same day.
+    pub(crate) fn meets(self, other: Self) -> bool {
+        let years = self.year.zip(other.year).is_none_or(|(a, b)| a == b);
+        years && (self.month, self.of_month) == (other.month, other.of_month)
+    }
+}

@@ -1,0 +1,198 @@
+//! Which rows of a table a sentence is about: those in which all that it says of others holds.
+
+use std::ops::Range;
+
+use crate::claim::{Claim, ClaimWord, Pair, Said, When, has_numbers};
+use crate::mention::{Flags, Mention, Qualifier};
+use crate::number::Interval;
+use crate::unit::Units;
+
+use super::super::law::interval;
+
+/// Something that a sentence says of its rows.
+#[derive(Debug)]
+pub(super) struct Constraint {
+    pub(super) from: From,
+    /// The rows of which it is true, in order.
+    pub(super) rows: Vec<u32>,
+    pub(super) words: Range<usize>,
+}
+
+/// What says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum From {
+    /// A name in a cell: which of the names.
+    Name(usize),
+    /// A figure that is said of a column: which of the pairs.
+    Pair(usize),
+    /// The first of an order, by a column.
+    First(usize),
+}
+
+/// All that a sentence says of its rows.
+pub(super) fn constraints(claim: &Claim<'_>, units: &Units) -> Vec<Constraint> {
+    let mut found = Vec::new();
+    for (at, name) in claim.fit.names.iter().enumerate() {
+        found.push(Constraint {
+            from: From::Name(at),
+            rows: name.rows.clone(),
+            words: name.words.clone(),
+        });
+    }
+    for (at, pair) in claim
+        .pairs
+        .iter()
+        .enumerate()
+        .filter(|(_, pair)| pair.strength > 1)
+    {
+        let figure = claim.fit.line.figure(pair.placed);
+        found.push(Constraint {
+            from: From::Pair(at),
+            rows: rows_of(claim, pair, figure, units),
+            words: pair.placed.first..pair.placed.last,
+        });
+    }
+    found.extend(firsts(claim));
+    found
+}
+
+/// "The highest attendance", "most points": the rows that are the first by a column.
+fn firsts(claim: &Claim<'_>) -> Vec<Constraint> {
+    let line = claim.fit.line;
+    let numbers = |said: &&Said| has_numbers(claim.fit.table, said.column) && said.is_whole();
+    let superlative = |said: &Said| {
+        // "the tallest" says of itself by what; "the highest attendance" says it of attendance.
+        let own = line.has(said.words.start, ClaimWord::MOST.and(ClaimWord::LEAST));
+        let of_other = own
+            && claim
+                .fit
+                .heads
+                .iter()
+                .any(|other| other.words.start == said.words.end);
+        let at = said
+            .words
+            .start
+            .checked_sub(usize::from(!own))
+            .filter(|_| !of_other)?;
+        let (most, least) = (
+            line.has(at, ClaimWord::MOST),
+            line.has(at, ClaimWord::LEAST),
+        );
+        (most || least).then(|| Constraint {
+            from: From::First(said.column),
+            rows: first_by(claim, said.column, most),
+            words: at..said.words.end,
+        })
+    };
+    claim
+        .fit
+        .heads
+        .iter()
+        .filter(numbers)
+        .filter_map(superlative)
+        .collect()
+}
+
+/// The rows with the largest, or the smallest, value of a column; totals are no rows.
+pub(super) fn first_by(claim: &Claim<'_>, column: usize, most: bool) -> Vec<u32> {
+    let table = claim.fit.table;
+    let values = table.values(column);
+    let rows = || (0..values.len()).filter(|&row| !values[row].is_nan() && !table.is_total(row));
+    let best = rows()
+        .map(|row| values[row])
+        .fold(f64::NAN, if most { f64::max } else { f64::min });
+    rows()
+        .filter(|&row| values[row].total_cmp(&best).is_eq())
+        .map(narrow)
+        .collect()
+}
+
+fn rows_of(claim: &Claim<'_>, pair: &Pair, figure: &Mention, units: &Units) -> Vec<u32> {
+    let rows = 0..claim.fit.table.height();
+    rows.filter(|&row| meets(claim, pair, figure, (row, units)) == Some(true))
+        .map(narrow)
+        .collect()
+}
+
+pub(super) fn narrow(row: usize) -> u32 {
+    u32::try_from(row).unwrap_or(u32::MAX)
+}
+
+/// Whether a figure can be the value of a row; `None` where the row has none.
+pub(super) fn meets(
+    claim: &Claim<'_>,
+    pair: &Pair,
+    figure: &Mention,
+    (row, units): (usize, &Units),
+) -> Option<bool> {
+    match pair.when {
+        Some(When::Year(year)) => {
+            let value = claim.fit.table.values(pair.column)[row];
+            return (!value.is_nan()).then(|| (value - f64::from(year)).abs() < 0.5);
+        }
+        Some(When::Day(day)) => {
+            return claim.fit.table.days(pair.column, units)[row].map(|other| other.meets(day));
+        }
+        None => {}
+    }
+    let (printed, cell) = (
+        printed(figure)?,
+        cell(claim, pair.column, (row, units), figure)?,
+    );
+    Some(printed.meets(cell))
+}
+
+/// What a figure of a text may stand for.
+fn printed(figure: &Mention) -> Option<Interval> {
+    let number = figure.number()?;
+    if figure.flags.has(Flags::COMPOSITE) && number.denominator() != 1 {
+        return Some(Interval::around(number.value(), number.fine_step() / 2.0));
+    }
+    Some(interval(figure, figure.qualifier, number, true))
+}
+
+/// What a cell says, in the unit of a figure; half of its last place to either side.
+pub(super) fn cell(
+    claim: &Claim<'_>,
+    column: usize,
+    (row, units): (usize, &Units),
+    figure: &Mention,
+) -> Option<Interval> {
+    let table = claim.fit.table;
+    let number = table.number(row, column)?;
+    // What bounds a value is compared with the value itself: 3.79 is not more than 3.79.
+    let bounds = !matches!(
+        figure.qualifier,
+        Qualifier::None | Qualifier::Exactly | Qualifier::About
+    );
+    let half = if bounds || number.exponent() == 0 {
+        0.0
+    } else {
+        number.fine_step() / 2.0
+    };
+    let own = Interval::around(number.value(), half);
+    let unit = table.columns()[column].unit();
+    if unit.is_none() || figure.unit.is_none() || unit == figure.unit {
+        return Some(own);
+    }
+    let way = units.conversion(unit, figure.unit)?;
+    Some(Interval::closed(
+        way.apply(own.low().at),
+        way.apply(own.high().at),
+    ))
+}
+
+/// The rows that are in all of these.
+pub(super) fn all_of<'c>(constraints: impl Iterator<Item = &'c Constraint>) -> Option<Vec<u32>> {
+    let mut common: Option<Vec<u32>> = None;
+    for constraint in constraints {
+        common = Some(match common {
+            None => constraint.rows.clone(),
+            Some(mut rows) => {
+                rows.retain(|row| constraint.rows.binary_search(row).is_ok());
+                rows
+            }
+        });
+    }
+    common
+}

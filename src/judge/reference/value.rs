@@ -1,0 +1,172 @@
+//! Figures against the cells that say what they are.
+
+use crate::claim::{ClaimWord, Pair, VALUE};
+use crate::facts::{Holds, Table};
+use crate::finding::{Bound, Confidence, Status};
+
+use super::faults::{self, Found};
+use super::rows::{Constraint, From, all_of, meets};
+use super::{Case, Ruling, words};
+
+/// One figure judged.
+#[derive(Debug)]
+pub(super) struct Judged<'a> {
+    pub(super) pair: &'a Pair,
+    /// The rows by which it was judged.
+    pub(super) rows: Vec<u32>,
+    /// The first of them whose value it is.
+    pub(super) hit: Option<u32>,
+    /// Whether all else did not fit together.
+    torn: bool,
+    /// Whether the rows were told by a name, a label or a time.
+    named: bool,
+}
+
+pub(super) fn judge(case: &Case<'_>) -> Vec<Ruling> {
+    let pairs = case.claim.pairs.iter().enumerate();
+    let judged: Vec<_> = pairs.filter_map(|(at, pair)| one(case, at, pair)).collect();
+    let wrong = last_wrong(case, &judged);
+    let denied = case.line().says(ClaimWord::DENIES);
+    let mut found = Vec::new();
+    for (at, this) in judged.iter().enumerate() {
+        match this.hit {
+            Some(row) if !this.torn && !denied => {
+                found.push(ruling(case, this, (Found::HOLDS, row)));
+            }
+            Some(_) => {}
+            None => {
+                let sure = Some(at) == wrong && is_sure(case, this);
+                found.push(ruling(case, this, (fault(case, this, sure), this.rows[0])));
+            }
+        }
+    }
+    found
+}
+
+/// How a figure and its cell differ, and how sure that is.
+fn fault(case: &Case<'_>, judged: &Judged<'_>, sure: bool) -> Found {
+    let several = judged.rows.len() > 1;
+    Found {
+        confidence: if sure {
+            Confidence::High
+        } else {
+            Confidence::Medium
+        },
+        status: if several {
+            Status::Ambiguous
+        } else {
+            Status::Contradicted
+        },
+        ..faults::fault(case, judged)
+    }
+}
+
+/// Judges one figure by the rows in which all else holds.
+fn one<'a>(case: &Case<'_>, at: usize, pair: &'a Pair) -> Option<Judged<'a>> {
+    let others = || {
+        case.all
+            .iter()
+            .filter(|other| other.from != From::Pair(at) && !is_of_property(other, pair))
+    };
+    let mut rows = all_of(others())?;
+    // Where all else does not fit together, a name alone tells the row.
+    let torn = rows.is_empty();
+    if torn {
+        rows = all_of(others().filter(|other| matches!(other.from, From::Name(_))))?;
+    }
+    let figure = case.line().figure(pair.placed);
+    let meets = |row: u32| meets(case.claim, pair, figure, (row as usize, case.context.units));
+    let told: Vec<(u32, bool)> = rows
+        .into_iter()
+        .filter_map(|row| Some((row, meets(row)?)))
+        .collect();
+    if told.is_empty() {
+        return None;
+    }
+    Some(Judged {
+        pair,
+        hit: told.iter().find(|(_, meets)| *meets).map(|(row, _)| *row),
+        torn,
+        rows: told.into_iter().map(|(row, _)| row).collect(),
+        named: others().any(|other| tells_rows(case, other)),
+    })
+}
+
+/// "Labour won 4,321 votes": a name that is part of the property tells no row.
+fn is_of_property(other: &Constraint, pair: &Pair) -> bool {
+    let Some(property) = &pair.words else {
+        return false;
+    };
+    let inside = property.start <= other.words.start && other.words.end <= property.end;
+    inside && matches!(other.from, From::Name(_)) && !other.words.is_empty()
+}
+
+/// Whether something tells rows by what they are called, and not by a value.
+fn tells_rows(case: &Case<'_>, other: &Constraint) -> bool {
+    match other.from {
+        From::Name(_) | From::First(_) => true,
+        From::Pair(other) => is_label(case, &case.claim.pairs[other]),
+    }
+}
+
+/// Of figures that do not fit together the last that names no row is the one that is said.
+fn last_wrong(case: &Case<'_>, judged: &[Judged<'_>]) -> Option<usize> {
+    let wrong = || (0..judged.len()).filter(|&at| judged[at].hit.is_none());
+    let labels = |at: &usize| is_label(case, judged[*at].pair);
+    wrong()
+        .rfind(|at| !labels(at))
+        .or_else(|| wrong().next_back())
+}
+
+/// Whether a figure tells which row, rather than what is so of it.
+fn is_label(case: &Case<'_>, pair: &Pair) -> bool {
+    pair.when.is_some() || case.table().columns()[pair.column].holds() == Holds::Labels
+}
+
+/// Whether a figure is plainly said of its row.
+fn is_sure(case: &Case<'_>, judged: &Judged<'_>) -> bool {
+    let line = case.line();
+    let head = judged.pair.words.clone().unwrap_or(0..0);
+    let doubts = ClaimWord::COMPARES
+        .and(ClaimWord::DENIES)
+        .and(ClaimWord::SUM)
+        .and(ClaimWord::MEAN);
+    let doubted = (0..line.words.len())
+        .any(|at| line.has(at, doubts) && !line.is_cue(at) && !head.contains(&at));
+    let column = judged.pair.column;
+    let rivals = case
+        .claim
+        .pairs
+        .iter()
+        .filter(|pair| pair.column == column)
+        .count();
+    rivals == 1 && judged.named && judged.rows.len() == 1 && judged.pair.strength >= 3 && !doubted
+}
+
+fn ruling(case: &Case<'_>, judged: &Judged<'_>, (found, row): (Found, u32)) -> Ruling {
+    let placed = judged.pair.placed;
+    let bound = bound(case.table(), (row, judged.pair.column), found.status);
+    let words = words::value(case, judged, (&found, row));
+    Ruling {
+        outcome: found.outcome,
+        confidence: found.confidence,
+        mention: Some(placed.index),
+        ..case.ruling(&VALUE, case.line().figure(placed).span, (bound, words))
+    }
+}
+
+/// What a figure was compared with.
+pub(super) fn bound(table: &Table, (row, column): (u32, usize), status: Status) -> Bound {
+    let head = &table.columns()[column];
+    Bound {
+        entity: table.cell(row as usize, table.key()).to_owned(),
+        property: head.property(),
+        as_of: table.as_of(row as usize, column),
+        status,
+        table: table.name().to_owned(),
+        row: Some(table.line(row as usize, column)),
+        column: head.text().to_owned(),
+        value: table.number(row as usize, column),
+        source: None,
+    }
+}

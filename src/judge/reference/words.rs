@@ -1,0 +1,98 @@
+//! The words of findings against a table.
+
+use std::fmt::Write as _;
+
+use crate::facts::Table;
+use crate::mention::Mention;
+use crate::relation::Outcome;
+
+use super::super::Context;
+use super::super::wording::Words;
+use super::Case;
+use super::faults::Found;
+use super::rows::{Constraint, From};
+use super::value::Judged;
+
+/// Of whom or what a row is.
+pub(super) fn entity(table: &Table, row: u32) -> &str {
+    table.cell(row as usize, table.key())
+}
+
+/// "area", "revenue in 2023", "population of Belgium in 2020": a property of a row.
+fn whose(table: &Table, row: u32, column: usize) -> String {
+    let (head, of) = (&table.columns()[column], entity(table, row));
+    let mut text = if head.property().is_empty() {
+        "value".to_owned()
+    } else {
+        head.property()
+    };
+    let time = table.as_of(row as usize, column);
+    if column != table.key() && time.as_deref() != Some(of) {
+        let _ = write!(text, " of {of}");
+    }
+    if let Some(time) = time {
+        let _ = write!(text, " in {time}");
+    }
+    text
+}
+
+/// A figure as the text has it; what bounds it stands in quotation marks.
+pub(super) fn stated(context: &Context<'_>, figure: &Mention) -> String {
+    let text = context.document.slice(figure.span);
+    if figure.cue.is_empty() || figure.cue.start() >= figure.span.start() {
+        return text.to_owned();
+    }
+    format!("“{} {text}”", context.document.slice(figure.cue))
+}
+
+/// What says which rows: a name, or a figure with what bounds it.
+pub(super) fn told(case: &Case<'_>, other: &Constraint) -> String {
+    let From::Pair(at) = other.from else {
+        return match other.rows.first() {
+            Some(row) if other.words.is_empty() => entity(case.table(), *row).to_owned(),
+            _ => case
+                .context
+                .document
+                .slice(case.line().span(&other.words))
+                .to_owned(),
+        };
+    };
+    let pair = &case.claim.pairs[at];
+    let property = case.table().columns()[pair.column].property();
+    format!(
+        "{} {property}",
+        stated(case.context, case.line().figure(pair.placed))
+    )
+}
+
+/// What there is to say of a figure and its cell.
+pub(super) fn value(case: &Case<'_>, judged: &Judged<'_>, (found, row): (&Found, u32)) -> Words {
+    let (table, column) = (case.table(), judged.pair.column);
+    let (title, head) = (table.title(), table.columns()[column].text());
+    let working = format!(
+        "{title}, {}: {head} is {}",
+        table.place(row as usize, column),
+        table.cell(row as usize, column)
+    );
+    if found.outcome == Outcome::Holds {
+        return Words {
+            working,
+            ..Words::default()
+        };
+    }
+    let printed = stated(case.context, case.line().figure(judged.pair.placed));
+    let cell = table.said(row as usize, column, case.context.units);
+    let told = found
+        .other
+        .map(|(row, column)| format!("; that is the {}", whose(table, row, column)));
+    let told = told.unwrap_or_default();
+    Words {
+        message: format!(
+            "the {} is {cell} in {title}, not {printed}{told}",
+            whose(table, row, column)
+        ),
+        working,
+        slip: found.slip.map(|slip| (slip.id, slip.note.to_owned())),
+        repairs: vec![format!("write {cell}"), "or correct the table".to_owned()],
+    }
+}

@@ -1,0 +1,43 @@
+//! A number of rows that a table contradicts.
+
+use crate::claim::AGGREGATE;
+use crate::relation::Outcome;
+
+rule! {
+    /// # aggregate-contradicted
+    ///
+    /// A text says how many rows of a table there are of which something is so, and the table has another number of them.
+    ///
+    /// Every word of the sentence must be explained by the table, or nothing is said.
+    ///
+    /// ## Table
+    ///
+    /// ```csv
+    /// player,team,games,goals,height (cm)
+    /// Ada Holm,Northmoor,21,14,178
+    /// Bea Lund,Eastbrook,19,9,165
+    /// Cleo Marsh,Northmoor,22,17,171
+    /// Dina Falk,Saltby,22,6,183
+    /// Elin Roth,Eastbrook,18,11,169
+    /// ```
+    ///
+    /// ## Flags
+    ///
+    /// - There are **three** players from Northmoor. — 2 rows of table.csv have Northmoor, not three
+    /// - There were **four** players with a height of 171. — 1 row of table.csv has 171 height, not four
+    /// - There is **one** player from Eastbrook. — 2 rows of table.csv have Eastbrook, not one
+    /// - There are **3** players with 22 games. — 2 rows of table.csv have 22 games, not 3
+    /// - There were **five** players from Saltby. — 1 row of table.csv has Saltby, not five
+    /// - There are **two** players with more than 20 games. — 3 rows of table.csv have “more than 20” games, not two
+    ///
+    /// ## Passes
+    ///
+    /// - There are two players from Northmoor.
+    /// - There is one player from Saltby.
+    /// - There are two players with 22 games.
+    /// - There are three players with more than 20 games.
+    /// - There are three brave players from Northmoor with a dog.
+    /// - There are 40 children in Northmoor's junior league.
+    /// - There were never four players from Eastbrook.
+    AGGREGATE_CONTRADICTED, "aggregate-contradicted", Reference, &AGGREGATE, Outcome::Off
+}
