@@ -318,33 +318,3 @@ fn column_of(fit: &Fit<'_>, when: When) -> Option<usize> {
     let one = said.next()?.column;
     said.next().is_none().then_some(one)
 }
-
-fn year(iso: &str) -> Option<i32> {
-    let digits = iso.get(..4).filter(|_| iso.len() == 4)?;
-    digits.parse().ok()
-}
-
-/// The only column that a time may be in.
-fn column_of(fit: &Fit<'_>, when: When) -> Option<usize> {
-    let wanted = match when {
-        When::Year(_) => Holds::Years,
-        When::Day(_) => Holds::Days,
-    };
-    let columns = fit.table.columns().iter().enumerate();
-    let mut same = columns
-        .filter(|(_, column)| column.holds() == wanted)
-        .map(|(at, _)| at);
-    let only = same.next()?;
-    match same.next() {
-        None => Some(only),
-        // Of several, the one whose head is said.
-        Some(_) => {
-            let mut said = fit
-                .heads
-                .iter()
-                .filter(|said| fit.table.columns()[said.column].holds() == wanted);
-            let one = said.next()?.column;
-            said.next().is_none().then_some(one)
-        }
-    }
-}
