@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::facts::{Head, Holds, Table};
-use crate::text::folded::join;
+use crate::text::folded::{Folded, join};
 
 use super::line::Line;
 use super::words::ClaimWord;
@@ -62,7 +62,7 @@ impl<'a> Fit<'a> {
     /// Whether a word stands in the heading above: it tells of what the whole table is.
     pub(crate) fn is_told_above(&self, at: usize) -> bool {
         let hash = self.line.words[at].hash;
-        self.line.above.iter().any(|word| word.hash == hash)
+        self.line.above.before.iter().any(|word| word.hash == hash)
     }
 
     /// The name that stands in a column of words, if there is one only.
@@ -73,11 +73,23 @@ impl<'a> Fit<'a> {
 
 /// The names in a sentence, the longest at each place.
 fn names(line: &Line<'_>, table: &Table) -> Vec<Named> {
+    let close = |first: usize, end: usize| touches(line, end) || end == first;
+    let mut found = names_in(&line.words, table, close);
+    found.retain(|name| is_name(line, &name.words));
+    found
+}
+
+/// The names among some words; `close` says whether a word may belong to the name that begins at another.
+pub(super) fn names_in(
+    words: &[Folded],
+    table: &Table,
+    close: impl Fn(usize, usize) -> bool,
+) -> Vec<Named> {
     let (mut found, mut at) = (Vec::new(), 0);
     let index = table.names();
-    while at < line.words.len() {
-        let end = if index.may_begin(line.words[at].hash) {
-            longest(line, table, at)
+    while at < words.len() {
+        let end = if index.may_begin(words[at].hash) {
+            longest(words, table, at, &close)
         } else {
             None
         };
@@ -85,7 +97,7 @@ fn names(line: &Line<'_>, table: &Table) -> Vec<Named> {
             at += 1;
             continue;
         };
-        let hash = line.words[at..end]
+        let hash = words[at..end]
             .iter()
             .fold(0, |hash, word| join(hash, word.hash));
         let (mut columns, mut rows) = (Vec::new(), Vec::new());
@@ -108,24 +120,30 @@ fn names(line: &Line<'_>, table: &Table) -> Vec<Named> {
 }
 
 /// One past the last word of the longest name that begins at a word.
-fn longest(line: &Line<'_>, table: &Table, at: usize) -> Option<usize> {
+fn longest(
+    words: &[Folded],
+    table: &Table,
+    at: usize,
+    close: &dyn Fn(usize, usize) -> bool,
+) -> Option<usize> {
     let (mut hash, mut found) = (0, None);
-    let last = line.words.len().min(at + table.names().longest());
+    let last = words.len().min(at + table.names().longest());
     for end in at..last {
-        if end > at && !touches(line, end) {
+        if end > at && !close(at, end) {
             break;
         }
-        hash = join(hash, line.words[end].hash);
+        hash = join(hash, words[end].hash);
         if table.names().has(hash) {
             found = Some(end + 1);
         }
     }
-    // "3-1" is a name of digits: both must stand close.
-    found.filter(|end| {
-        let span = line.span(&(at..*end));
-        let text = line.passage.document.slice(span);
-        text.contains(char::is_alphabetic) || !text.contains([',', ';']) && end - at > 1
-    })
+    found
+}
+
+/// "3-1" is a name of digits: both must stand close.
+fn is_name(line: &Line<'_>, words: &Range<usize>) -> bool {
+    let text = line.passage.document.slice(line.span(words));
+    text.contains(char::is_alphabetic) || !text.contains([',', ';']) && words.len() > 1
 }
 
 /// Whether only a few marks stand between a word and the one before it.

@@ -3,8 +3,9 @@
 use crate::mention::Mention;
 use crate::relation::{MentionIndex, Passage};
 use crate::text::folded::{Folded, words};
-use crate::text::{Span, floor_char, sentence_ends};
+use crate::text::{Span, sentence_ends};
 
+use super::carry::Above;
 use super::words::{ClaimWord, claim_word};
 
 /// No more words of a sentence are looked at: what is longer is a list.
@@ -17,8 +18,8 @@ pub(crate) struct Line<'a> {
     pub(crate) words: Vec<Folded>,
     pub(crate) says: Vec<ClaimWord>,
     pub(crate) figures: Vec<Placed>,
-    /// The words of the block before: a heading, or what was said last.
-    pub(crate) above: Vec<Folded>,
+    /// What stands above.
+    pub(crate) above: &'a Above,
 }
 
 /// A figure among the words of its sentence.
@@ -33,7 +34,11 @@ pub(crate) struct Placed {
 
 impl<'a> Line<'a> {
     /// The sentence at a span, with the figures that stand in it.
-    pub(crate) fn read(passage: &Passage<'a>, span: Span, figures: std::ops::Range<usize>) -> Self {
+    pub(crate) fn read(
+        (passage, above): (&Passage<'a>, &'a Above),
+        span: Span,
+        figures: std::ops::Range<usize>,
+    ) -> Self {
         let mut found = Vec::new();
         words(passage.document.slice(span), span.start(), &mut found);
         found.truncate(LONGEST);
@@ -54,7 +59,7 @@ impl<'a> Line<'a> {
             .collect();
         Self {
             passage: *passage,
-            above: above(passage),
+            above,
             words: found,
             says,
             figures,
@@ -99,7 +104,7 @@ impl<'a> Line<'a> {
 }
 
 /// Reads the sentences of a passage, each with the figures in it.
-pub(crate) fn each<'a>(passage: &Passage<'a>, mut find: impl FnMut(&Line<'a>)) {
+pub(crate) fn each<'a>(passage: &Passage<'a>, above: &'a Above, mut find: impl FnMut(&Line<'a>)) {
     let block = passage.block.span;
     let text = passage.document.slice(block);
     let ends = sentence_ends(text).map(|end| block.start() + end);
@@ -116,24 +121,12 @@ pub(crate) fn each<'a>(passage: &Passage<'a>, mut find: impl FnMut(&Line<'a>)) {
             continue;
         }
         if start < end {
-            find(&Line::read(passage, Span::new(start, end), first..last));
+            find(&Line::read(
+                (passage, above),
+                Span::new(start, end),
+                first..last,
+            ));
         }
         (start, first) = (end, last);
     }
 }
-
-/// The words of the block before a passage.
-fn above(passage: &Passage<'_>) -> Vec<Folded> {
-    let blocks = passage.document.blocks();
-    let here = blocks.partition_point(|block| block.span.start() < passage.block.span.start());
-    let mut found = Vec::new();
-    if let Some(before) = here.checked_sub(1).and_then(|at| blocks.get(at)) {
-        let text = passage.document.slice(before.span);
-        let end = floor_char(text, LONGEST_ABOVE);
-        words(&text[..end], before.span.start(), &mut found);
-    }
-    found
-}
-
-/// So much of the block before is looked at, in bytes.
-const LONGEST_ABOVE: usize = 200;

@@ -4,6 +4,7 @@
 //! right dimension *and* a time that fits. Names are exact but for case, accents and possessives; where
 //! two readings remain, nothing is claimed. Whether a claim is true only the judge says.
 
+mod carry;
 mod fit;
 mod line;
 mod pairs;
@@ -15,6 +16,9 @@ pub(crate) use line::{Line, Placed};
 pub(crate) use pairs::{Pair, When, counts_rows, pairs};
 pub use ways::{AGGREGATE, RANK, TREND, VALUE};
 pub(crate) use words::ClaimWord;
+
+use carry::{Above, told_above};
+use fit::Named;
 
 use crate::facts::Tables;
 use crate::relation::Passage;
@@ -32,11 +36,17 @@ pub(crate) fn claims<'a>(
     tables: &'a Tables,
     mut each: impl FnMut(&Claim<'_>),
 ) {
-    line::each(passage, |line| {
-        for table in tables.all() {
-            let Some(fit) = Fit::of(line, table) else {
+    let above = Above::of(passage);
+    let mut last: Vec<Option<Named>> = Vec::new();
+    line::each(passage, &above, |line| {
+        for (at, table) in tables.all().iter().enumerate() {
+            if last.len() == at {
+                last.push(told_above(&above, table));
+            }
+            let Some(mut fit) = Fit::of(line, table) else {
                 continue;
             };
+            fit.carry(&mut last[at]);
             let pairs = pairs(&fit);
             each(&Claim { fit, pairs });
         }

@@ -1,0 +1,103 @@
+//! Whom a sentence is about that names nobody: "It has 4 seats", below a heading "Northmoor".
+
+use crate::facts::Table;
+use crate::relation::Passage;
+use crate::text::folded::{Folded, hash, stem, words};
+use crate::text::{BlockKind, floor_char};
+
+use super::fit::{Fit, Named, names_in};
+use super::words::ClaimWord;
+
+/// What stands above a passage.
+#[derive(Debug, Default)]
+pub(crate) struct Above {
+    /// The words of the block before it: of what everything is.
+    pub(crate) before: Vec<Folded>,
+    /// The words of the heading that it stands under.
+    heading: Vec<Folded>,
+}
+
+/// So much of a block above is looked at, in bytes.
+const LONGEST: usize = 200;
+/// So many blocks up a heading is looked for.
+const BLOCKS: usize = 12;
+
+impl Above {
+    pub(crate) fn of(passage: &Passage<'_>) -> Self {
+        let blocks = passage.document.blocks();
+        let here = blocks.partition_point(|block| block.span.start() < passage.block.span.start());
+        let words_of = |at: usize| {
+            let text = passage.document.slice(blocks[at].span);
+            let mut found = Vec::new();
+            words(
+                &text[..floor_char(text, LONGEST)],
+                blocks[at].span.start(),
+                &mut found,
+            );
+            found
+        };
+        let heading = (here.saturating_sub(BLOCKS)..here)
+            .rev()
+            .find(|&at| blocks[at].kind == BlockKind::Heading);
+        // A line by itself that ends without a full stop stands over plain text.
+        let line = here.checked_sub(1).filter(|&at| {
+            let text = passage.document.slice(blocks[at].span).trim_end();
+            text.len() < LONGEST / 2 && !text.ends_with(['.', '!', '?', ':', ';'])
+        });
+        Self {
+            before: here.checked_sub(1).map(words_of).unwrap_or_default(),
+            heading: heading.or(line).map(words_of).unwrap_or_default(),
+        }
+    }
+}
+
+/// The only row that the heading above names.
+pub(crate) fn told_above(above: &Above, table: &Table) -> Option<Named> {
+    let found = names_in(&above.heading, table, |_, _| true);
+    let mut keys = found
+        .into_iter()
+        .filter(|name| name.columns.contains(&table.key()));
+    let one = keys.next()?;
+    keys.next().is_none().then_some(one)
+}
+
+impl Fit<'_> {
+    /// Takes the row that was named last, where the sentence stands for it by a pronoun, by what it is, or
+    /// under its heading; and tells which row was named last from here on.
+    pub(crate) fn carry(&mut self, last: &mut Option<Named>) {
+        let key = self.table.key();
+        let mut keys = self.names.iter().filter(|name| name.columns.contains(&key));
+        if let Some(first) = keys.next() {
+            *last = keys.next().is_none().then(|| first.clone());
+            return;
+        }
+        if let Some(named) = last.as_ref().filter(|_| self.stands_for()) {
+            self.names.push(Named {
+                words: 0..0,
+                ..named.clone()
+            });
+        }
+    }
+
+    /// Whether a sentence says "it", "its" or "the country" of a table whose rows are countries; or, without
+    /// any subject, begins with a property: "Turnout was 63%".
+    fn stands_for(&self) -> bool {
+        let line = self.line;
+        let again =
+            (0..line.words.len()).any(|at| line.has(at, ClaimWord::AGAIN) && !line.is_cue(at));
+        let heads = &self.table.columns()[self.table.key()].head().stems;
+        let kinds = (1..line.words.len()).any(|at| {
+            line.word(at - 1).eq_ignore_ascii_case("the") && heads.contains(&line.words[at].stem)
+        });
+        let first = self.heads.iter().map(|said| said.words.start).min();
+        let opens = first.is_some_and(|first| (0..first).all(|at| line.has(at, ClaimWord::SMALL)));
+        again
+            || kinds
+            || opens
+                && self.names.is_empty()
+                && line
+                    .words
+                    .first()
+                    .is_some_and(|word| word.stem != hash(stem("in")))
+    }
+}
