@@ -15,6 +15,15 @@ pub(crate) struct Fit<'a> {
     pub(crate) table: &'a Table,
     pub(crate) names: Vec<Named>,
     pub(crate) heads: Vec<Said>,
+    pub(crate) labels: Vec<Label>,
+}
+
+/// A number that names a row by its order: week 11, round 3.
+#[derive(Debug, Clone)]
+pub(crate) struct Label {
+    pub(crate) words: Range<usize>,
+    pub(crate) column: usize,
+    pub(crate) value: f64,
 }
 
 /// A name of cells.
@@ -51,9 +60,10 @@ impl<'a> Fit<'a> {
         let names = names(line, table);
         let heads = heads(line, table, &names);
         let some = !names.is_empty() || !heads.is_empty();
-        some.then_some(Self {
+        some.then(|| Self {
             line,
             table,
+            labels: labels(line, table, &heads),
             names,
             heads,
         })
@@ -301,4 +311,21 @@ pub(crate) fn has_numbers(table: &Table, column: usize) -> bool {
         table.columns()[column].holds(),
         Holds::Numbers | Holds::Years | Holds::Labels
     )
+}
+
+/// The numbers that stand right behind the head of a column of labels, and are no figures of their own.
+fn labels(line: &Line<'_>, table: &Table, heads: &[Said]) -> Vec<Label> {
+    let label = |said: &Said| {
+        let at = said.words.end;
+        let digits = is_number(line, at) && !line.word(at).is_empty();
+        let apart = line.figures.iter().any(|placed| placed.first == at);
+        let value = line.word(at).parse().ok().filter(|_| digits && !apart)?;
+        let holds = table.columns()[said.column].holds() == Holds::Labels;
+        (holds && said.is_whole()).then(|| Label {
+            words: said.words.start..at + 1,
+            column: said.column,
+            value,
+        })
+    };
+    heads.iter().filter_map(label).collect()
 }

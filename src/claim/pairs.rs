@@ -40,7 +40,13 @@ pub(crate) fn pairs(fit: &Fit<'_>) -> Vec<Pair> {
                 && placed.last == said.words.end
                 && said.words.start < placed.first
         };
-        if fit.heads.iter().any(said)
+        // The "3" of "3-dart average" is a word of the head.
+        let own = |said: &Said| {
+            let words = &fit.table.columns()[said.column].head().words;
+            let word = fit.line.word(placed.first);
+            said.words.start == placed.last && words.iter().any(|other| other == word)
+        };
+        if fit.heads.iter().any(|one| said(one) || own(one))
             || fit.name_at(placed.first).is_some()
             || fit.name_at(placed.last - 1).is_some()
             || counts_rows(fit, placed)
@@ -79,6 +85,12 @@ fn gap(pair: &Pair) -> i64 {
 /// "There are three teams that …": a number of rows, and no value of one.
 pub(crate) fn counts_rows(fit: &Fit<'_>, placed: Placed) -> bool {
     let line = fit.line;
+    // "There are 86 goals by her" tells a value.
+    let value =
+        |said: &Said| said.words.start == placed.last && has_numbers(fit.table, said.column);
+    if fit.heads.iter().any(value) && !fit.names.is_empty() {
+        return false;
+    }
     let there = (0..placed.first.min(4)).any(|at| line.word(at).eq_ignore_ascii_case("there"));
     there
         && (0..placed.first).all(|at| {
@@ -141,9 +153,11 @@ fn pair(fit: &Fit<'_>, placed: Placed, years: &[i32]) -> Option<Pair> {
 
 /// The column whose property stands closest to a figure.
 fn by_head(fit: &Fit<'_>, placed: Placed, years: &[i32]) -> Option<Pair> {
-    let subject = subject(fit, placed);
+    let subject = subject(fit, placed).or_else(|| inverted(fit, placed));
     let fits =
         |said: &&Said| may_be_of(fit, placed, said.column) && is_of_year(fit, said.column, years);
+    // "There are 275 seats" is said of no row in particular.
+    let there = placed.first < 6 && fit.line.word(0).eq_ignore_ascii_case("there");
     let all: Vec<Pair> = fit
         .heads
         .iter()
@@ -158,7 +172,7 @@ fn by_head(fit: &Fit<'_>, placed: Placed, years: &[i32]) -> Option<Pair> {
             Pair {
                 placed,
                 column: said.column,
-                strength: close.saturating_sub(u8::from(!said.is_whole())),
+                strength: close.saturating_sub(u8::from(!said.is_whole()) + u8::from(there)),
                 words: Some(said.words.clone()),
                 when: None,
             }
@@ -202,6 +216,21 @@ fn subject(fit: &Fit<'_>, placed: Placed) -> Option<Range<usize>> {
     });
     let other = (first.end..verb).any(|at| verbs.contains(&line.word(at)));
     (led && opens && first.end <= verb && !other).then(|| first.clone())
+}
+
+/// "11 strokes was the margin of victory": the sentence begins with the value, and its verb leads to the
+/// property.
+fn inverted(fit: &Fit<'_>, placed: Placed) -> Option<Range<usize>> {
+    let line = fit.line;
+    let verbs = ["is", "was", "were", "are"];
+    let ahead = placed.last..line.words.len().min(placed.last + 3);
+    let verb = ahead
+        .into_iter()
+        .find(|&at| verbs.contains(&line.word(at)))?;
+    let after = fit.heads.iter().filter(|said| said.words.start > verb);
+    let first = after.min_by_key(|said| said.words.start)?;
+    let led = (verb..first.words.start).all(|at| line.has(at, ClaimWord::SMALL));
+    (placed.first == 0 && led).then(|| first.words.clone())
 }
 
 /// "Dockyard had 5,088 in 2004": a column that is a year and nothing else.

@@ -14,6 +14,9 @@ use super::{Case, Ruling, status, words};
 /// So many words may be left that the table does not explain, and the claim be sure all the same.
 const LEFT: usize = 1;
 
+/// "total" stands so close before the property that it adds up.
+const NEAR: usize = 3;
+
 /// "There are three players from Northmoor."
 pub(super) fn counted(case: &Case<'_>) -> Option<Ruling> {
     let line = case.line();
@@ -126,15 +129,20 @@ fn told_total(case: &Case<'_>, pair: &Pair, value: Interval, mean: bool) -> Word
 fn adds(case: &Case<'_>, pair: &Pair) -> Option<bool> {
     let line = case.line();
     let own = pair.words.clone()?;
+    // "the total attendance", "in total, Labour won".
+    let near = |at: usize| {
+        let led = at > 0 && line.word(at - 1).eq_ignore_ascii_case("in");
+        at + NEAR >= own.start && at < own.start || led
+    };
     let says = |what: ClaimWord| {
-        (0..line.words.len()).any(|at| line.has(at, what) && !own.contains(&at) && !line.is_cue(at))
+        (0..line.words.len()).any(|at| line.has(at, what) && near(at) && !line.is_cue(at))
     };
     let (sum, mean) = (says(ClaimWord::SUM), says(ClaimWord::MEAN));
     let keyed = case
         .all
         .iter()
         .any(|other| tells_key(case, other.from, &own, &other.words));
-    (sum != mean && !keyed && case.claim.pairs.len() == 1 && !says(ClaimWord::DENIES))
+    (sum != mean && !keyed && case.claim.pairs.len() == 1 && !line.says(ClaimWord::DENIES))
         .then_some(mean)
 }
 

@@ -6,6 +6,7 @@
 
 mod aggregate;
 mod faults;
+mod label;
 mod rank;
 mod rows;
 mod trend;
@@ -139,6 +140,7 @@ pub(crate) fn judge(context: &Context<'_>, claim: &Claim<'_>) -> Vec<Ruling> {
     let mut found = value::judge(&case);
     found.extend(aggregate::counted(&case));
     found.extend(aggregate::total(&case));
+    found.extend(label::judge(&case));
     found.extend(rank::judge(&case));
     found.extend(trend::judge(&case));
     found

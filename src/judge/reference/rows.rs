@@ -23,6 +23,8 @@ pub(super) struct Constraint {
 pub(super) enum From {
     /// A name in a cell: which of the names.
     Name(usize),
+    /// A number that names a row: which of the labels.
+    Label(usize),
     /// A figure that is said of a column: which of the pairs.
     Pair(usize),
     /// The first of an order, by a column.
@@ -50,6 +52,15 @@ pub(super) fn constraints(claim: &Claim<'_>, units: &Units) -> Vec<Constraint> {
             from: From::Pair(at),
             rows: rows_of(claim, pair, figure, units),
             words: pair.placed.first..pair.placed.last,
+        });
+    }
+    for (at, label) in claim.fit.labels.iter().enumerate() {
+        let values = claim.fit.table.values(label.column);
+        let same = |row: &usize| values[*row].total_cmp(&label.value).is_eq();
+        found.push(Constraint {
+            from: From::Label(at),
+            rows: (0..values.len()).filter(same).map(narrow).collect(),
+            words: label.words.clone(),
         });
     }
     found.extend(firsts(claim));

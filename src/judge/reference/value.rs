@@ -3,10 +3,14 @@
 use crate::claim::{ClaimWord, Pair, VALUE};
 use crate::facts::{Holds, Table};
 use crate::finding::{Bound, Confidence, Status};
+use crate::number::Number;
 
 use super::faults::{self, Found};
 use super::rows::{Constraint, From, all_of, meets};
 use super::{Case, Ruling, words};
+
+/// So many digits are no other row's value by chance.
+const TELLING: u32 = 3;
 
 /// One figure judged.
 #[derive(Debug)]
@@ -35,8 +39,8 @@ pub(super) fn judge(case: &Case<'_>) -> Vec<Ruling> {
             }
             Some(_) => {}
             None => {
-                let sure = Some(at) == wrong && is_sure(case, this);
-                found.push(ruling(case, this, (fault(case, this, sure), this.rows[0])));
+                let fault = fault(case, this, Some(at) == wrong);
+                found.push(ruling(case, this, (fault, this.rows[0])));
             }
         }
     }
@@ -44,8 +48,17 @@ pub(super) fn judge(case: &Case<'_>) -> Vec<Ruling> {
 }
 
 /// How a figure and its cell differ, and how sure that is.
-fn fault(case: &Case<'_>, judged: &Judged<'_>, sure: bool) -> Found {
+fn fault(case: &Case<'_>, judged: &Judged<'_>, last: bool) -> Found {
     let several = judged.rows.len() > 1;
+    let found = faults::fault(case, judged);
+    // What is another row's value to the digit is said of the column, however it is said.
+    let digits = case
+        .line()
+        .figure(judged.pair.placed)
+        .number()
+        .map_or(0, Number::significant_digits);
+    let telling = found.other.is_some() && digits >= TELLING;
+    let sure = last && is_sure(case, judged, if telling { 2 } else { 3 });
     Found {
         confidence: if sure {
             Confidence::High
@@ -57,7 +70,7 @@ fn fault(case: &Case<'_>, judged: &Judged<'_>, sure: bool) -> Found {
         } else {
             Status::Contradicted
         },
-        ..faults::fault(case, judged)
+        ..found
     }
 }
 
@@ -104,7 +117,7 @@ fn is_of_property(other: &Constraint, pair: &Pair) -> bool {
 /// Whether something tells rows by what they are called, and not by a value.
 fn tells_rows(case: &Case<'_>, other: &Constraint) -> bool {
     match other.from {
-        From::Name(_) | From::First(_) => true,
+        From::Name(_) | From::Label(_) | From::First(_) => true,
         From::Pair(other) => is_label(case, &case.claim.pairs[other]),
     }
 }
@@ -124,7 +137,7 @@ fn is_label(case: &Case<'_>, pair: &Pair) -> bool {
 }
 
 /// Whether a figure is plainly said of its row.
-fn is_sure(case: &Case<'_>, judged: &Judged<'_>) -> bool {
+fn is_sure(case: &Case<'_>, judged: &Judged<'_>, least: u8) -> bool {
     let line = case.line();
     let head = judged.pair.words.clone().unwrap_or(0..0);
     let doubts = ClaimWord::COMPARES
@@ -140,7 +153,11 @@ fn is_sure(case: &Case<'_>, judged: &Judged<'_>) -> bool {
         .iter()
         .filter(|pair| pair.column == column)
         .count();
-    rivals == 1 && judged.named && judged.rows.len() == 1 && judged.pair.strength >= 3 && !doubted
+    rivals == 1
+        && judged.named
+        && judged.rows.len() == 1
+        && judged.pair.strength >= least
+        && !doubted
 }
 
 fn ruling(case: &Case<'_>, judged: &Judged<'_>, (found, row): (Found, u32)) -> Ruling {
