@@ -3,9 +3,11 @@
 use std::ops::Range;
 
 use crate::facts::{Head, Holds, Table};
+use crate::mention::Kind;
+use crate::text::Span;
 use crate::text::folded::{Folded, join};
 
-use super::line::Line;
+use super::line::{Line, Placed};
 use super::words::ClaimWord;
 
 /// What a sentence names of a table.
@@ -85,8 +87,24 @@ impl<'a> Fit<'a> {
 fn names(line: &Line<'_>, table: &Table) -> Vec<Named> {
     let close = |first: usize, end: usize| touches(line, end) || end == first;
     let mut found = names_in(&line.words, table, close);
-    found.retain(|name| is_name(line, &name.words));
+    let all = found.clone();
+    found.retain(|name| is_name(line, &name.words) && !locates(line, name, (table, &all)));
     found
+}
+
+/// "Belgrade, Serbia": a name behind a comma says where something is that the table does not have.
+fn locates(line: &Line<'_>, name: &Named, (table, all): (&Table, &[Named])) -> bool {
+    let Some(before) = name.words.start.checked_sub(1) else {
+        return false;
+    };
+    let between = Span::new(
+        line.words[before].span.end(),
+        line.words[name.words.start].span.start(),
+    );
+    let comma = line.passage.document.slice(between).trim() == ",";
+    let capital = before > 0 && line.word(before).starts_with(char::is_uppercase);
+    let other = all.iter().any(|other| other.words.contains(&before));
+    comma && capital && !other && name.columns.contains(&table.key())
 }
 
 /// The names among some words; `close` says whether a word may belong to the name that begins at another.
@@ -182,6 +200,7 @@ fn heads(line: &Line<'_>, table: &Table, names: &[Named]) -> Vec<Said> {
         }
         found.extend(places(line, table, at, &free));
     }
+    found.retain(|one| one.is_whole() || !is_of_other(line, table, one));
     // "home team score" says more than "score": what is said within another is none.
     let all = found.clone();
     found.retain(|one| {
@@ -195,6 +214,35 @@ fn heads(line: &Line<'_>, table: &Table, names: &[Named]) -> Vec<Said> {
     found
 }
 
+/// Whether a word right beside the words of a head belongs to other heads and not to this: what is said of
+/// "GDP per capita" is not said of "GNI per capita".
+fn is_of_other(line: &Line<'_>, table: &Table, said: &Said) -> bool {
+    let own = table.columns()[said.column].head();
+    let beside = |at: usize| {
+        let stem = line.words[at].stem;
+        let theirs = |head: &Head| {
+            head.stems
+                .iter()
+                .enumerate()
+                .any(|(word, other)| *other == stem && !head.is_weak(word))
+        };
+        let phrase = own.phrases.iter().any(|(stems, _)| stems.contains(&stem));
+        !own.stems.contains(&stem)
+            && !phrase
+            && table.columns().iter().any(|column| theirs(column.head()))
+    };
+    // "GDP per capita": the nearest word that says something.
+    let near = said.words.start.saturating_sub(3)..said.words.start;
+    let before = { near }
+        .rev()
+        .find(|&at| !line.has(at, ClaimWord::SMALL) && line.word(at) != "per");
+    let all = before
+        .into_iter()
+        .chain(said.words.clone())
+        .chain([said.words.end]);
+    { all }.filter(|at| *at < line.words.len()).any(beside)
+}
+
 /// Where the property of a column is said: runs of its words, close to one another.
 fn places(
     line: &Line<'_>,
@@ -203,7 +251,16 @@ fn places(
     free: &dyn Fn(usize) -> bool,
 ) -> Vec<Said> {
     let head = table.columns()[column].head();
-    let of = head.stems.len();
+    let said = |(words, bits): (Range<usize>, u64)| {
+        let strong = (0..head.words.len().min(64))
+            .filter(|&word| bits >> word & 1 == 1 && !head.is_weak(word));
+        Said {
+            column,
+            words,
+            count: strong.count(),
+            of: head.weight,
+        }
+    };
     let mut found: Vec<Said> = Vec::new();
     let mut open: Option<(Range<usize>, u64)> = None;
     for at in 0..line.words.len() {
@@ -220,14 +277,11 @@ fn places(
                 words.end = end;
                 *bits |= bit;
             }
-            _ => found.extend(
-                open.replace((at..end, bit))
-                    .map(|before| said(column, of, before)),
-            ),
+            _ => found.extend(open.replace((at..end, bit)).map(said)),
         }
     }
-    found.extend(open.map(|last| said(column, of, last)));
-    found.retain(|one| one.is_whole() || 2 * one.count >= one.of);
+    found.extend(open.map(said));
+    found.retain(|one| one.count > 0 && (one.is_whole() || 2 * one.count >= one.of));
     found
 }
 
@@ -261,15 +315,6 @@ fn word_at(line: &Line<'_>, head: &Head, at: usize) -> Option<(usize, usize)> {
         .map(|(phrase, word)| (*word, at + phrase.len()))
 }
 
-fn said(column: usize, of: usize, (words, bits): (Range<usize>, u64)) -> Said {
-    Said {
-        column,
-        words,
-        count: bits.count_ones() as usize,
-        of,
-    }
-}
-
 fn is_number(line: &Line<'_>, at: usize) -> bool {
     line.word(at).bytes().all(|byte| byte.is_ascii_digit())
 }
@@ -286,7 +331,7 @@ pub(crate) fn closeness(fit: &Fit<'_>, said: &Said, (first, last): (usize, usize
         return 3;
     }
     let (start, end, most) = if said.words.end <= first {
-        (said.words.end, first, 8)
+        (said.words.end, first, 12)
     } else if last <= said.words.start {
         (last, said.words.start, 3)
     } else {
@@ -295,7 +340,18 @@ pub(crate) fn closeness(fit: &Fit<'_>, said: &Said, (first, last): (usize, usize
     if end - start > most {
         return 0;
     }
-    let other = (start..end).filter(|at| !small(*at)).count();
+    let head = fit.table.columns()[said.column].head();
+    let word = |at: usize| head.stems.contains(&line.words[at].stem);
+    let time = |at: usize| {
+        let inside = |placed: &Placed| placed.first <= at && at < placed.last;
+        let dates = line
+            .figures
+            .iter()
+            .filter(|placed| line.figure(**placed).kind == Kind::Date);
+        { dates }.any(inside)
+    };
+    let known = |at: usize| small(at) || word(at) || time(at) || in_brackets(line, at);
+    let other = (start..end).filter(|at| !known(*at)).count();
     let after = last <= said.words.start;
     // "5.0 is the area", "5 of the games": a noun stands right behind its number.
     let stands = after && start < end && !(start..end).all(|at| !line.has(at, ClaimWord::SMALL));
@@ -304,6 +360,16 @@ pub(crate) fn closeness(fit: &Fit<'_>, said: &Said, (first, last): (usize, usize
         .saturating_sub(usize::from(stands));
     u8::try_from(strength).unwrap_or(0)
 }
+
+/// Whether a word stands in brackets: "( US$ per litre )".
+fn in_brackets(line: &Line<'_>, at: usize) -> bool {
+    let lead = line.passage.lead(line.words[at].span.start(), BRACKET);
+    lead.rfind('(')
+        .is_some_and(|open| !lead[open..].contains(')'))
+}
+
+/// No bracket after a property is longer, in bytes.
+const BRACKET: usize = 40;
 
 /// Whether a column holds numbers that a figure may be compared with.
 pub(crate) fn has_numbers(table: &Table, column: usize) -> bool {

@@ -154,8 +154,11 @@ fn pair(fit: &Fit<'_>, placed: Placed, years: &[i32]) -> Option<Pair> {
 /// The column whose property stands closest to a figure.
 fn by_head(fit: &Fit<'_>, placed: Placed, years: &[i32]) -> Option<Pair> {
     let subject = subject(fit, placed).or_else(|| inverted(fit, placed));
-    let fits =
-        |said: &&Said| may_be_of(fit, placed, said.column) && is_of_year(fit, said.column, years);
+    let fits = |said: &&Said| {
+        !is_other(fit, said.column)
+            && may_be_of(fit, placed, said.column)
+            && is_of_year(fit, said.column, years)
+    };
     // "There are 275 seats" is said of no row in particular.
     let there = placed.first < 6 && fit.line.word(0).eq_ignore_ascii_case("there");
     let all: Vec<Pair> = fit
@@ -185,6 +188,17 @@ fn by_head(fit: &Fit<'_>, placed: Placed, years: &[i32]) -> Option<Pair> {
         .iter()
         .any(|other| rank(other) == rank(best) && other.column != best.column);
     (!tied).then(|| best.clone())
+}
+
+/// Whether a sentence speaks of another property than a column by a word that the head does not have:
+/// "female life expectancy", "GDP in PPP dollars".
+fn is_other(fit: &Fit<'_>, column: usize) -> bool {
+    let (line, head) = (fit.line, fit.table.columns()[column].head());
+    (0..line.words.len()).any(|at| {
+        line.has(at, ClaimWord::DEFINES)
+            && !head.stems.contains(&line.words[at].stem)
+            && fit.name_at(at).is_none()
+    })
 }
 
 /// Whether a figure can be a value of a column; ranks are the values of an order alone.
@@ -286,7 +300,12 @@ pub(crate) fn compatible(units: &Units, figure: &Mention, column: &Column) -> bo
     match (own.is_none(), other.is_none()) {
         (true, true) => true,
         // A share may stand as a bare number in a table, and money without its sign.
-        (false, true) => !label && column.holds() != Holds::Years,
+        // Years are no number of people.
+        (false, true) if units.is_time(own) && column.most >= 1000.0 => false,
+        (false, true) => {
+            let share = !units.is_percent(own) || column.most <= 100.0;
+            !label && share && column.holds() != Holds::Years
+        }
         (true, false) => units.is_percent(other) || !units.is_money(other),
         (false, false) => own == other || units.conversion(own, other).is_some(),
     }

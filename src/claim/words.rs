@@ -10,7 +10,7 @@ use crate::text::Words;
 pub(crate) struct ClaimWord(u16);
 
 /// The values of class `claim`, each with its bit.
-const NAMES: [(&str, ClaimWord); 9] = [
+const NAMES: [(&str, ClaimWord); 10] = [
     ("most", ClaimWord::MOST),
     ("least", ClaimWord::LEAST),
     ("compares", ClaimWord::COMPARES),
@@ -20,6 +20,7 @@ const NAMES: [(&str, ClaimWord); 9] = [
     ("small", ClaimWord::SMALL),
     ("counts", ClaimWord::COUNTS),
     ("again", ClaimWord::AGAIN),
+    ("defines", ClaimWord::DEFINES),
 ];
 
 impl ClaimWord {
@@ -41,6 +42,9 @@ impl ClaimWord {
     pub(crate) const COUNTS: Self = Self(1 << 7);
     /// Stands for what was named before: it, their.
     pub(crate) const AGAIN: Self = Self(1 << 8);
+
+    /// Makes another property of one: female, urban, metropolitan.
+    pub(crate) const DEFINES: Self = Self(1 << 9);
 
     /// Whether any bit of `other` is set.
     pub(crate) const fn has(self, other: Self) -> bool {

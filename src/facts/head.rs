@@ -12,8 +12,12 @@ use crate::unit::{UnitExpr, Units};
 pub(crate) struct Head {
     /// As it stands in the table.
     pub(crate) text: String,
+    /// The property as it is said, with its small words.
+    pub(crate) property: String,
     /// The words of the property, folded.
     pub(crate) words: Vec<String>,
+    /// How many of the words must not be left out: "rate" and "total" may be.
+    pub(crate) weight: usize,
     /// Their stems, as sentences are compared with.
     pub(crate) stems: Vec<u64>,
     /// Other ways to say a word: the stems of a phrase, and which of the words it stands for.
@@ -30,6 +34,28 @@ pub(crate) struct Head {
 const SMALL: [&str; 13] = [
     "of", "the", "in", "a", "an", "and", "by", "to", "for", "at", "per", "as", "on",
 ];
+/// Words of a head that a text may leave out.
+const WEAK: [&str; 18] = [
+    "rate",
+    "index",
+    "level",
+    "total",
+    "number",
+    "count",
+    "amount",
+    "nominal",
+    "annual",
+    "average",
+    "avg",
+    "mean",
+    "net",
+    "percent",
+    "percentage",
+    "value",
+    "size",
+    "figure",
+];
+
 /// Words for powers of ten.
 const SCALES: [(&str, i16); 18] = [
     ("k", 3),
@@ -67,7 +93,9 @@ impl Head {
     pub(crate) fn read(text: &str, units: &Units) -> Self {
         let mut head = Self {
             text: text.to_owned(),
+            property: String::new(),
             words: Vec::new(),
+            weight: 0,
             stems: Vec::new(),
             phrases: Vec::new(),
             unit: UnitExpr::NONE,
@@ -191,6 +219,11 @@ impl Head {
         }
     }
 
+    /// Whether a word may be left out.
+    pub(crate) fn is_weak(&self, word: usize) -> bool {
+        self.weight < self.words.len() && WEAK.contains(&self.words[word].as_str())
+    }
+
     fn name(&mut self, pieces: &[String]) {
         let said = |piece: &&String| {
             !SMALL.contains(&piece.as_str()) && piece.chars().any(char::is_alphanumeric)
@@ -200,6 +233,20 @@ impl Head {
             .filter(said)
             .flat_map(|piece| letters_and_digits(piece))
             .collect();
+        let said = pieces
+            .iter()
+            .filter(|piece| piece.chars().any(char::is_alphanumeric));
+        self.property = said.map(String::as_str).collect::<Vec<_>>().join(" ");
+        let strong = self
+            .words
+            .iter()
+            .filter(|word| !WEAK.contains(&word.as_str()))
+            .count();
+        self.weight = if strong == 0 {
+            self.words.len()
+        } else {
+            strong
+        };
         self.stems = self.words.iter().map(|word| hash(stem(word))).collect();
         for (at, word) in self.words.iter().enumerate() {
             self.phrases

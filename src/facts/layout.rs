@@ -247,6 +247,10 @@ fn column(
         holds,
         unit: if head.unit.is_none() { own } else { head.unit },
         head,
+        most: figures
+            .iter()
+            .map(|figure| figure.number.value())
+            .fold(f64::NEG_INFINITY, f64::max),
         unused,
         values: OnceLock::new(),
         days: OnceLock::new(),

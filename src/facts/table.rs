@@ -52,6 +52,8 @@ pub struct Column {
     pub(super) holds: Holds,
     pub(super) unit: UnitExpr,
     pub(super) scale: i16,
+    /// The largest of its values, of those that were looked at.
+    pub(crate) most: f64,
     /// Why nothing of it can be used, if so.
     pub(super) unused: Option<&'static str>,
     pub(super) values: OnceLock<Vec<f64>>,
@@ -205,7 +207,7 @@ impl Column {
 
     /// The words of its property.
     pub fn property(&self) -> String {
-        self.head.words.join(" ")
+        self.head.property.clone()
     }
 
     /// What its cells are.
