@@ -55,10 +55,12 @@
 //! | [`mod@unit`] | units, read from tables, and put together |
 //! | [`time`] | dates, spans and times of day; a date is an interval of days |
 //! | [`mention`] | the only pass over a text: every figure, and what is none |
+//! | [`facts`] | reference tables: read, understood, looked up |
 //! | [`relation`] | which figures the text ties together, one file a way, with the laws of arithmetic as data |
+//! | [`claim`] | what a sentence says of the rows and columns of a table |
 //! | [`finding`] | findings and reports as plain data |
 //! | [`rules`] | one file a fault: its page, its way and the outcome it reports |
-//! | [`judge`] | decides: one judge of arithmetic for all laws, one for conversions, one for the calendar; the one place for tolerance |
+//! | [`judge`] | decides: one judge of arithmetic for all laws, one for conversions, one for the calendar, one for tables; the one place for tolerance |
 //! | [`input`] | plain text, Markdown and JSON lines into documents |
 //! | [`report`] | one file a format; each reads only a report |
 //!

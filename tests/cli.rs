@@ -67,6 +67,47 @@ fn changes_shares_and_sums_are_reported_as_the_readme_has_them() {
     assert.code(1);
 }
 
+const RESULTS: &str = "examples/reference/results.csv";
+
+#[test]
+fn figures_are_compared_with_a_table_as_the_readme_has_it() {
+    let args = [
+        "check",
+        "--reference",
+        RESULTS,
+        "examples/reference/models.md",
+    ];
+    let assert = checkfigure(&args).assert();
+    prints("reference.txt", &assert);
+    assert.code(1);
+}
+
+#[test]
+fn a_table_is_explained_as_the_readme_has_it() {
+    let assert = checkfigure(&["reference", "check", RESULTS]).assert();
+    prints("reference-check.txt", &assert);
+    assert.code(0);
+}
+
+#[test]
+fn a_bad_table_stops_before_anything_is_read() {
+    let path = folder("bad-table").join("bad.csv");
+    fs::write(&path, "town,votes\nHolm,=A1\n").expect("it can be written");
+    let path = path.to_string_lossy().into_owned();
+    let check: [&str; 4] = ["check", "--reference", &path, "-"];
+    let explain: [&str; 3] = ["reference", "check", &path];
+    for args in [check.as_slice(), explain.as_slice()] {
+        let assert = with_stdin(args, WRONG).code(2);
+        let output = assert.get_output();
+        let message = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(
+            message.contains("bad.csv row 2, column 2: found the formula '=A1'"),
+            "{message}"
+        );
+        assert!(output.stdout.is_empty());
+    }
+}
+
 #[test]
 fn the_story_is_reported_line_by_line() {
     let assert = checkfigure(&["check", "--format", "concise", "examples/story.md"]).assert();

@@ -4,7 +4,13 @@ use std::fs;
 use std::path::Path;
 
 /// Every document of the project, and the documentation of the crate.
-const DOCUMENTS: [&str; 4] = ["README.md", "CHANGELOG.md", "docs/extract.md", "src/lib.rs"];
+const DOCUMENTS: [&str; 5] = [
+    "README.md",
+    "CHANGELOG.md",
+    "docs/extract.md",
+    "docs/reference.md",
+    "src/lib.rs",
+];
 
 fn read(path: &str) -> String {
     fs::read_to_string(path).unwrap_or_else(|error| panic!("{path}: {error}"))
@@ -46,6 +52,8 @@ fn the_readme_shows_what_the_program_prints() {
         "tests/cli/story.txt",
         "tests/cli/profit.txt",
         "tests/cli/extract.txt",
+        "tests/cli/reference.txt",
+        "tests/cli/reference-check.txt",
     ]
     .map(read);
     let shown: Vec<_> = readme

@@ -1,20 +1,21 @@
 //! Whom a sentence is about that names nobody: "It has 4 seats", below a heading "Northmoor".
 
-use crate::facts::Table;
+use crate::facts::{Gate, Table};
 use crate::relation::Passage;
-use crate::text::folded::{Folded, hash, stem, words};
+use crate::text::folded::{hash, stem, words};
 use crate::text::{BlockKind, floor_char};
 
-use super::fit::{Fit, Named, names_in};
+use super::fit::{Fit, Named};
+use super::names::names_in;
 use super::words::ClaimWord;
 
 /// What stands above a passage.
-#[derive(Debug, Default)]
-pub(crate) struct Above {
-    /// The words of the block before it: of what everything is.
-    pub(crate) before: Vec<Folded>,
-    /// The words of the heading that it stands under.
-    heading: Vec<Folded>,
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Above<'a> {
+    /// The block before it: of what everything is.
+    before: &'a str,
+    /// The heading that it stands under.
+    heading: &'a str,
 }
 
 /// So much of a block above is looked at, in bytes.
@@ -22,38 +23,44 @@ const LONGEST: usize = 200;
 /// So many blocks up a heading is looked for.
 const BLOCKS: usize = 12;
 
-impl Above {
-    pub(crate) fn of(passage: &Passage<'_>) -> Self {
+impl<'a> Above<'a> {
+    pub(crate) fn of(passage: &Passage<'a>) -> Self {
         let blocks = passage.document.blocks();
         let here = blocks.partition_point(|block| block.span.start() < passage.block.span.start());
-        let words_of = |at: usize| {
+        let text = |at: usize| {
             let text = passage.document.slice(blocks[at].span);
-            let mut found = Vec::new();
-            words(
-                &text[..floor_char(text, LONGEST)],
-                blocks[at].span.start(),
-                &mut found,
-            );
-            found
+            &text[..floor_char(text, LONGEST)]
         };
         let heading = (here.saturating_sub(BLOCKS)..here)
             .rev()
             .find(|&at| blocks[at].kind == BlockKind::Heading);
         // A line by itself that ends without a full stop stands over plain text.
         let line = here.checked_sub(1).filter(|&at| {
-            let text = passage.document.slice(blocks[at].span).trim_end();
+            let text = text(at).trim_end();
             text.len() < LONGEST / 2 && !text.ends_with(['.', '!', '?', ':', ';'])
         });
         Self {
-            before: here.checked_sub(1).map(words_of).unwrap_or_default(),
-            heading: heading.or(line).map(words_of).unwrap_or_default(),
+            before: here.checked_sub(1).map(text).unwrap_or_default(),
+            heading: heading.or(line).map(text).unwrap_or_default(),
         }
+    }
+
+    /// Whether the block before has a word.
+    pub(crate) fn has(&self, hash: u64) -> bool {
+        let mut found = Vec::new();
+        words(self.before, 0, &mut found);
+        found.iter().any(|word| word.hash == hash)
     }
 }
 
 /// The only row that the heading above names.
-pub(crate) fn told_above(above: &Above, table: &Table) -> Option<Named> {
-    let found = names_in(&above.heading, table, |_, _| true);
+pub(crate) fn told_above(above: &Above<'_>, table: &Table, gate: &Gate) -> Option<Named> {
+    if !gate.look(above.heading).name {
+        return None;
+    }
+    let mut told = Vec::new();
+    words(above.heading, 0, &mut told);
+    let found = names_in(&told, table, |_, _| true);
     let mut keys = found
         .into_iter()
         .filter(|name| name.columns.contains(&table.key()));

@@ -1,5 +1,6 @@
 //! A sentence as words and figures, to be compared with tables.
 
+use crate::facts::{Gate, May};
 use crate::mention::Mention;
 use crate::relation::{MentionIndex, Passage};
 use crate::text::folded::{Folded, words};
@@ -19,7 +20,7 @@ pub(crate) struct Line<'a> {
     pub(crate) says: Vec<ClaimWord>,
     pub(crate) figures: Vec<Placed>,
     /// What stands above.
-    pub(crate) above: &'a Above,
+    pub(crate) above: Above<'a>,
 }
 
 /// A figure among the words of its sentence.
@@ -35,7 +36,7 @@ pub(crate) struct Placed {
 impl<'a> Line<'a> {
     /// The sentence at a span, with the figures that stand in it.
     pub(crate) fn read(
-        (passage, above): (&Passage<'a>, &'a Above),
+        (passage, above): (&Passage<'a>, Above<'a>),
         span: Span,
         figures: std::ops::Range<usize>,
     ) -> Self {
@@ -103,8 +104,13 @@ impl<'a> Line<'a> {
     }
 }
 
-/// Reads the sentences of a passage, each with the figures in it.
-pub(crate) fn each<'a>(passage: &Passage<'a>, above: &'a Above, mut find: impl FnMut(&Line<'a>)) {
+/// Reads the sentences of a passage that may name something of the tables, each with the figures in it.
+pub(crate) fn each<'a>(
+    (passage, above): (&Passage<'a>, Above<'a>),
+    worth: impl Fn(May, &[Mention]) -> bool,
+    gate: &Gate,
+    mut find: impl FnMut(&Line<'a>),
+) {
     let block = passage.block.span;
     let text = passage.document.slice(block);
     let ends = sentence_ends(text).map(|end| block.start() + end);
@@ -120,12 +126,9 @@ pub(crate) fn each<'a>(passage: &Passage<'a>, above: &'a Above, mut find: impl F
         if last > first && passage.mentions.figures[last - 1].span.end() > end {
             continue;
         }
-        if start < end {
-            find(&Line::read(
-                (passage, above),
-                Span::new(start, end),
-                first..last,
-            ));
+        let span = Span::new(start, end);
+        if start < end && worth(gate.look(passage.document.slice(span)), &all[..count]) {
+            find(&Line::read((passage, above), span, first..last));
         }
         (start, first) = (end, last);
     }

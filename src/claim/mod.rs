@@ -6,7 +6,9 @@
 
 mod carry;
 mod fit;
+mod heads;
 mod line;
+mod names;
 mod pairs;
 mod ways;
 mod words;
@@ -20,7 +22,8 @@ pub(crate) use words::ClaimWord;
 use carry::{Above, told_above};
 use fit::Named;
 
-use crate::facts::Tables;
+use crate::facts::{Gate, May, Tables};
+use crate::mention::{Kind, Mention};
 use crate::relation::Passage;
 
 /// What a sentence says of a table.
@@ -36,13 +39,22 @@ pub(crate) fn claims<'a>(
     tables: &'a Tables,
     mut each: impl FnMut(&Claim<'_>),
 ) {
+    let gate = tables.gate();
+    let figures = &passage.mentions.figures[passage.first..passage.last];
+    let whole = gate.look(passage.document.slice(passage.block.span));
+    if !whole.head && !may_be_told(gate, whole, figures) {
+        return;
+    }
     let above = Above::of(passage);
-    let mut last: Vec<Option<Named>> = Vec::new();
-    line::each(passage, &above, |line| {
+    let told = |table| told_above(&above, table, gate);
+    let mut last: Vec<Option<Named>> = tables.all().iter().map(told).collect();
+    let named = whole.name || gate.is_nameless() || last.iter().any(Option::is_some);
+    let worth = |may: May, figures: &[Mention]| {
+        let of_values = figures.len() > 1 || may.first;
+        may.name || may.head && (named || of_values) || may_be_told(gate, may, figures)
+    };
+    line::each((passage, above), worth, gate, |line| {
         for (at, table) in tables.all().iter().enumerate() {
-            if last.len() == at {
-                last.push(told_above(&above, table));
-            }
             let Some(mut fit) = Fit::of(line, table) else {
                 continue;
             };
@@ -51,4 +63,10 @@ pub(crate) fn claims<'a>(
             each(&Claim { fit, pairs });
         }
     });
+}
+
+/// Whether figures may be of a row though no property is said: beside its name, or by their unit or day.
+fn may_be_told(gate: &Gate, may: May, figures: &[Mention]) -> bool {
+    let dated = || figures.iter().any(|figure| figure.kind == Kind::Date);
+    may.name && !figures.is_empty() || gate.is_nameless() && dated()
 }

@@ -6,7 +6,8 @@ use crate::facts::{Column, Day, Holds};
 use crate::mention::{Kind, Mention, Value};
 use crate::unit::Units;
 
-use super::fit::{Fit, Said, closeness, has_numbers};
+use super::fit::{Fit, Said, has_numbers};
+use super::heads::closeness;
 use super::line::Placed;
 use super::words::ClaimWord;
 
@@ -34,25 +35,12 @@ pub(crate) enum When {
 pub(crate) fn pairs(fit: &Fit<'_>) -> Vec<Pair> {
     let mut found: Vec<Pair> = Vec::new();
     let years = years(fit);
-    for &placed in &fit.line.figures {
-        let said = |said: &Said| {
-            said.words.start <= placed.first
-                && placed.last == said.words.end
-                && said.words.start < placed.first
-        };
-        // The "3" of "3-dart average" is a word of the head.
-        let own = |said: &Said| {
-            let words = &fit.table.columns()[said.column].head().words;
-            let word = fit.line.word(placed.first);
-            said.words.start == placed.last && words.iter().any(|other| other == word)
-        };
-        if fit.heads.iter().any(|one| said(one) || own(one))
-            || fit.name_at(placed.first).is_some()
-            || fit.name_at(placed.last - 1).is_some()
-            || counts_rows(fit, placed)
-        {
-            continue;
-        }
+    let free = fit
+        .line
+        .figures
+        .iter()
+        .filter(|placed| !is_taken(fit, **placed));
+    for &placed in free {
         found.extend(pair(fit, placed, &years));
     }
     found.extend(times(fit));
@@ -69,6 +57,22 @@ pub(crate) fn pairs(fit: &Fit<'_>) -> Vec<Pair> {
             })
     });
     found
+}
+
+/// Whether a figure is part of a name or of a property, or tells how many rows there are.
+fn is_taken(fit: &Fit<'_>, placed: Placed) -> bool {
+    let said = |said: &Said| {
+        let (words, head) = (&said.words, fit.table.columns()[said.column].head());
+        let ends = words.start < placed.first && placed.last == words.end;
+        // The "3" of "3-dart average" is a word of the head.
+        let own = head
+            .words
+            .iter()
+            .any(|word| word == fit.line.word(placed.first));
+        ends || words.start == placed.last && own
+    };
+    let named = fit.name_at(placed.first).is_some() || fit.name_at(placed.last - 1).is_some();
+    named || fit.heads.iter().any(said) || counts_rows(fit, placed)
 }
 
 /// How near a figure stands to its property: less is farther.
@@ -161,27 +165,23 @@ fn by_head(fit: &Fit<'_>, placed: Placed, years: &[i32]) -> Option<Pair> {
     };
     // "There are 275 seats" is said of no row in particular.
     let there = placed.first < 6 && fit.line.word(0).eq_ignore_ascii_case("there");
-    let all: Vec<Pair> = fit
-        .heads
-        .iter()
-        .filter(fits)
-        .map(|said| {
-            let told = subject.as_ref().is_some_and(|words| *words == said.words);
-            let close = if told {
-                4
-            } else {
-                closeness(fit, said, (placed.first, placed.last))
-            };
-            Pair {
-                placed,
-                column: said.column,
-                strength: close.saturating_sub(u8::from(!said.is_whole()) + u8::from(there)),
-                words: Some(said.words.clone()),
-                when: None,
-            }
-        })
-        .filter(|pair| pair.strength > 0)
-        .collect();
+    let pair = |said: &Said| {
+        let told = subject.as_ref().is_some_and(|words| *words == said.words);
+        let close = if told {
+            4
+        } else {
+            closeness(fit, said, (placed.first, placed.last))
+        };
+        Pair {
+            placed,
+            column: said.column,
+            strength: close.saturating_sub(u8::from(!said.is_whole()) + u8::from(there)),
+            words: Some(said.words.clone()),
+            when: None,
+        }
+    };
+    let all = fit.heads.iter().filter(fits).map(pair);
+    let all: Vec<Pair> = all.filter(|pair| pair.strength > 0).collect();
     let rank = |pair: &Pair| (pair.strength, gap(pair));
     let best = all.iter().max_by_key(|pair| rank(pair))?;
     let tied = all
@@ -217,11 +217,14 @@ fn subject(fit: &Fit<'_>, placed: Placed) -> Option<Range<usize>> {
         .rev()
         .find(|&at| verbs.contains(&line.word(at)))?;
     let led = (verb..placed.first).all(|at| line.has(at, ClaimWord::SMALL) || line.is_cue(at));
-    let first = fit
-        .heads
-        .iter()
-        .map(|said| &said.words)
-        .min_by_key(|words| (words.start, words.end))?;
+    // "At rank 26, the growth is 116": a property that has its number already is not what is told.
+    let open = |said: &&Said| {
+        !line
+            .word(said.words.end)
+            .starts_with(|c: char| c.is_ascii_digit())
+    };
+    let heads = fit.heads.iter().filter(open).map(|said| &said.words);
+    let first = heads.min_by_key(|words| (words.start, words.end))?;
     let opens = (0..first.start).all(|at| {
         line.has(
             at,

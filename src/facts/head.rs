@@ -1,11 +1,9 @@
 //! The head of a column: the name of a property, with its unit and year where it says so.
 
-use std::sync::LazyLock;
-
-use serde::Deserialize;
-
 use crate::text::folded::{fold, hash, stem};
 use crate::unit::{UnitExpr, Units};
+
+use super::synonyms::synonyms;
 
 /// What the head of a column says.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,6 +20,8 @@ pub(crate) struct Head {
     pub(crate) stems: Vec<u64>,
     /// Other ways to say a word: the stems of a phrase, and which of the words it stands for.
     pub(crate) phrases: Vec<(Vec<u64>, usize)>,
+    /// The first word of each of them.
+    pub(crate) spelled: Vec<String>,
     /// The unit, or none.
     pub(crate) unit: UnitExpr,
     /// The power of ten that each value is counted in: 6 for millions.
@@ -98,6 +98,7 @@ impl Head {
             weight: 0,
             stems: Vec::new(),
             phrases: Vec::new(),
+            spelled: Vec::new(),
             unit: UnitExpr::NONE,
             scale: 0,
             year: None,
@@ -141,30 +142,28 @@ impl Head {
         let whole = pieces.join(" ");
         let known =
             |text: &str| sure || SYMBOLS.contains(&text) || text.contains(['%', '$', '£', '€']);
-        let parse = |text: &str| {
+        // "km 2" is km2, and "US$" was folded.
+        let one = |text: &str| {
+            let capital = text.to_uppercase();
+            let money = || {
+                units
+                    .by_id(&capital)
+                    .or_else(|| units.parse(&capital).filter(|_| capital.contains('$')))
+            };
             known(text)
-                .then(|| {
-                    units
-                        .parse(text)
-                        .or_else(|| units.by_id(&text.to_uppercase()))
-                })
+                .then(|| units.parse(text).or_else(money))
                 .flatten()
         };
-        if let Some(unit) =
-            parse(&whole).or_else(|| parse(&pieces.concat()).filter(|_| pieces.len() > 1))
-        {
+        let parse = |pieces: &[String]| one(&pieces.join(" ")).or_else(|| one(&pieces.concat()));
+        if let Some(unit) = parse(pieces) {
             return Some((unit, 0));
         }
         if let Some(scale) = scale_of(&whole).filter(|_| sure) {
             return Some((UnitExpr::NONE, scale));
         }
-        let (last, rest) = pieces.split_last()?;
-        if let Some(unit) = scale_of(last).and_then(|scale| Some((parse(&rest.join(" "))?, scale)))
-        {
-            return Some(unit);
-        }
-        let (first, rest) = pieces.split_first()?;
-        scale_of(first).and_then(|scale| Some((parse(&rest.join(" "))?, scale)))
+        let scaled = |(scale, rest): (&String, &[String])| Some((parse(rest)?, scale_of(scale)?));
+        let last = pieces.split_last().and_then(scaled);
+        last.or_else(|| pieces.split_first().and_then(scaled))
     }
 
     /// The unit at the end of a name: `gdp_usd_bn`, `area_km2`, "Profit, $m", "weight in kg".
@@ -249,8 +248,11 @@ impl Head {
         };
         self.stems = self.words.iter().map(|word| hash(stem(word))).collect();
         for (at, word) in self.words.iter().enumerate() {
-            self.phrases
-                .extend(synonyms(word).map(|phrase| (phrase, at)));
+            for synonym in synonyms(word) {
+                self.phrases.push((synonym.stems.clone(), at));
+                let first = synonym.phrase.split_whitespace().next();
+                self.spelled.extend(first.map(str::to_owned));
+            }
         }
     }
 }
@@ -262,39 +264,6 @@ fn letters_and_digits(piece: &str) -> Vec<String> {
         Some(at) => vec![piece[..at].to_owned(), piece[at..].to_owned()],
         None => vec![piece.to_owned()],
     }
-}
-
-/// A row of `property-words.csv`.
-#[derive(Debug, Deserialize)]
-struct Row {
-    says: String,
-    phrase: String,
-}
-
-/// Words of heads, each with the stems of a phrase that says the same; in order.
-static SYNONYMS: LazyLock<Vec<(String, Vec<u64>)>> = LazyLock::new(|| {
-    let table = include_bytes!("../../reference-data/property-words.csv");
-    let mut reader = csv::Reader::from_reader(table.as_slice());
-    let rows = reader
-        .deserialize()
-        .map(|row| row.expect("property-words.csv is tested to be well formed"));
-    let mut all: Vec<_> = rows
-        .map(|row: Row| {
-            let stems = row.phrase.split_whitespace().map(|word| hash(stem(word)));
-            (row.says, stems.collect())
-        })
-        .collect();
-    all.sort();
-    all
-});
-
-/// The phrases that say the same as a word of a head.
-fn synonyms(word: &str) -> impl Iterator<Item = Vec<u64>> + '_ {
-    let start = SYNONYMS.partition_point(|(says, _)| says.as_str() < word);
-    let same = SYNONYMS[start..]
-        .iter()
-        .take_while(move |(says, _)| says == word);
-    same.map(|(_, stems)| stems.clone())
 }
 
 /// A year of four digits.

@@ -237,23 +237,27 @@ fn column(
         .collect();
     let (own, scale) = unit_of(&figures, &head, units);
     let holds = holds(&said, figures.len(), &head, units);
-    let unused = match holds {
-        Holds::Nothing => Some("no cell says anything"),
-        _ if head.words.is_empty() && head.year.is_none() => Some("its head names no property"),
-        _ => None,
-    };
     Column {
         scale: head.scale + scale,
         holds,
         unit: if head.unit.is_none() { own } else { head.unit },
-        head,
         most: figures
             .iter()
             .map(|figure| figure.number.value())
             .fold(f64::NEG_INFINITY, f64::max),
-        unused,
+        unused: unused(holds, &head),
+        head,
         values: OnceLock::new(),
         days: OnceLock::new(),
+    }
+}
+
+/// Why nothing of a column can be used, if so.
+fn unused(holds: Holds, head: &Head) -> Option<&'static str> {
+    match holds {
+        Holds::Nothing => Some("no cell says anything"),
+        _ if head.words.is_empty() && head.year.is_none() => Some("its head names no property"),
+        _ => None,
     }
 }
 

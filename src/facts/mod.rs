@@ -6,12 +6,15 @@
 mod cell;
 mod decode;
 mod explained;
+mod gate;
 mod grid;
 mod head;
 mod layout;
 mod names;
+mod synonyms;
 mod table;
 
+pub(crate) use gate::{Gate, May};
 pub(crate) use head::Head;
 pub(crate) use table::Day;
 pub use table::{Column, Holds, Table};
@@ -23,6 +26,7 @@ use crate::unit::Units;
 #[derive(Debug, Default)]
 pub struct Tables {
     tables: Vec<Table>,
+    gate: gate::Gate,
 }
 
 impl Tables {
@@ -42,13 +46,20 @@ impl Tables {
     pub fn add(&mut self, name: &str, bytes: &[u8], units: &Units) -> Result<()> {
         let text = decode::decode(bytes, name)?;
         let grid = grid::Grid::read(&text, name)?;
-        self.tables.push(layout::table(grid, name, units)?);
+        let table = layout::table(grid, name, units)?;
+        self.gate.add(&table);
+        self.tables.push(table);
         Ok(())
     }
 
     /// The tables.
     pub fn all(&self) -> &[Table] {
         &self.tables
+    }
+
+    /// What tells sentences apart that name nothing of the tables.
+    pub(crate) fn gate(&self) -> &gate::Gate {
+        &self.gate
     }
 
     /// Whether there is none.

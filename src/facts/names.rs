@@ -18,6 +18,8 @@ pub(crate) struct Names {
     entries: Vec<(u64, u32, u16)>,
     /// Which first words there are, by some bits of their hash.
     first: Vec<u64>,
+    /// The first words, in order.
+    begins: Vec<u64>,
     /// The words of the longest name.
     longest: usize,
 }
@@ -67,7 +69,14 @@ impl Names {
             let at = bit(*hash, bits);
             filter[at / 64] |= 1 << (at % 64);
         }
-        self.first = filter;
+        self.begins = std::mem::replace(&mut self.first, filter);
+        self.begins.sort_unstable();
+        self.begins.dedup();
+    }
+
+    /// The first words of all names.
+    pub(super) fn firsts(&self) -> impl Iterator<Item = u64> + '_ {
+        self.begins.iter().copied()
     }
 
     /// Whether a name may begin with a word.

@@ -3,6 +3,7 @@
 use crate::claim::{ClaimWord, VALUE};
 use crate::finding::Status;
 use crate::relation::Outcome;
+use crate::text::Span;
 
 use super::super::wording::Words;
 use super::rows::{Constraint, From, all_of};
@@ -38,35 +39,33 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Ruling> {
     if meets || !few || !case.claim.pairs.is_empty() || line.says(doubts) || turned(case, label) {
         return None;
     }
-    let (row, column) = (rows[0], case.claim.fit.labels[at].column);
-    let (table, span) = (case.table(), line.span(&label.words));
-    let said = Words {
-        message: format!(
-            "{} is of {} in {}, and {} of {}",
-            case.context.document.slice(span),
-            words::entity(table, label.rows[0]),
-            table.title(),
-            words::entity(table, row),
-            table.cell(row as usize, column)
-        ),
-        working: format!(
-            "{}, {}: {} is {}",
-            table.title(),
-            table.place(row as usize, column),
-            table.columns()[column].text(),
-            table.cell(row as usize, column)
-        ),
-        slip: None,
-        repairs: vec![
-            format!("write {}", table.cell(row as usize, column)),
-            "or correct the table".to_owned(),
-        ],
-    };
-    let bound = bound(table, (row, column), Status::Contradicted);
+    let place = (rows[0], case.claim.fit.labels[at].column);
+    let span = line.span(&label.words);
+    let bound = bound(case.table(), place, Status::Contradicted);
+    let told = told(case, place, (label.rows[0], span));
     Some(Ruling {
         outcome: Outcome::Elsewhere,
-        ..case.ruling(&VALUE, span, (bound, said))
+        ..case.ruling(&VALUE, span, (bound, told))
     })
+}
+
+fn told(case: &Case<'_>, (row, column): (u32, usize), (stated, span): (u32, Span)) -> Words {
+    let (table, title) = (case.table(), case.table().title());
+    let cell = table.cell(row as usize, column);
+    let (named, other) = (words::entity(table, stated), words::entity(table, row));
+    let place = table.place(row as usize, column);
+    Words {
+        message: format!(
+            "{} is of {named} in {title}, and {cell} of {other}",
+            case.context.document.slice(span)
+        ),
+        working: format!(
+            "{title}, {place}: {} is {cell}",
+            table.columns()[column].text()
+        ),
+        slip: None,
+        repairs: vec![format!("write {cell}"), "or correct the table".to_owned()],
+    }
 }
 
 /// "after week 9", "until round 3": not that one.

@@ -1,0 +1,117 @@
+//! The names of cells in a sentence.
+
+use std::ops::Range;
+
+use crate::facts::Table;
+use crate::text::Span;
+use crate::text::folded::{Folded, join};
+
+use super::fit::Named;
+use super::line::Line;
+
+/// The names in a sentence, the longest at each place.
+pub(super) fn names(line: &Line<'_>, table: &Table) -> Vec<Named> {
+    let close = |first: usize, end: usize| touches(line, end) || end == first;
+    let mut found = names_in(&line.words, table, close);
+    let all = found.clone();
+    found.retain(|name| is_name(line, &name.words) && !locates(line, name, (table, &all)));
+    found
+}
+
+/// "Belgrade, Serbia": a name behind a comma says where something is that the table does not have.
+fn locates(line: &Line<'_>, name: &Named, (table, all): (&Table, &[Named])) -> bool {
+    let Some(before) = name.words.start.checked_sub(1) else {
+        return false;
+    };
+    let between = Span::new(
+        line.words[before].span.end(),
+        line.words[name.words.start].span.start(),
+    );
+    let comma = line.passage.document.slice(between).trim() == ",";
+    let capital = before > 0 && line.word(before).starts_with(char::is_uppercase);
+    let other = all.iter().any(|other| other.words.contains(&before));
+    comma && capital && !other && name.columns.contains(&table.key())
+}
+
+/// The names among some words; `close` says whether a word may belong to the name that begins at another.
+pub(super) fn names_in(
+    words: &[Folded],
+    table: &Table,
+    close: impl Fn(usize, usize) -> bool,
+) -> Vec<Named> {
+    let (mut found, mut at) = (Vec::new(), 0);
+    let index = table.names();
+    while at < words.len() {
+        let end = if index.may_begin(words[at].hash) {
+            longest(words, table, at, &close)
+        } else {
+            None
+        };
+        let Some(end) = end else {
+            at += 1;
+            continue;
+        };
+        found.push(named(words, table, at..end));
+        at = end;
+    }
+    found
+}
+
+/// A name with the rows and columns that it stands in.
+fn named(words: &[Folded], table: &Table, at: Range<usize>) -> Named {
+    let all = words[at.clone()].iter();
+    let hash = all.fold(0, |hash, word| join(hash, word.hash));
+    let (mut columns, mut rows) = (Vec::new(), Vec::new());
+    for (row, column) in table.named(hash) {
+        columns.push(column);
+        rows.push(u32::try_from(row).unwrap_or(u32::MAX));
+    }
+    columns.sort_unstable();
+    columns.dedup();
+    rows.sort_unstable();
+    rows.dedup();
+    Named {
+        words: at,
+        columns,
+        rows,
+    }
+}
+
+/// One past the last word of the longest name that begins at a word.
+fn longest(
+    words: &[Folded],
+    table: &Table,
+    at: usize,
+    close: &dyn Fn(usize, usize) -> bool,
+) -> Option<usize> {
+    let (mut hash, mut found) = (0, None);
+    let last = words.len().min(at + table.names().longest());
+    for (end, word) in words.iter().enumerate().take(last).skip(at) {
+        if end > at && !close(at, end) {
+            break;
+        }
+        hash = join(hash, word.hash);
+        if table.names().has(hash) {
+            found = Some(end + 1);
+        }
+    }
+    found
+}
+
+/// "3-1" is a name of digits: both must stand close.
+fn is_name(line: &Line<'_>, words: &Range<usize>) -> bool {
+    let text = line.passage.document.slice(line.span(words));
+    text.contains(char::is_alphabetic) || !text.contains([',', ';']) && words.len() > 1
+}
+
+/// Whether only a few marks stand between a word and the one before it.
+fn touches(line: &Line<'_>, at: usize) -> bool {
+    let (before, word) = (line.words[at - 1].span, line.words[at].span);
+    let text = line.passage.document.text();
+    let between = &text[before.end()..word.start()];
+    between.len() <= 5 && !between.contains(['.', ';', ':'])
+        || between.starts_with(". ") && before.len() <= 2
+        || between == "."
+        || between == "'s "
+        || between == "’s "
+}

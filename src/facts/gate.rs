@@ -1,0 +1,120 @@
+//! A fast look at a sentence: whether it may name anything of the tables.
+
+use crate::mention::rows_of;
+use crate::text::folded::{hash, stem};
+use crate::text::look;
+
+use super::table::{Holds, Table};
+
+/// Some bits of the hashes of all words that matter.
+#[derive(Debug, Default)]
+pub(crate) struct Gate {
+    /// The first words of names, whole.
+    names: Vec<u64>,
+    /// The first letters of the words of heads, and of what is said for them.
+    heads: Vec<u64>,
+    /// Superlatives, whole.
+    firsts: Vec<u64>,
+    /// Whether rows may be told without a name: by a year, a day or a number.
+    nameless: bool,
+}
+
+/// What a sentence may hold.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct May {
+    /// A name.
+    pub(crate) name: bool,
+    /// A word of a head.
+    pub(crate) head: bool,
+    /// A superlative.
+    pub(crate) first: bool,
+}
+
+const BITS: usize = 1 << 16;
+/// So many letters of a word of a head are looked at: endings differ.
+const LETTERS: usize = 4;
+const SEED: u64 = 0xcbf2_9ce4_8422_2325;
+const STEP: u64 = 0x0000_0100_0000_01b3;
+
+impl Gate {
+    /// Takes up the words of one more table.
+    pub(super) fn add(&mut self, table: &Table) {
+        self.names.resize(BITS / 64, 0);
+        self.heads.resize(BITS / 64, 0);
+        if self.firsts.is_empty() {
+            self.firsts.resize(BITS / 64, 0);
+            let rows = rows_of("claim").into_iter();
+            let words = rows.filter(|(_, value)| matches!(value.as_str(), "most" | "least"));
+            words.for_each(|(word, _)| set(&mut self.firsts, hash(&word)));
+        }
+        table
+            .names
+            .firsts()
+            .for_each(|first| set(&mut self.names, first));
+        for column in &table.columns {
+            let named = matches!(column.holds, Holds::Years | Holds::Days | Holds::Labels);
+            self.nameless |= named;
+            for word in &column.head.words {
+                set(&mut self.heads, hash(beginning(stem(word))));
+            }
+            for phrase in &column.head.spelled {
+                set(&mut self.heads, hash(beginning(stem(phrase))));
+            }
+            // A column that is a year and nothing else has no word.
+            if column.head.words.is_empty() && column.head.year.is_some() {
+                self.nameless = true;
+                self.heads.fill(u64::MAX);
+            }
+        }
+    }
+
+    /// Whether rows may be told without a name.
+    pub(crate) fn is_nameless(&self) -> bool {
+        self.nameless
+    }
+
+    /// What a text may hold; one look at each byte.
+    pub(crate) fn look(&self, text: &str) -> May {
+        look(text.len());
+        let mut may = May::default();
+        let (mut word, mut length) = (SEED, 0);
+        for byte in text.bytes().chain(std::iter::once(b' ')) {
+            if byte.is_ascii_alphanumeric() {
+                word = (word ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(STEP);
+                length += 1;
+                may.head |= (3..=LETTERS).contains(&length) && test(&self.heads, word);
+            } else if byte >= 0x80 {
+                // Folded letters are looked at later.
+                may.name = true;
+                (word, length) = (SEED, LETTERS + 1);
+            } else if length > 0 {
+                may.name |= test(&self.names, word);
+                may.first |= test(&self.firsts, word);
+                may.head |= length < 3 && test(&self.heads, word);
+                (word, length) = (SEED, 0);
+            }
+        }
+        may
+    }
+}
+
+/// The first letters of a word.
+fn beginning(word: &str) -> &str {
+    word.get(..LETTERS).unwrap_or(word)
+}
+
+fn bit(hash: u64) -> usize {
+    usize::try_from(hash.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 48).unwrap_or(0) & (BITS - 1)
+}
+
+fn set(bits: &mut [u64], hash: u64) {
+    let at = bit(hash);
+    bits[at / 64] |= 1 << (at % 64);
+}
+
+#[inline]
+fn test(bits: &[u64], hash: u64) -> bool {
+    let at = bit(hash);
+    bits.get(at / 64)
+        .is_some_and(|bits| bits >> (at % 64) & 1 == 1)
+}
