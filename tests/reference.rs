@@ -5,6 +5,7 @@ mod common;
 use checkfigure::facts::Tables;
 use checkfigure::finding::{DocumentReport, Status};
 use checkfigure::input;
+use checkfigure::number::Number;
 use checkfigure::text::Document;
 use checkfigure::unit::Units;
 use checkfigure::{Checker, Options};
@@ -197,7 +198,7 @@ fn what_is_supported_says_by_which_cell() {
         (bound.table.as_str(), bound.row, bound.column.as_str()),
         ("t.csv", Some(2), "area_km2")
     );
-    assert_eq!(bound.value.map(|value| value.value()), Some(543_940.0));
+    assert_eq!(bound.value.map(Number::value), Some(543_940.0));
 }
 
 #[test]
