@@ -41,6 +41,9 @@ pub(super) fn constraints(claim: &Claim<'_>, units: &Units) -> Vec<Constraint> {
             words: name.words.clone(),
         });
     }
+    // Only rows of the names matter: of a million, a few are looked at.
+    let apart = |other: &&Constraint| !claim.pairs.iter().any(|pair| is_within(other, pair));
+    let named = all_of(found.iter().filter(apart)).filter(|rows| !rows.is_empty());
     for (at, pair) in claim
         .pairs
         .iter()
@@ -50,7 +53,7 @@ pub(super) fn constraints(claim: &Claim<'_>, units: &Units) -> Vec<Constraint> {
         let figure = claim.fit.line.figure(pair.placed);
         found.push(Constraint {
             from: From::Pair(at),
-            rows: rows_of(claim, pair, figure, units),
+            rows: rows_of(claim, (pair, figure), units, named.as_deref()),
             words: pair.placed.first..pair.placed.last,
         });
     }
@@ -118,11 +121,27 @@ pub(super) fn first_by(claim: &Claim<'_>, column: usize, most: bool) -> Vec<u32>
         .collect()
 }
 
-fn rows_of(claim: &Claim<'_>, pair: &Pair, figure: &Mention, units: &Units) -> Vec<u32> {
-    let rows = 0..claim.fit.table.height();
-    rows.filter(|&row| meets(claim, pair, figure, (row, units)) == Some(true))
-        .map(narrow)
-        .collect()
+/// Of some rows, or of all, those of which a figure may be the value.
+fn rows_of(
+    claim: &Claim<'_>,
+    (pair, figure): (&Pair, &Mention),
+    units: &Units,
+    among: Option<&[u32]>,
+) -> Vec<u32> {
+    let fits = |row: &u32| meets(claim, pair, figure, (*row as usize, units)) == Some(true);
+    match among {
+        Some(rows) => rows.iter().copied().filter(fits).collect(),
+        None => (0..narrow(claim.fit.table.height())).filter(fits).collect(),
+    }
+}
+
+/// "Labour won 4,321 votes": a name that is part of a property tells no row.
+pub(super) fn is_within(other: &Constraint, pair: &Pair) -> bool {
+    let Some(property) = &pair.words else {
+        return false;
+    };
+    let inside = property.start <= other.words.start && other.words.end <= property.end;
+    inside && matches!(other.from, From::Name(_)) && !other.words.is_empty()
 }
 
 pub(super) fn narrow(row: usize) -> u32 {

@@ -6,7 +6,7 @@ use crate::finding::{Bound, Confidence, Status};
 use crate::number::Number;
 
 use super::faults::{self, Found};
-use super::rows::{Constraint, From, all_of, meets};
+use super::rows::{Constraint, From, all_of, is_within, meets};
 use super::{Case, Ruling, words};
 
 /// So many digits are no other row's value by chance.
@@ -79,7 +79,7 @@ fn one<'a>(case: &Case<'_>, at: usize, pair: &'a Pair) -> Option<Judged<'a>> {
     let others = || {
         case.all
             .iter()
-            .filter(|other| other.from != From::Pair(at) && !is_of_property(other, pair))
+            .filter(|other| other.from != From::Pair(at) && !is_within(other, pair))
     };
     let mut rows = all_of(others())?;
     // Where all else does not fit together, a name alone tells the row.
@@ -103,15 +103,6 @@ fn one<'a>(case: &Case<'_>, at: usize, pair: &'a Pair) -> Option<Judged<'a>> {
         rows: told.into_iter().map(|(row, _)| row).collect(),
         named: others().any(|other| tells_rows(case, other)),
     })
-}
-
-/// "Labour won 4,321 votes": a name that is part of the property tells no row.
-fn is_of_property(other: &Constraint, pair: &Pair) -> bool {
-    let Some(property) = &pair.words else {
-        return false;
-    };
-    let inside = property.start <= other.words.start && other.words.end <= property.end;
-    inside && matches!(other.from, From::Name(_)) && !other.words.is_empty()
 }
 
 /// Whether something tells rows by what they are called, and not by a value.
