@@ -13,14 +13,13 @@ mod pairs;
 mod ways;
 mod words;
 
-pub(crate) use fit::{Fit, Said, has_numbers};
+pub(crate) use fit::{Fit, Named, Said, has_numbers};
 pub(crate) use line::{Line, Placed};
 pub(crate) use pairs::{Pair, When, counts_rows, pairs};
 pub use ways::{AGGREGATE, RANK, TREND, VALUE};
 pub(crate) use words::ClaimWord;
 
 use carry::{Above, told_above};
-use fit::Named;
 
 use crate::facts::{Gate, May, Tables};
 use crate::mention::{Kind, Mention};

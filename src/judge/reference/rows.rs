@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::claim::{Claim, ClaimWord, Pair, Said, When, has_numbers};
+use crate::claim::{Claim, ClaimWord, Named, Pair, Said, When, has_numbers};
 use crate::mention::{Flags, Mention, Qualifier};
 use crate::number::Interval;
 use crate::unit::Units;
@@ -33,41 +33,51 @@ pub(super) enum From {
 
 /// All that a sentence says of its rows.
 pub(super) fn constraints(claim: &Claim<'_>, units: &Units) -> Vec<Constraint> {
-    let mut found = Vec::new();
-    for (at, name) in claim.fit.names.iter().enumerate() {
-        found.push(Constraint {
-            from: From::Name(at),
-            rows: name.rows.clone(),
-            words: name.words.clone(),
-        });
-    }
-    // Only rows of the names matter: of a million, a few are looked at.
+    let names = claim.fit.names.iter().enumerate();
+    let name = |(at, name): (usize, &Named)| Constraint {
+        from: From::Name(at),
+        rows: name.rows.clone(),
+        words: name.words.clone(),
+    };
+    let mut found: Vec<Constraint> = names.map(name).collect();
+    found.extend(of_pairs(claim, units, &found));
+    found.extend(of_labels(claim));
+    found.extend(firsts(claim));
+    found
+}
+
+/// The rows of which each figure may be the value, among those that are named.
+fn of_pairs(claim: &Claim<'_>, units: &Units, names: &[Constraint]) -> Vec<Constraint> {
+    // Of a million rows only those that are named are looked at.
     let apart = |other: &&Constraint| !claim.pairs.iter().any(|pair| is_within(other, pair));
-    let named = all_of(found.iter().filter(apart)).filter(|rows| !rows.is_empty());
-    for (at, pair) in claim
+    let rows = all_of(names.iter().filter(apart)).filter(|rows| !rows.is_empty());
+    let plain = claim
         .pairs
         .iter()
         .enumerate()
-        .filter(|(_, pair)| pair.strength > 1)
-    {
+        .filter(|(_, pair)| pair.strength > 1);
+    let of = |(at, pair): (usize, &Pair)| {
         let figure = claim.fit.line.figure(pair.placed);
-        found.push(Constraint {
+        Constraint {
             from: From::Pair(at),
-            rows: rows_of(claim, (pair, figure), units, named.as_deref()),
+            rows: rows_of(claim, (pair, figure), units, rows.as_deref()),
             words: pair.placed.first..pair.placed.last,
-        });
-    }
-    for (at, label) in claim.fit.labels.iter().enumerate() {
+        }
+    };
+    plain.map(of).collect()
+}
+
+/// The rows that numbers name.
+fn of_labels<'c>(claim: &'c Claim<'_>) -> impl Iterator<Item = Constraint> + 'c {
+    claim.fit.labels.iter().enumerate().map(|(at, label)| {
         let values = claim.fit.table.values(label.column);
         let same = |row: &usize| values[*row].total_cmp(&label.value).is_eq();
-        found.push(Constraint {
+        Constraint {
             from: From::Label(at),
             rows: (0..values.len()).filter(same).map(narrow).collect(),
             words: label.words.clone(),
-        });
-    }
-    found.extend(firsts(claim));
-    found
+        }
+    })
 }
 
 /// "The highest attendance", "most points": the rows that are the first by a column.
