@@ -2,7 +2,7 @@
 
 use crate::facts::{Gate, Table};
 use crate::relation::Passage;
-use crate::text::folded::{hash, stem, words};
+use crate::text::folded::{Folded, hash, stem, words};
 use crate::text::{BlockKind, floor_char};
 
 use super::fit::{Fit, Named};
@@ -45,11 +45,11 @@ impl<'a> Above<'a> {
         }
     }
 
-    /// Whether the block before has a word.
-    pub(crate) fn has(&self, hash: u64) -> bool {
+    /// The words of the block before: they tell of what the whole table is.
+    pub(crate) fn words(&self) -> Vec<Folded> {
         let mut found = Vec::new();
         words(self.before, 0, &mut found);
-        found.iter().any(|word| word.hash == hash)
+        found
     }
 }
 

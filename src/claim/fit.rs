@@ -69,13 +69,7 @@ impl<'a> Fit<'a> {
         })
     }
 
-    /// Whether a word stands in the heading above: it tells of what the whole table is.
-    pub(crate) fn is_told_above(&self, at: usize) -> bool {
-        let hash = self.line.words[at].hash;
-        self.line.above.has(hash)
-    }
-
-    /// The name that stands in a column of words, if there is one only.
+    /// The name that a word belongs to.
     pub(crate) fn name_at(&self, at: usize) -> Option<&Named> {
         self.names.iter().find(|name| name.words.contains(&at))
     }

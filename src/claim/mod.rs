@@ -49,7 +49,7 @@ pub(crate) fn claims<'a>(
     let mut last: Vec<Option<Named>> = tables.all().iter().map(told).collect();
     let named = whole.name || gate.is_nameless() || last.iter().any(Option::is_some);
     let worth = |may: May, figures: &[Mention]| {
-        let of_values = figures.len() > 1 || may.first;
+        let of_values = figures.len() > 1 || may.of_all;
         may.name || may.head && (named || of_values) || may_be_told(gate, may, figures)
     };
     line::each((passage, above), worth, gate, |line| {

@@ -112,6 +112,4 @@ fn touches(line: &Line<'_>, at: usize) -> bool {
     between.len() <= 5 && !between.contains(['.', ';', ':'])
         || between.starts_with(". ") && before.len() <= 2
         || between == "."
-        || between == "'s "
-        || between == "’s "
 }

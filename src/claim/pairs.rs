@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::facts::{Column, Day, Holds};
 use crate::mention::{Kind, Mention, Value};
+use crate::relation::AMOUNTS;
 use crate::unit::Units;
 
 use super::fit::{Fit, Said, has_numbers};
@@ -132,22 +133,10 @@ fn is_of_year(fit: &Fit<'_>, column: usize, years: &[i32]) -> bool {
     same.filter_map(crate::facts::Column::year).max() == Some(year)
 }
 
-/// The kinds of figure that may be the value of a cell.
-const KINDS: [Kind; 9] = [
-    Kind::Quantity,
-    Kind::Temperature,
-    Kind::Money,
-    Kind::Percent,
-    Kind::Number,
-    Kind::Count,
-    Kind::Ordinal,
-    Kind::Duration,
-    Kind::Age,
-];
-
 fn pair(fit: &Fit<'_>, placed: Placed, years: &[i32]) -> Option<Pair> {
     let figure = fit.line.figure(placed);
-    if !KINDS.contains(&figure.kind) || figure.number().is_none() {
+    let amount = AMOUNTS.contains(&figure.kind) || figure.kind == Kind::Ordinal;
+    if !amount || figure.number().is_none() {
         return None;
     }
     by_head(fit, placed, years)

@@ -46,6 +46,12 @@ impl ClaimWord {
     /// Makes another property of one: female, urban, metropolitan.
     pub(crate) const DEFINES: Self = Self(1 << 9);
 
+    /// Leaves open whether a figure is the value of one row.
+    pub(crate) const DOUBTS: Self = Self::COMPARES
+        .and(Self::DENIES)
+        .and(Self::SUM)
+        .and(Self::MEAN);
+
     /// Whether any bit of `other` is set.
     pub(crate) const fn has(self, other: Self) -> bool {
         self.0 & other.0 != 0

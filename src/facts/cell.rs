@@ -97,7 +97,7 @@ fn digits(text: &str, decimal: Decimal) -> Option<(Number, usize)> {
         let byte = bytes[at];
         if byte.is_ascii_digit() {
             value = value.checked_mul(10)?.checked_add(i64::from(byte - b'0'))?;
-            decimals = decimals.map(|count| count + 1);
+            decimals = decimals.map(|count| count.saturating_add(1));
         } else if byte == point && decimals.is_none() && next_digit(bytes, at + 1) {
             decimals = Some(0);
         } else if let Some(length) =
@@ -175,6 +175,8 @@ mod tests {
         for cell in ["3 - 2", "2:45", "c 57", "10 - 3", "world 2010", "w 24 - 3"] {
             assert_eq!(value(cell), None, "{cell}");
         }
+        // No cell of zeros is too long.
+        assert_eq!(value(&format!("0.{}", "0".repeat(60_000))), Some(0.0));
         let comma = figure("1.234,5", Decimal::Comma).map(|figure| figure.number.value());
         assert_eq!(comma, Some(1234.5));
     }

@@ -1,7 +1,7 @@
 //! A fast look at a sentence: whether it may name anything of the tables.
 
 use crate::mention::rows_of;
-use crate::text::folded::{hash, stem};
+use crate::text::folded::{SEED, hash, stem, with_byte};
 use crate::text::look;
 
 use super::table::{Holds, Table};
@@ -13,8 +13,8 @@ pub(crate) struct Gate {
     names: Vec<u64>,
     /// The first letters of the words of heads, and of what is said for them.
     heads: Vec<u64>,
-    /// Superlatives, whole.
-    firsts: Vec<u64>,
+    /// Words that are said of all rows, whole.
+    of_all: Vec<u64>,
     /// Whether rows may be told without a name: by a year, a day or a number.
     nameless: bool,
 }
@@ -26,26 +26,26 @@ pub(crate) struct May {
     pub(crate) name: bool,
     /// A word of a head.
     pub(crate) head: bool,
-    /// A superlative.
-    pub(crate) first: bool,
+    /// A word that is said of all rows: largest, total, average.
+    pub(crate) of_all: bool,
 }
 
 const BITS: usize = 1 << 16;
+/// What words of class `claim` say that need no name of a row beside them.
+const OF_ALL: [&str; 4] = ["most", "least", "sum", "mean"];
 /// So many letters of a word of a head are looked at: endings differ.
 const LETTERS: usize = 4;
-const SEED: u64 = 0xcbf2_9ce4_8422_2325;
-const STEP: u64 = 0x0000_0100_0000_01b3;
 
 impl Gate {
     /// Takes up the words of one more table.
     pub(super) fn add(&mut self, table: &Table) {
         self.names.resize(BITS / 64, 0);
         self.heads.resize(BITS / 64, 0);
-        if self.firsts.is_empty() {
-            self.firsts.resize(BITS / 64, 0);
+        if self.of_all.is_empty() {
+            self.of_all.resize(BITS / 64, 0);
             let rows = rows_of("claim").into_iter();
-            let words = rows.filter(|(_, value)| matches!(value.as_str(), "most" | "least"));
-            words.for_each(|(word, _)| set(&mut self.firsts, hash(&word)));
+            let words = rows.filter(|(_, value)| OF_ALL.contains(&value.as_str()));
+            words.for_each(|(word, _)| set(&mut self.of_all, hash(&word)));
         }
         table
             .names
@@ -80,7 +80,7 @@ impl Gate {
         let (mut word, mut length) = (SEED, 0);
         for byte in text.bytes().chain(std::iter::once(b' ')) {
             if byte.is_ascii_alphanumeric() {
-                word = (word ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(STEP);
+                word = with_byte(word, byte.to_ascii_lowercase());
                 length += 1;
                 may.head |= (3..=LETTERS).contains(&length) && test(&self.heads, word);
             } else if byte >= 0x80 {
@@ -89,7 +89,7 @@ impl Gate {
                 (word, length) = (SEED, LETTERS + 1);
             } else if length > 0 {
                 may.name |= test(&self.names, word);
-                may.first |= test(&self.firsts, word);
+                may.of_all |= test(&self.of_all, word);
                 may.head |= length < 3 && test(&self.heads, word);
                 (word, length) = (SEED, 0);
             }

@@ -210,6 +210,14 @@ impl<'a> Run<'a> {
         else {
             return;
         };
+        if !self
+            .checker
+            .rules
+            .iter()
+            .any(|rule| matches!(rule.way.find, Find::Claim))
+        {
+            return;
+        }
         let context = self.context;
         let passage = Passage {
             document: context.document,

@@ -23,6 +23,7 @@ mod time;
 mod way;
 
 pub use confidence::Confidence;
+pub(crate) use sentence::AMOUNTS;
 pub use sentence::Sentence;
 pub(crate) use sentence::factor as units_factor;
 pub use time::Dated;

@@ -29,6 +29,8 @@ rule! {
     /// - There are **3** players with 22 games. — 2 rows of table.csv have 22 games, not 3
     /// - There were **five** players from Saltby. — 1 row of table.csv has Saltby, not five
     /// - There are **two** players with more than 20 games. — 3 rows of table.csv have “more than 20” games, not two
+    /// - In total, the players scored **60** goals. — the total of goals is 57 in table.csv, not 60
+    /// - The average height was **181 cm**. — the mean of height is 173.2 in table.csv, not 181 cm
     ///
     /// ## Passes
     ///
@@ -39,5 +41,8 @@ rule! {
     /// - There are three brave players from Northmoor with a dog.
     /// - There are 40 children in Northmoor's junior league.
     /// - There were never four players from Eastbrook.
+    /// - In total, the players scored 57 goals.
+    /// - The average height was 173 cm.
+    /// - The average height of the league was 181 cm.
     AGGREGATE_CONTRADICTED, "aggregate-contradicted", Reference, &AGGREGATE, Outcome::Off
 }

@@ -20,7 +20,7 @@ rule! {
     /// - Of the 40 pupils in the class, **45** passed. — — 45 cannot be a part of 40
     /// - The town has 450 workers, **520** of whom are women. — — 520 cannot be a part of 450
     /// - He has won **nine** of seven matches this year. — — nine cannot be a part of seven
-    /// - Another **60** died overnight, bringing the total to 44. — — 60 cannot be a part of 44
+    /// - Another **60** died overnight, bringing the total to 44. — 60 cannot be a part of 44
     /// - There were **300,000** federal workers among the 193,000 employees of the state. — 300,000 cannot be a part of 193,000
     /// - They scored 40 points and won for just the **third** time in two games. — third cannot be a part of two
     /// - There were 9 million deaths. India saw **25 million** of these deaths. — 25 million cannot be a part of 9 million

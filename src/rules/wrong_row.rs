@@ -12,12 +12,12 @@ rule! {
     /// ## Table
     ///
     /// ```csv
-    /// player,team,games,goals,height (cm)
-    /// Ada Holm,Northmoor,21,14,178
-    /// Bea Lund,Eastbrook,19,9,165
-    /// Cleo Marsh,Northmoor,22,17,171
-    /// Dina Falk,Saltby,22,6,183
-    /// Elin Roth,Eastbrook,18,11,169
+    /// player,team,games,goals,height (cm),round
+    /// Ada Holm,Northmoor,21,14,178,1
+    /// Bea Lund,Eastbrook,19,9,165,2
+    /// Cleo Marsh,Northmoor,22,17,171,3
+    /// Dina Falk,Saltby,22,6,183,4
+    /// Elin Roth,Eastbrook,18,11,169,5
     /// ```
     ///
     /// ## Flags
@@ -28,6 +28,7 @@ rule! {
     /// - The height of Cleo Marsh is **165** cm. — the height of Cleo Marsh is 171 centimetres in table.csv, not 165 cm; that is the height of Bea Lund
     /// - Elin Roth has played **19** games and scored 11 goals. — the games of Elin Roth is 18 in table.csv, not 19; that is the games of Bea Lund
     /// - Bea Lund's goals came to **11**. — the goals of Bea Lund is 9 in table.csv, not 11; that is the goals of Elin Roth
+    /// - In **round 3**, Dina Falk was drafted. — round 3 is of Cleo Marsh in table.csv, and 4 of Dina Falk
     ///
     /// ## Passes
     ///
@@ -40,5 +41,7 @@ rule! {
     /// - Ada Holm and Cleo Marsh scored 31 goals together.
     /// - Ada Holm is 19 years old.
     /// - Bea Lund has never scored 17 goals.
+    /// - In round 3, Cleo Marsh was drafted.
+    /// - After round 3, Dina Falk was drafted.
     WRONG_ROW, "wrong-row", Reference, &VALUE, Outcome::Elsewhere
 }

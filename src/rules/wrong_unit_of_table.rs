@@ -28,6 +28,8 @@ rule! {
     /// - The longest river of Belgium is **925 miles** long. — the longest river of Belgium is 925 kilometres in table.csv, not 925 miles (slip: unit-of-table)
     /// - In 2020, Belgium had a population of **11.5 billion**. — the population of Belgium in 2020 is 11,522,440 in table.csv, not 11.5 billion (slip: thousandfold)
     /// - In 2024, the population of Portugal was **10,640**. — the population of Portugal in 2024 is 10,639,726 in table.csv, not 10,640 (slip: thousandth)
+    /// - In 2020, Belgium had a population of **11.5 trillion**. — the population of Belgium in 2020 is 11,522,440 in table.csv, not 11.5 trillion (slip: millionfold)
+    /// - In 2024, the population of Portugal was **10.6**. — the population of Portugal in 2024 is 10,639,726 in table.csv, not 10.6 (slip: millionth)
     ///
     /// ## Passes
     ///
@@ -38,5 +40,7 @@ rule! {
     /// - In 2020, Belgium had a population of 11.5 million.
     /// - In 2024, the population of Portugal was 10,640 thousand.
     /// - The area of Belgium is about 3 million hectares.
+    /// - In 2020, Belgium had a population of 11,522 thousand.
+    /// - The population of Portugal was not 10.6 billion.
     WRONG_UNIT_OF_TABLE, "wrong-unit-of-table", Reference, &VALUE, Outcome::Rescaled
 }

@@ -15,14 +15,19 @@ pub(crate) struct Folded {
     pub(crate) stem: u64,
 }
 
-const SEED: u64 = 0xcbf2_9ce4_8422_2325;
+/// The hash of no letters.
+pub(crate) const SEED: u64 = 0xcbf2_9ce4_8422_2325;
 const STEP: u64 = 0x0000_0100_0000_01b3;
+
+/// The hash of what was hashed and one byte more.
+#[inline]
+pub(crate) fn with_byte(hash: u64, byte: u8) -> u64 {
+    (hash ^ u64::from(byte)).wrapping_mul(STEP)
+}
 
 /// The hash of a word that is folded already.
 pub(crate) fn hash(word: &str) -> u64 {
-    word.bytes().fold(SEED, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(STEP)
-    })
+    word.bytes().fold(SEED, with_byte)
 }
 
 /// The hash of a name: of its words, in order.

@@ -218,6 +218,7 @@ pub(super) fn unexplained(case: &Case<'_>, counted: (usize, usize)) -> usize {
         .and(ClaimWord::AGAIN)
         .and(ClaimWord::SUM)
         .and(ClaimWord::MEAN);
+    let above = line.above.words();
     let known = |at: usize| {
         (counted.0..counted.1).contains(&at)
             || line.says[at].has(small)
@@ -231,7 +232,7 @@ pub(super) fn unexplained(case: &Case<'_>, counted: (usize, usize)) -> usize {
                 .heads
                 .iter()
                 .any(|said| said.words.contains(&at))
-            || case.claim.fit.is_told_above(at)
+            || above.iter().any(|word| word.hash == line.words[at].hash)
     };
     // The noun that is counted stands for the rows.
     (0..line.words.len())

@@ -31,12 +31,13 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Ruling> {
     };
     let rows = all_of(names())?;
     let meets = rows.iter().any(|row| label.rows.binary_search(row).is_ok());
-    let doubts = ClaimWord::COMPARES
-        .and(ClaimWord::DENIES)
-        .and(ClaimWord::SUM)
-        .and(ClaimWord::MEAN);
     let few = names().count() == 1 && (1..=FEW).contains(&rows.len()) && label.rows.len() == 1;
-    if meets || !few || !case.claim.pairs.is_empty() || line.says(doubts) || turned(case, label) {
+    if meets
+        || !few
+        || !case.claim.pairs.is_empty()
+        || line.says(ClaimWord::DOUBTS)
+        || turned(case, label)
+    {
         return None;
     }
     let place = (rows[0], case.claim.fit.labels[at].column);

@@ -76,10 +76,6 @@ fn plain(case: &Case<'_>, first: &Constraint) -> bool {
         .figures
         .iter()
         .any(|placed| placed.first < at && at - placed.last.min(at) <= 1);
-    let doubts = ClaimWord::COMPARES
-        .and(ClaimWord::DENIES)
-        .and(ClaimWord::SUM)
-        .and(ClaimWord::MEAN);
     // "of her team": first of a group.
     let group = (first.words.end..line.words.len()).any(|at| line.has(at, ClaimWord::AGAIN));
     let left = unexplained(case, (at, at));
@@ -89,5 +85,5 @@ fn plain(case: &Case<'_>, first: &Constraint) -> bool {
         .iter()
         .any(|pair| !first.words.contains(&pair.placed.first));
     let turns = before.iter().any(|word| turned.contains(word));
-    !(group || counted || others || turns || left > 1 || line.says(doubts))
+    !(group || counted || others || turns || left > 1 || line.says(ClaimWord::DOUBTS))
 }

@@ -131,12 +131,8 @@ fn is_label(case: &Case<'_>, pair: &Pair) -> bool {
 fn is_sure(case: &Case<'_>, judged: &Judged<'_>, least: u8) -> bool {
     let line = case.line();
     let head = judged.pair.words.clone().unwrap_or(0..0);
-    let doubts = ClaimWord::COMPARES
-        .and(ClaimWord::DENIES)
-        .and(ClaimWord::SUM)
-        .and(ClaimWord::MEAN);
     let doubted = (0..line.words.len())
-        .any(|at| line.has(at, doubts) && !line.is_cue(at) && !head.contains(&at));
+        .any(|at| line.has(at, ClaimWord::DOUBTS) && !line.is_cue(at) && !head.contains(&at));
     let column = judged.pair.column;
     let rivals = case
         .claim
