@@ -109,6 +109,93 @@ fn a_bad_table_stops_before_anything_is_read() {
 }
 
 #[test]
+fn a_column_is_what_an_option_says() {
+    let path = folder("column").join("a.csv");
+    fs::write(&path, "town,x1\nHolm,40\n").expect("it can be written");
+    let path = path.to_string_lossy().into_owned();
+    let text = "Holm has an area of 41 km².\n";
+    let run = |column: &str| {
+        let args = [
+            "check",
+            "--isolated",
+            "--reference",
+            &path,
+            "--column",
+            column,
+            "-",
+        ];
+        with_stdin(&args, text)
+    };
+    let told = stdout(&run("x1=area:km2").code(1));
+    assert!(
+        told.contains("the area of Holm is 40 square kilometres in a.csv"),
+        "{told}"
+    );
+    for (column, expected) in [
+        (
+            "x1_=area",
+            "checkfigure: --column: no table has a column 'x1_'; did you mean 'x1'?\n",
+        ),
+        (
+            "x1=area:parrots",
+            "checkfigure: --column: found no unit in 'x1=area:parrots'; expected NAME=property:unit@year\n",
+        ),
+    ] {
+        assert_eq!(stderr(&run(column).code(2)), expected);
+    }
+    let none = with_stdin(&["check", "--isolated", "--column", "x1=area", "-"], text).code(2);
+    let expected =
+        "checkfigure: --column 'x1=area' is said of no table: expected --reference beside it\n";
+    assert_eq!(stderr(&none), expected);
+}
+
+#[test]
+fn a_configuration_is_found_upward_and_can_be_left_out() {
+    let top = folder("config");
+    let inner = top.join("docs");
+    fs::create_dir_all(&inner).expect("the folder is made");
+    let write =
+        |name: &str, text: &str| fs::write(top.join(name), text).expect("it can be written");
+    write("a.csv", "town,x1\nHolm,40\n");
+    write(
+        "checkfigure.toml",
+        "reference = [\"a.csv\"]\ncolumn = [\"x1=area:km2\"]\n",
+    );
+    let run = |args: &[&str]| {
+        let command = checkfigure(args).current_dir(&inner);
+        command.stdin("Holm has an area of 41 km².\n").assert()
+    };
+    let told = stdout(&run(&["check", "-"]).code(1));
+    assert!(
+        told.contains("the area of Holm is 40 square kilometres in a.csv"),
+        "{told}"
+    );
+    run(&["check", "--isolated", "-"]).code(0);
+    run(&["check", "--config", "../checkfigure.toml", "-"]).code(1);
+    write("checkfigure.toml", "\nreferences = [\"a.csv\"]\n");
+    let message = stderr(&run(&["check", "-"]).code(2));
+    let expected = "checkfigure: ../checkfigure.toml row 2: unknown field `references`, expected `reference` or `column`\n";
+    assert_eq!(message, expected);
+}
+
+#[test]
+fn a_folder_of_facts_tells_whence_they_are() {
+    let args = [
+        "check",
+        "--isolated",
+        "--show",
+        "checked",
+        "--format",
+        "concise",
+        "--reference",
+        "examples/reference/lakes",
+        "-",
+    ];
+    let told = stdout(&with_stdin(&args, "Lake Orrin covers 420 km².\n").code(0));
+    assert!(told.contains("facts.csv, row 2 (Survey of inland waters): area is 412; row 3 (Charts of the north): 431"), "{told}");
+}
+
+#[test]
 fn the_story_is_reported_line_by_line() {
     let assert = checkfigure(&["check", "--format", "concise", "examples/story.md"]).assert();
     prints("story-concise.txt", &assert);

@@ -2,7 +2,7 @@
 
 use crate::facts::{Gate, Table};
 use crate::relation::Passage;
-use crate::text::folded::{Folded, hash, stem, words};
+use crate::text::folded::{Folded, fold, hash, stem, words};
 use crate::text::{BlockKind, floor_char};
 
 use super::fit::{Fit, Named};
@@ -78,7 +78,7 @@ impl Fit<'_> {
             *last = keys.next().is_none().then(|| first.clone());
             return;
         }
-        if let Some(named) = last.as_ref().filter(|_| self.stands_for()) {
+        if let Some(named) = last.as_ref().filter(|named| self.stands_for(named)) {
             self.names.push(Named {
                 words: 0..0,
                 ..named.clone()
@@ -88,13 +88,19 @@ impl Fit<'_> {
 
     /// Whether a sentence says "it", "its" or "the country" of a table whose rows are countries; or, without
     /// any subject, begins with a property: "Turnout was 63%".
-    fn stands_for(&self) -> bool {
+    fn stands_for(&self, last: &Named) -> bool {
         let line = self.line;
         let again =
             (0..line.words.len()).any(|at| line.has(at, ClaimWord::AGAIN) && !line.is_cue(at));
         let heads = &self.table.columns()[self.table.key()].head().stems;
+        let kind = last
+            .rows
+            .first()
+            .map_or("", |row| self.table.kind(*row as usize));
+        let kind = hash(stem(&fold(kind)));
         let kinds = (1..line.words.len()).any(|at| {
-            line.word(at - 1).eq_ignore_ascii_case("the") && heads.contains(&line.words[at].stem)
+            let word = line.words[at].stem;
+            line.word(at - 1).eq_ignore_ascii_case("the") && (heads.contains(&word) || word == kind)
         });
         let first = self.heads.iter().map(|said| said.words.start).min();
         let opens = first.is_some_and(|first| (0..first).all(|at| line.has(at, ClaimWord::SMALL)));

@@ -10,7 +10,7 @@ use crate::text::Words;
 pub(crate) struct ClaimWord(u16);
 
 /// The values of class `claim`, each with its bit.
-const NAMES: [(&str, ClaimWord); 10] = [
+const NAMES: [(&str, ClaimWord); 11] = [
     ("most", ClaimWord::MOST),
     ("least", ClaimWord::LEAST),
     ("compares", ClaimWord::COMPARES),
@@ -21,6 +21,7 @@ const NAMES: [(&str, ClaimWord); 10] = [
     ("counts", ClaimWord::COUNTS),
     ("again", ClaimWord::AGAIN),
     ("defines", ClaimWord::DEFINES),
+    ("now", ClaimWord::NOW),
 ];
 
 impl ClaimWord {
@@ -45,6 +46,8 @@ impl ClaimWord {
 
     /// Makes another property of one: female, urban, metropolitan.
     pub(crate) const DEFINES: Self = Self(1 << 9);
+    /// Speaks of what is so now: has, is, today.
+    pub(crate) const NOW: Self = Self(1 << 10);
 
     /// Leaves open whether a figure is the value of one row.
     pub(crate) const DOUBTS: Self = Self::COMPARES

@@ -66,7 +66,12 @@ impl Table {
         Some(if self.columns[self.key].holds == Holds::Years {
             format!("In {entity}, the {property} was {figure}.")
         } else {
-            format!("{year}{entity} has a {property} of {figure}.")
+            let article = if property.starts_with(['a', 'e', 'i', 'o', 'u']) {
+                "an"
+            } else {
+                "a"
+            };
+            format!("{year}{entity} has {article} {property} of {figure}.")
         })
     }
 

@@ -28,10 +28,12 @@ pub(crate) struct Head {
     pub(crate) scale: i16,
     /// The year that it is of, the first of a span.
     pub(crate) year: Option<i32>,
+    /// Whether all of its words must be said: "area (land only)" is not the area.
+    pub(crate) is_narrow: bool,
 }
 
 /// Words of a head that say nothing of its property.
-const SMALL: [&str; 13] = [
+pub(super) const SMALL: [&str; 13] = [
     "of", "the", "in", "a", "an", "and", "by", "to", "for", "at", "per", "as", "on",
 ];
 /// Words of a head that a text may leave out.
@@ -102,6 +104,7 @@ impl Head {
             unit: UnitExpr::NONE,
             scale: 0,
             year: None,
+            is_narrow: false,
         };
         let (plain, brackets) = parted(text);
         let mut pieces = pieces(&plain);
@@ -135,7 +138,7 @@ impl Head {
     }
 
     /// A unit of these pieces, all of them, with a scale before or after it.
-    fn unit_of(pieces: &[String], units: &Units, sure: bool) -> Option<(UnitExpr, i16)> {
+    pub(super) fn unit_of(pieces: &[String], units: &Units, sure: bool) -> Option<(UnitExpr, i16)> {
         if pieces.is_empty() || pieces.len() > LONGEST_UNIT {
             return None;
         }
@@ -296,7 +299,7 @@ fn parted(text: &str) -> (String, Vec<String>) {
 }
 
 /// The words of a head, folded: at blanks, marks and the humps of camel case.
-fn pieces(text: &str) -> Vec<String> {
+pub(super) fn pieces(text: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     let mut piece = String::new();
     let mut before = ' ';

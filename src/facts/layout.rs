@@ -9,7 +9,9 @@ use crate::unit::{UnitExpr, Units};
 use super::cell::{self, is_missing};
 use super::grid::Grid;
 use super::head::{Head, year_of};
+use super::long::{self, Long};
 use super::names::Names;
+use super::schema::Schema;
 use super::table::{Column, Day, Holds, Table};
 
 /// How many rows are looked at to see what a column holds.
@@ -24,24 +26,19 @@ const LABELS: [&str; 27] = [
 ];
 
 /// Makes a table of cells.
-pub(super) fn table(grid: Grid, name: &str, units: &Units) -> Result<Table> {
+pub(super) fn table(grid: Grid, name: &str, schema: &Schema, units: &Units) -> Result<Table> {
+    if long::is_long(&grid) {
+        let long = long::turned(grid, name, schema, units)?;
+        return Ok(of_facts(long, name, schema, units));
+    }
     let decimal = decimal_of(&grid);
     let (grid, across) = if lies_across(&grid, decimal) {
         (grid.transposed(name)?, true)
     } else {
         (grid, false)
     };
-    let (columns, first) = columns(&grid, decimal, units);
-    let key = columns
-        .iter()
-        .position(|column| column.holds == Holds::Text);
-    let key = key
-        .or_else(|| {
-            columns
-                .iter()
-                .position(|column| column.holds == Holds::Years)
-        })
-        .unwrap_or(0);
+    let (columns, first) = columns(&grid, decimal, (schema, units));
+    let key = key(&columns);
     let mut table = Table {
         name: name.to_owned(),
         grid,
@@ -51,18 +48,71 @@ pub(super) fn table(grid: Grid, name: &str, units: &Units) -> Result<Table> {
         decimal,
         names: Names::default(),
         across,
+        notes: None,
+        source: schema.source.clone(),
+        missing: schema.missing.clone(),
     };
     settle_years(&mut table.columns, key);
     index(&mut table);
     Ok(table)
 }
 
+/// The first column of words, or of years, or the first of all.
+fn key(columns: &[Column]) -> usize {
+    let first = |holds| columns.iter().position(|column| column.holds == holds);
+    first(Holds::Text)
+        .or_else(|| first(Holds::Years))
+        .unwrap_or(0)
+}
+
+/// A table of one fact a row, turned so that a row is an entity.
+fn of_facts(long: Long, name: &str, schema: &Schema, units: &Units) -> Table {
+    let (grid, heads) = (long.grid, long.heads);
+    let all = heads.into_iter().enumerate();
+    let columns = all.map(|(at, head)| {
+        let (unit, scale) = (head.unit, head.scale);
+        let mut column = column(&grid, (at, 1), head, Decimal::Point, units);
+        (column.unit, column.scale) = (unit, scale);
+        match at {
+            0 | 1 => column.holds = Holds::Text,
+            2 if grid.cell(0, at) == "year" => column.holds = Holds::Years,
+            _ if column.holds == Holds::Years => column.holds = Holds::Numbers,
+            _ => {}
+        }
+        column
+    });
+    let mut table = Table {
+        name: name.to_owned(),
+        columns: columns.collect(),
+        grid,
+        first: 1,
+        key: 0,
+        decimal: Decimal::Point,
+        names: Names::default(),
+        across: false,
+        notes: Some(long.notes),
+        source: schema.source.clone(),
+        missing: Vec::new(),
+    };
+    index(&mut table);
+    table
+}
+
 /// What the columns are, and the first row of values.
-fn columns(grid: &Grid, decimal: Decimal, units: &Units) -> (Vec<Column>, usize) {
+fn columns(
+    grid: &Grid,
+    decimal: Decimal,
+    (schema, units): (&Schema, &Units),
+) -> (Vec<Column>, usize) {
     let (heads, first) = heads(grid, decimal);
     let all = heads.iter().enumerate();
     let read = |(at, text): (usize, &String)| {
-        column(grid, (at, first), Head::read(text, units), decimal, units)
+        let (head, left_out) = schema.overrule(Head::read(text, units), units);
+        let mut column = column(grid, (at, first), head, decimal, units);
+        if left_out {
+            column.unused = Some("it is left out as was asked");
+        }
+        column
     };
     (all.map(read).collect(), first)
 }

@@ -4,18 +4,26 @@
 //! whose heads hold properties, units and years. [`Table::columns`] says how it was understood.
 
 mod cell;
+mod declared;
 mod decode;
 mod explained;
 mod gate;
 mod grid;
 mod head;
 mod layout;
+mod long;
 mod names;
+mod notes;
+mod package;
+mod property;
+mod rows;
+mod schema;
 mod synonyms;
 mod table;
 
 pub(crate) use gate::{Gate, May};
 pub(crate) use head::Head;
+pub use schema::{Beside, Schema};
 pub(crate) use table::Day;
 pub use table::{Column, Holds, Table};
 
@@ -44,9 +52,35 @@ impl Tables {
     /// # Errors
     /// What cannot be a table, with the row and column: nothing of it is kept then.
     pub fn add(&mut self, name: &str, bytes: &[u8], units: &Units) -> Result<()> {
+        self.add_with(name, bytes, &Schema::default(), units)
+    }
+
+    /// Reads one more table, of which something is told beside it.
+    ///
+    /// ```
+    /// use checkfigure::{facts::{Schema, Tables}, unit::Units};
+    /// let mut schema = Schema::default();
+    /// schema.sources("sources.csv", b"id,title\nsurvey,Land survey\n")?;
+    /// let facts = b"entity,property,value,unit,source\nFrance,area,543940,square_kilometre,survey\n";
+    /// let mut tables = Tables::default();
+    /// tables.add_with("facts.csv", facts, &schema, Units::embedded())?;
+    /// assert_eq!(tables.all()[0].source(0, 2), Some("Land survey"));
+    /// # Ok::<(), checkfigure::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// As [`Tables::add`]; of a table of facts also a unit, time or tolerance that is none, and two values of one
+    /// source for one thing.
+    pub fn add_with(
+        &mut self,
+        name: &str,
+        bytes: &[u8],
+        schema: &Schema,
+        units: &Units,
+    ) -> Result<()> {
         let text = decode::decode(bytes, name)?;
         let grid = grid::Grid::read(&text, name)?;
-        let table = layout::table(grid, name, units)?;
+        let table = layout::table(grid, name, schema, units)?;
         self.gate.add(&table);
         self.tables.push(table);
         Ok(())

@@ -11,6 +11,7 @@ use super::cell::{self, Figure};
 use super::grid::Grid;
 use super::head::Head;
 use super::names::Names;
+use super::notes::{Note, Notes};
 
 /// A table of what is true.
 #[derive(Debug)]
@@ -26,6 +27,12 @@ pub struct Table {
     pub(super) names: Names,
     /// Whether its rows are columns of the file.
     pub(super) across: bool,
+    /// What is told of single cells, in a table of one fact a row.
+    pub(super) notes: Option<Notes>,
+    /// Where all of it comes from, if that is told.
+    pub(super) source: Option<String>,
+    /// What stands for no value, beside the usual.
+    pub(super) missing: Vec<String>,
 }
 
 /// What the cells of a column are.
@@ -81,6 +88,10 @@ impl Table {
 
     /// The time that a cell is of: the year of its column, or that of its row.
     pub fn as_of(&self, row: usize, column: usize) -> Option<String> {
+        if self.notes.is_some() {
+            let note = self.note(row, column)?;
+            return (!note.as_of.is_empty()).then(|| note.as_of.clone());
+        }
         if let Some(year) = self.columns[column].head.year {
             return Some(year.to_string());
         }
@@ -113,6 +124,9 @@ impl Table {
 
     /// The line of the file on which a cell stands, from 1.
     pub fn line(&self, row: usize, column: usize) -> u32 {
+        if let Some(note) = self.note(row, column) {
+            return note.line;
+        }
         self.grid.line(if self.across {
             column
         } else {
@@ -138,7 +152,56 @@ impl Table {
 
     fn figure(&self, row: usize, column: usize) -> Option<Figure<'_>> {
         let cell = self.cell(row, column);
-        (!cell::is_missing(cell)).then(|| cell::figure(cell, self.decimal))?
+        let missing = cell::is_missing(cell) || self.missing.iter().any(|word| word == cell);
+        (!missing).then(|| cell::figure(cell, self.decimal))?
+    }
+
+    fn note(&self, row: usize, column: usize) -> Option<&Note> {
+        self.notes.as_ref()?.get(row, column)
+    }
+
+    /// Who says so: the source of a cell, or that of the table.
+    pub fn source(&self, row: usize, column: usize) -> Option<&str> {
+        let notes = self.notes.as_ref();
+        let own = notes.and_then(|notes| notes.title(notes.get(row, column)?));
+        own.or(self.source.as_deref())
+    }
+
+    /// How far a figure may be from a cell, where that is told, in the unit of its column.
+    pub(crate) fn slack(&self, row: usize, column: usize) -> Option<f64> {
+        let scale = i32::from(self.columns[column].scale);
+        Some(self.note(row, column)?.slack? * 10f64.powi(scale))
+    }
+
+    /// Whether each row is what sources say of an entity, and not an entity.
+    pub(crate) fn is_of_facts(&self) -> bool {
+        self.notes.is_some()
+    }
+
+    /// What an entity is, where that is told: country, river.
+    pub(crate) fn kind(&self, row: usize) -> &str {
+        self.notes.as_ref().map_or("", |notes| notes.kind(row))
+    }
+
+    /// The year of a row, the last of several; `None` where it is of no time.
+    pub(crate) fn year(&self, row: usize) -> Option<i32> {
+        if let Some(notes) = &self.notes {
+            return notes.time(row).map(|time| time.last);
+        }
+        let years = |column: &Column| column.holds == Holds::Years;
+        let column = self.columns.iter().position(years)?;
+        let value = self.values(column)[row];
+        #[expect(clippy::cast_possible_truncation, reason = "a year has four digits")]
+        (!value.is_nan()).then_some(value as i32)
+    }
+
+    /// Whether a row is of a year; `None` where it is of no time.
+    pub(crate) fn is_of_year(&self, row: usize, column: usize, year: i32) -> Option<bool> {
+        if let Some(notes) = &self.notes {
+            return notes.time(row).map(|time| time.has(year));
+        }
+        let value = self.values(column)[row];
+        (!value.is_nan()).then(|| (value - f64::from(year)).abs() < 0.5)
     }
 
     /// The value of each row of a column, in its unit; NaN where there is none. Read once.

@@ -122,9 +122,8 @@ pub(crate) struct CheckArgs {
     #[arg(long, value_enum, value_name = "WHAT")]
     pub(crate) show: Option<ShowArg>,
 
-    /// Compare with a table, CSV or TSV, or with all tables of a folder; may be given several times
-    #[arg(long, value_name = "PATH")]
-    pub(crate) reference: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) tables: TableArgs,
 
     /// Compare with the tables given alone, and with none that ship with the program
     #[arg(long)]
@@ -133,6 +132,26 @@ pub(crate) struct CheckArgs {
     /// Exit 0 even when something is found
     #[arg(long)]
     pub(crate) exit_zero: bool,
+}
+
+/// Which tables a text is compared with.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub(crate) struct TableArgs {
+    /// Compare with a table, CSV or TSV, or with all tables of a folder; may be given several times
+    #[arg(long, value_name = "PATH")]
+    pub(crate) reference: Vec<PathBuf>,
+
+    /// Say what a column of the tables is, each part where it helps; NAME=- leaves it out
+    #[arg(long, value_name = "NAME=property:unit@year")]
+    pub(crate) column: Vec<String>,
+
+    /// Read this configuration [default: checkfigure.toml here or in a folder above]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
+
+    /// Read no configuration
+    #[arg(long, conflicts_with = "config")]
+    pub(crate) isolated: bool,
 }
 
 #[derive(Debug, clap::Args)]
@@ -178,6 +197,10 @@ pub(crate) enum ReferenceCommand {
         /// Tables, CSV or TSV, or folders of them
         #[arg(required = true, value_name = "TABLE")]
         tables: Vec<PathBuf>,
+
+        /// Say what a column of the tables is, each part where it helps; NAME=- leaves it out
+        #[arg(long, value_name = "NAME=property:unit@year")]
+        column: Vec<String>,
     },
 }
 

@@ -1,6 +1,7 @@
 //! The program: files, arguments, environment and exit codes.
 
 mod args;
+mod config;
 mod convert;
 mod explain;
 mod feed;

@@ -6,32 +6,76 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
 use checkfigure::error::shown;
-use checkfigure::facts::{Table, Tables};
+use checkfigure::facts::{Beside, Column, Schema, Table, Tables};
 use checkfigure::unit::Units;
 
-use crate::args::{ReferenceArgs, ReferenceCommand};
-use crate::{CLEAN, files};
+use crate::args::{ReferenceArgs, ReferenceCommand, TableArgs};
+use crate::{CLEAN, files, names};
 
 /// Files of a folder that are tables.
 const ENDINGS: [&str; 3] = ["csv", "tsv", "tab"];
 
 /// All tables of these files and folders, kept until the program ends; `None` where none is given.
 pub(crate) fn tables(
-    paths: &[PathBuf],
+    args: &TableArgs,
     units: &'static Units,
 ) -> anyhow::Result<Option<&'static Tables>> {
-    if paths.is_empty() {
+    if args.reference.is_empty() {
+        if let Some(column) = args.column.first() {
+            bail!("--column '{column}' is said of no table: expected --reference beside it");
+        }
         return Ok(None);
     }
     let mut tables = Tables::default();
-    for path in paths {
+    let mut told = Schema::default();
+    for column in &args.column {
+        told.column(column, units)?;
+    }
+    for path in &args.reference {
         for file in listed(path)? {
             let name = files::name_of(&file);
-            let bytes = fs::read(&file).with_context(|| format!("cannot read {name}"))?;
-            tables.add(&name, &bytes, units)?;
+            let bytes = read(&file)?;
+            let schema = beside(&file, told.clone(), units)?;
+            tables.add_with(&name, &bytes, &schema, units)?;
         }
     }
+    if let Some(name) = told.strangers(&tables).first() {
+        let heads = tables.all().iter().flat_map(Table::columns);
+        let hint = names::hint(name, heads.map(Column::text));
+        bail!("--column: no table has a column '{name}'{hint}");
+    }
     Ok(Some(Box::leak(Box::new(tables))))
+}
+
+fn read(path: &Path) -> anyhow::Result<Vec<u8>> {
+    fs::read(path).with_context(|| format!("cannot read {}", files::name_of(path)))
+}
+
+/// What the files beside a table tell of it: `datapackage.json`, `properties.csv`, `sources.csv`. What options
+/// tell comes last, so that it overrules.
+fn beside(table: &Path, told: Schema, units: &Units) -> anyhow::Result<Schema> {
+    let mut schema = Schema::default();
+    let file = table
+        .file_name()
+        .map(|name| name.to_string_lossy())
+        .unwrap_or_default();
+    let package = table.with_file_name("datapackage.json");
+    if package.is_file() {
+        schema.package(&files::name_of(&package), &read(&package)?, &file, units)?;
+    }
+    for kind in [Beside::Properties, Beside::Sources] {
+        let path = table.with_file_name(kind.file());
+        if path.is_file() && path != table {
+            let (name, bytes) = (files::name_of(&path), read(&path)?);
+            match kind {
+                kind if !kind.is_meant(&bytes) => {}
+                Beside::Properties => schema.properties(&name, &bytes, units)?,
+                Beside::Sources => schema.sources(&name, &bytes)?,
+            }
+        }
+    }
+    schema.extend(told);
+    Ok(schema)
 }
 
 /// The tables of a folder in order of name, or the file itself.
@@ -45,12 +89,7 @@ fn listed(path: &Path) -> anyhow::Result<Vec<PathBuf>> {
         .map(|entry| entry.map(|entry| entry.path()))
         .collect();
     let mut found = paths.with_context(|| format!("cannot read {name}"))?;
-    found.retain(|path| {
-        let ending = path
-            .extension()
-            .map(|ending| ending.to_string_lossy().to_lowercase());
-        ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
-    });
+    found.retain(|path| is_table(path));
     found.sort();
     if found.is_empty() {
         bail!("{name} holds no table: expected files that end in .csv or .tsv");
@@ -58,12 +97,34 @@ fn listed(path: &Path) -> anyhow::Result<Vec<PathBuf>> {
     Ok(found)
 }
 
+/// Whether a file of a folder is a table, and not one that tells of tables.
+fn is_table(path: &Path) -> bool {
+    let ending = path
+        .extension()
+        .map(|ending| ending.to_string_lossy().to_lowercase());
+    let tells = [Beside::Properties, Beside::Sources]
+        .into_iter()
+        .any(|kind| {
+            path.file_name().is_some_and(|name| name == kind.file())
+                && fs::read(path).is_ok_and(|bytes| kind.is_meant(&bytes))
+        });
+    !tells && ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
+}
+
 /// `checkfigure reference`.
 pub(crate) fn run(args: &ReferenceArgs) -> anyhow::Result<u8> {
-    let ReferenceCommand::Check { tables: paths } = &args.command;
+    let ReferenceCommand::Check {
+        tables: paths,
+        column,
+    } = &args.command;
     let units = Units::embedded();
     let mut out = io::stdout().lock();
-    if let Some(tables) = tables(paths, units)? {
+    let given = TableArgs {
+        reference: paths.clone(),
+        column: column.clone(),
+        ..TableArgs::default()
+    };
+    if let Some(tables) = tables(&given, units)? {
         for table in tables.all() {
             understood(table, units, &mut out)?;
         }

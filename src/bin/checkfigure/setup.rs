@@ -11,6 +11,7 @@ use checkfigure::{Options, input};
 use jiff::civil::Date;
 
 use crate::args::{CheckArgs, Common};
+use crate::config::with_config;
 use crate::{files, names, reference};
 
 /// The units to read with: the user's own beside the embedded ones. They are kept until the
@@ -66,7 +67,7 @@ pub(crate) fn options(args: &CheckArgs, units: &'static Units) -> anyhow::Result
         min_confidence: args.min_confidence.into(),
         show_checked: args.show.is_some(),
         units,
-        reference: reference::tables(&args.reference, units)?,
+        reference: reference::tables(&with_config(args.tables.clone())?, units)?,
     })
 }
 

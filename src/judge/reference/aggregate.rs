@@ -1,6 +1,7 @@
 //! How many rows there are of which something is so, and what a column comes to.
 
 use crate::claim::{AGGREGATE, ClaimWord, Pair, Placed, counts_rows};
+use crate::facts::Table;
 use crate::finding::{Bound, Confidence, Status};
 use crate::mention::Mention;
 use crate::number::{Form, Interval, Number};
@@ -26,10 +27,7 @@ pub(super) fn counted(case: &Case<'_>) -> Option<Ruling> {
         .find(|placed| counts_rows(&case.claim.fit, **placed))?;
     let figure = line.figure(placed);
     let rows = all_of(case.all.iter()).filter(|_| figure.unit.is_none())?;
-    let count = rows
-        .iter()
-        .filter(|row| !case.table().is_total(**row as usize))
-        .count();
+    let count = distinct(case.table(), &rows);
     let number = Number::decimal(i64::try_from(count).ok()?, 0, Form::Digits);
     let doubts = ClaimWord::COMPARES
         .and(ClaimWord::DENIES)
@@ -51,6 +49,17 @@ pub(super) fn counted(case: &Case<'_>) -> Option<Ruling> {
     let said = told_count(case, count, &about, figure);
     let bound = of_all(case, (about, "number of rows".to_owned()), (number, holds));
     Some(ruling(case, (placed, figure), (bound, said), left == 0))
+}
+
+/// How many of some rows are no totals; the rows of an entity at several times are one.
+fn distinct(table: &Table, rows: &[u32]) -> usize {
+    let rows = rows.iter().map(|row| *row as usize);
+    let mut rows: Vec<_> = rows.filter(|row| !table.is_total(*row)).collect();
+    if table.is_of_facts() {
+        rows.sort_by_key(|row| table.cell(*row, table.key()));
+        rows.dedup_by_key(|row| table.cell(*row, table.key()));
+    }
+    rows.len()
 }
 
 fn told_count(case: &Case<'_>, count: usize, about: &str, figure: &Mention) -> Words {
@@ -166,6 +175,9 @@ fn tells_key(
 /// The sum or the mean of a column, in the unit of a figure; totals are no rows.
 fn reckoned(case: &Case<'_>, pair: &Pair, figure: &Mention, mean: bool) -> Option<Interval> {
     let table = case.table();
+    if table.is_of_facts() {
+        return None;
+    }
     let own = pair.words.clone()?;
     let groups = case.all.iter().filter(|other| {
         matches!(other.from, From::Name(_))

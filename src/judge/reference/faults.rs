@@ -60,6 +60,9 @@ pub(super) fn fault(case: &Case<'_>, judged: &Judged<'_>) -> Found {
     if judged.pair.when.is_some() || column.holds() == Holds::Labels {
         return of(Outcome::Elsewhere, elsewhere(claim, judged, figure));
     }
+    if let Some(row) = judged.older {
+        return of(Outcome::Stale, Some((row, judged.pair.column)));
+    }
     if let Some(slip) = rescaled(claim, judged, figure) {
         return Found {
             slip: Some(slip),

@@ -7,6 +7,7 @@
 mod aggregate;
 mod faults;
 mod label;
+mod latest;
 mod rank;
 mod rows;
 mod trend;

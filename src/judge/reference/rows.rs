@@ -1,8 +1,10 @@
 //! Which rows of a table a sentence is about: those in which all that it says of others holds.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::claim::{Claim, ClaimWord, Named, Pair, Said, When, has_numbers};
+use crate::facts::Table;
 use crate::mention::{Flags, Mention, Qualifier};
 use crate::number::Interval;
 use crate::unit::Units;
@@ -49,7 +51,7 @@ pub(super) fn constraints(claim: &Claim<'_>, units: &Units) -> Vec<Constraint> {
 /// The rows of which each figure may be the value, among those that are named.
 fn of_pairs(claim: &Claim<'_>, units: &Units, names: &[Constraint]) -> Vec<Constraint> {
     // Of a million rows only those that are named are looked at.
-    let apart = |other: &&Constraint| !claim.pairs.iter().any(|pair| is_within(other, pair));
+    let apart = |other: &&Constraint| !claim.pairs.iter().any(|pair| is_within(claim, other, pair));
     let rows = all_of(names.iter().filter(apart)).filter(|rows| !rows.is_empty());
     let plain = claim
         .pairs
@@ -121,7 +123,15 @@ fn firsts(claim: &Claim<'_>) -> Vec<Constraint> {
 pub(super) fn first_by(claim: &Claim<'_>, column: usize, most: bool) -> Vec<u32> {
     let table = claim.fit.table;
     let values = table.values(column);
-    let rows = || (0..values.len()).filter(|&row| !values[row].is_nan() && !table.is_total(row));
+    let newest = newest(table, values);
+    let rows = || {
+        (0..values.len()).filter(|&row| {
+            let own = newest
+                .as_ref()
+                .is_none_or(|newest| newest[table.cell(row, table.key())] == table.year(row));
+            !values[row].is_nan() && !table.is_total(row) && own
+        })
+    };
     let best = rows()
         .map(|row| values[row])
         .fold(f64::NAN, if most { f64::max } else { f64::min });
@@ -131,6 +141,19 @@ pub(super) fn first_by(claim: &Claim<'_>, column: usize, most: bool) -> Vec<u32>
         .collect()
 }
 
+/// The last year of which a table of facts has a value, by entity; `None` of other tables.
+fn newest<'t>(table: &'t Table, values: &[f64]) -> Option<HashMap<&'t str, Option<i32>>> {
+    if !table.is_of_facts() {
+        return None;
+    }
+    let mut found = HashMap::new();
+    for row in (0..values.len()).filter(|row| !values[*row].is_nan()) {
+        let last = found.entry(table.cell(row, table.key())).or_insert(None);
+        *last = table.year(row).max(*last);
+    }
+    Some(found)
+}
+
 /// Of some rows, or of all, those of which a figure may be the value.
 fn rows_of(
     claim: &Claim<'_>,
@@ -138,7 +161,11 @@ fn rows_of(
     units: &Units,
     among: Option<&[u32]>,
 ) -> Vec<u32> {
-    let fits = |row: &u32| meets(claim, pair, figure, (*row as usize, units)) == Some(true);
+    let fits = |row: &u32| match meets(claim, pair, figure, (*row as usize, units)) {
+        Some(meets) => meets,
+        // What is of no time is so at any.
+        None => claim.fit.table.is_of_facts() && pair.when.is_some(),
+    };
     match among {
         Some(rows) => rows.iter().copied().filter(fits).collect(),
         None => (0..narrow(claim.fit.table.height())).filter(fits).collect(),
@@ -146,12 +173,14 @@ fn rows_of(
 }
 
 /// "Labour won 4,321 votes": a name that is part of a property tells no row.
-pub(super) fn is_within(other: &Constraint, pair: &Pair) -> bool {
+pub(super) fn is_within(claim: &Claim<'_>, other: &Constraint, pair: &Pair) -> bool {
     let Some(property) = &pair.words else {
         return false;
     };
     let inside = property.start <= other.words.start && other.words.end <= property.end;
-    inside && matches!(other.from, From::Name(_)) && !other.words.is_empty()
+    // "the area of the lake with islands": whatever stands within, it names an entity.
+    let facts = claim.fit.table.is_of_facts();
+    inside && matches!(other.from, From::Name(_)) && !other.words.is_empty() && !facts
 }
 
 pub(super) fn narrow(row: usize) -> u32 {
@@ -166,10 +195,7 @@ pub(super) fn meets(
     (row, units): (usize, &Units),
 ) -> Option<bool> {
     match pair.when {
-        Some(When::Year(year)) => {
-            let value = claim.fit.table.values(pair.column)[row];
-            return (!value.is_nan()).then(|| (value - f64::from(year)).abs() < 0.5);
-        }
+        Some(When::Year(year)) => return claim.fit.table.is_of_year(row, pair.column, year),
         Some(When::Day(day)) => {
             return claim.fit.table.days(pair.column, units)[row].map(|other| other.meets(day));
         }
@@ -183,7 +209,7 @@ pub(super) fn meets(
 }
 
 /// What a figure of a text may stand for.
-fn printed(figure: &Mention) -> Option<Interval> {
+pub(super) fn printed(figure: &Mention) -> Option<Interval> {
     let number = figure.number()?;
     if figure.flags.has(Flags::COMPOSITE) && number.denominator() != 1 {
         return Some(Interval::around(number.value(), number.fine_step() / 2.0));
@@ -205,10 +231,10 @@ pub(super) fn cell(
         figure.qualifier,
         Qualifier::None | Qualifier::Exactly | Qualifier::About
     );
-    let half = if bounds || number.exponent() == 0 {
-        0.0
-    } else {
-        number.fine_step() / 2.0
+    let half = match table.slack(row, column) {
+        Some(slack) => slack,
+        None if bounds || number.exponent() == 0 => 0.0,
+        None => number.fine_step() / 2.0,
     };
     let own = Interval::around(number.value(), half);
     let unit = table.columns()[column].unit();

@@ -7,10 +7,13 @@ use crate::number::Number;
 
 use super::faults::{self, Found};
 use super::rows::{Constraint, From, all_of, is_within, meets};
-use super::{Case, Ruling, words};
+use super::{Case, Ruling, latest, words};
 
 /// So many digits are no other row's value by chance.
 const TELLING: u32 = 3;
+
+/// A row, and whether a figure may be its value.
+pub(super) type Told = (u32, bool);
 
 /// One figure judged.
 #[derive(Debug)]
@@ -20,10 +23,19 @@ pub(super) struct Judged<'a> {
     pub(super) rows: Vec<u32>,
     /// The first of them whose value it is.
     pub(super) hit: Option<u32>,
+    /// The row that it would be right of, were it not older.
+    pub(super) older: Option<u32>,
     /// Whether all else did not fit together.
     torn: bool,
     /// Whether the rows were told by a name, a label or a time.
     named: bool,
+}
+
+impl Judged<'_> {
+    /// Whether several rows could be meant; what several sources say of one thing is one.
+    fn is_torn_between(&self, table: &Table) -> bool {
+        self.rows.len() > 1 && !table.is_of_facts()
+    }
 }
 
 pub(super) fn judge(case: &Case<'_>) -> Vec<Ruling> {
@@ -49,7 +61,7 @@ pub(super) fn judge(case: &Case<'_>) -> Vec<Ruling> {
 
 /// How a figure and its cell differ, and how sure that is.
 fn fault(case: &Case<'_>, judged: &Judged<'_>, last: bool) -> Found {
-    let several = judged.rows.len() > 1;
+    let several = judged.is_torn_between(case.table());
     let found = faults::fault(case, judged);
     // What is another row's value to the digit is said of the column, however it is said.
     let digits = case
@@ -79,7 +91,7 @@ fn one<'a>(case: &Case<'_>, at: usize, pair: &'a Pair) -> Option<Judged<'a>> {
     let others = || {
         case.all
             .iter()
-            .filter(|other| other.from != From::Pair(at) && !is_within(other, pair))
+            .filter(|other| other.from != From::Pair(at) && !is_within(case.claim, other, pair))
     };
     let mut rows = all_of(others())?;
     // Where all else does not fit together, a name alone tells the row.
@@ -89,15 +101,17 @@ fn one<'a>(case: &Case<'_>, at: usize, pair: &'a Pair) -> Option<Judged<'a>> {
     }
     let figure = case.line().figure(pair.placed);
     let meets = |row: u32| meets(case.claim, pair, figure, (row as usize, case.context.units));
-    let told: Vec<(u32, bool)> = rows
+    let told: Vec<Told> = rows
         .into_iter()
         .filter_map(|row| Some((row, meets(row)?)))
         .collect();
     if told.is_empty() {
         return None;
     }
+    let (told, older) = latest::settled(case, pair, told);
     Some(Judged {
         pair,
+        older,
         hit: told.iter().find(|(_, meets)| *meets).map(|(row, _)| *row),
         torn,
         rows: told.into_iter().map(|(row, _)| row).collect(),
@@ -142,7 +156,7 @@ fn is_sure(case: &Case<'_>, judged: &Judged<'_>, least: u8) -> bool {
         .count();
     rivals == 1
         && judged.named
-        && judged.rows.len() == 1
+        && !judged.is_torn_between(case.table())
         && judged.pair.strength >= least
         && !doubted
 }
@@ -171,6 +185,6 @@ pub(super) fn bound(table: &Table, (row, column): (u32, usize), status: Status) 
         row: Some(table.line(row as usize, column)),
         column: head.text().to_owned(),
         value: table.number(row as usize, column),
-        source: None,
+        source: table.source(row as usize, column).map(str::to_owned),
     }
 }

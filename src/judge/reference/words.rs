@@ -68,12 +68,8 @@ pub(super) fn told(case: &Case<'_>, other: &Constraint) -> String {
 /// What there is to say of a figure and its cell.
 pub(super) fn value(case: &Case<'_>, judged: &Judged<'_>, (found, row): (&Found, u32)) -> Words {
     let (table, column) = (case.table(), judged.pair.column);
-    let (title, head) = (table.title(), table.columns()[column].text());
-    let working = format!(
-        "{title}, {}: {head} is {}",
-        table.place(row as usize, column),
-        table.cell(row as usize, column)
-    );
+    let title = table.title();
+    let working = working(table, (row, &judged.rows), column);
     if found.outcome == Outcome::Holds {
         return Words {
             working,
@@ -95,4 +91,25 @@ pub(super) fn value(case: &Case<'_>, judged: &Judged<'_>, (found, row): (&Found,
         slip: found.slip.map(|slip| (slip.id, slip.note.to_owned())),
         repairs: vec![format!("write {cell}"), "or correct the table".to_owned()],
     }
+}
+
+/// The cell that a figure was compared with, and what other sources have; each with its source.
+fn working(table: &Table, (row, rows): (u32, &[u32]), column: usize) -> String {
+    let head = table.columns()[column].text();
+    let place = |row: u32| {
+        let place = table.place(row as usize, column);
+        match table.source(row as usize, column) {
+            Some(source) => format!("{place} ({source})"),
+            None => place,
+        }
+    };
+    let cell = |row: u32| table.cell(row as usize, column);
+    let mut text = format!("{}, {}: {head} is {}", table.title(), place(row), cell(row));
+    let others = rows
+        .iter()
+        .filter(|other| table.is_of_facts() && **other != row);
+    for other in others {
+        let _ = write!(text, "; {}: {}", place(*other), cell(*other));
+    }
+    text
 }
