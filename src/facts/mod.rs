@@ -28,6 +28,7 @@ pub(crate) use table::Day;
 pub use table::{Column, Holds, Table};
 
 use crate::Result;
+use crate::text::Document;
 use crate::unit::Units;
 
 /// Reference tables, in the order they were given.
@@ -84,6 +85,25 @@ impl Tables {
         self.gate.add(&table);
         self.tables.push(table);
         Ok(())
+    }
+
+    /// The tables of a document, those that can be understood.
+    pub(crate) fn of_document(document: &Document<'_>, units: &Units) -> Self {
+        let mut tables = Self::default();
+        for sheet in document.tables() {
+            let Some((_, line)) = sheet.rows.first() else {
+                continue;
+            };
+            let name = format!("the table in line {line}");
+            let rows = sheet.rows.iter().cloned();
+            let table = grid::Grid::of_rows(rows, &name)
+                .and_then(|grid| layout::table(grid, &name, &Schema::default(), units));
+            if let Some(table) = table.ok().filter(Table::is_useful) {
+                tables.gate.add(&table);
+                tables.tables.push(table);
+            }
+        }
+        tables
     }
 
     /// The tables.

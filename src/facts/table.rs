@@ -76,6 +76,13 @@ pub(crate) struct Day {
 }
 
 impl Table {
+    /// Whether it has names of rows, and values that can be compared.
+    pub(super) fn is_useful(&self) -> bool {
+        let values = |column: &Column| column.holds == Holds::Numbers && column.unused.is_none();
+        let named = matches!(self.columns[self.key].holds, Holds::Text | Holds::Years);
+        named && self.height() > 0 && self.columns.iter().any(values)
+    }
+
     /// The file it came from.
     pub fn name(&self) -> &str {
         &self.name

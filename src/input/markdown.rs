@@ -8,6 +8,7 @@ use crate::text::{Block, BlockKind, Document, Map, Span};
 
 use super::front_matter;
 use super::html::{self, State};
+use super::sheets::Sheets;
 
 /// Stands where something was that is not prose, so that no figure and no relation reaches across
 /// it. It is neither a blank nor a letter: "5 `x` km" must not be read as 5 km.
@@ -41,13 +42,16 @@ pub fn markdown(source: &str) -> Document<'static> {
         | Options::ENABLE_GFM
         | Options::ENABLE_MATH;
     let mut reader = Reader::new(source, front.end);
+    let mut sheets = Sheets::default();
     for (event, range) in Parser::new_ext(&source[front.end..], options).into_offset_iter() {
+        sheets.event(&event, source, range.start + front.end);
         reader.event(&event, range.start + front.end..range.end + front.end);
     }
     reader.close();
     Document::from_parts(reader.text, reader.blocks, reader.map)
         .dated(front.date)
         .with_unread(reader.unread)
+        .with_tables(sheets.all())
 }
 
 /// The prose gathered so far.

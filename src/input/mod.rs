@@ -9,6 +9,7 @@ mod html;
 mod jsonl;
 mod markdown;
 mod pieces;
+mod sheets;
 mod source;
 
 pub use date::read_date;

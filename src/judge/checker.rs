@@ -1,18 +1,16 @@
 //! The whole way from a document to its report.
 
-use crate::claim::claims;
 use crate::facts::Tables;
 use crate::finding::{
-    Bound, Checked, Confidence, Coverage, DocumentReport, Finding, Label, Severity, Status, skipped,
+    Bound, Checked, Confidence, Coverage, DocumentReport, Finding, Label, Severity, skipped,
 };
 use crate::mention::{Kind, Mention, Mentions, SkipKind, scan};
 use crate::relation::{Find, MentionIndex, Outcome, Passage, Relation, Ties, relate};
 use crate::rules::{self, Rule};
-use crate::text::{Block, Document, Span};
+use crate::text::{Document, Span};
 use crate::unit::Units;
 use crate::{Error, Place, Result};
 
-use super::reference::Ruling;
 use super::wording::reading;
 use super::{Context, Judgement, Tied};
 
@@ -52,8 +50,8 @@ impl Default for Options<'_> {
 /// Checks documents; made once, used for any number of them.
 #[derive(Debug, Clone)]
 pub struct Checker<'u> {
-    options: Options<'u>,
-    rules: Vec<&'static Rule>,
+    pub(super) options: Options<'u>,
+    pub(super) rules: Vec<&'static Rule>,
 }
 
 impl<'u> Checker<'u> {
@@ -115,14 +113,14 @@ fn unknown(name: &str) -> Error {
 }
 
 /// One document being checked.
-struct Run<'a> {
-    checker: &'a Checker<'a>,
-    context: Context<'a>,
-    findings: Vec<Finding>,
-    checked: Vec<Checked>,
-    status: Vec<bool>,
-    hidden: usize,
-    bound: Vec<(MentionIndex, Bound)>,
+pub(super) struct Run<'a> {
+    pub(super) checker: &'a Checker<'a>,
+    pub(super) context: Context<'a>,
+    pub(super) findings: Vec<Finding>,
+    pub(super) checked: Vec<Checked>,
+    pub(super) status: Vec<bool>,
+    pub(super) hidden: usize,
+    pub(super) bound: Vec<(MentionIndex, Bound)>,
 }
 
 impl<'a> Run<'a> {
@@ -175,6 +173,7 @@ impl<'a> Run<'a> {
 
     fn blocks(&mut self) {
         let (document, mentions) = (self.context.document, self.context.mentions);
+        let own = self.own_tables();
         let mut ties = Ties::default();
         let mut first = 0;
         for &block in document.blocks() {
@@ -195,74 +194,8 @@ impl<'a> Run<'a> {
                 }
                 ties.clear();
             }
-            self.claims(block, first..last);
+            self.claims(block, first..last, &own);
             first = last;
-        }
-    }
-
-    /// Compares what a block says with the reference tables.
-    fn claims(&mut self, block: Block, figures: std::ops::Range<MentionIndex>) {
-        let Some(tables) = self
-            .checker
-            .options
-            .reference
-            .filter(|tables| !tables.is_empty())
-        else {
-            return;
-        };
-        if !self
-            .checker
-            .rules
-            .iter()
-            .any(|rule| matches!(rule.way.find, Find::Claim))
-        {
-            return;
-        }
-        let context = self.context;
-        let passage = Passage {
-            document: context.document,
-            block,
-            mentions: context.mentions,
-            first: figures.start,
-            last: figures.end,
-            units: context.units,
-        };
-        claims(&passage, tables, |claim| {
-            for ruling in super::reference::judge(&context, claim) {
-                self.ruling(ruling);
-            }
-        });
-    }
-
-    /// Reports what was found of a claim, or keeps its working.
-    fn ruling(&mut self, ruling: Ruling) {
-        let of_way = |rule: &&&'static Rule| std::ptr::eq(rule.way, ruling.way);
-        let mut rules = self.checker.rules.iter().filter(of_way);
-        let Some(first) = rules.clone().next() else {
-            return;
-        };
-        if let Some(index) = ruling.mention {
-            let ambiguous = ruling.bound.status == Status::Ambiguous;
-            self.status[index] |= !ambiguous;
-            match self.bound.binary_search_by_key(&index, |(index, _)| *index) {
-                Ok(_) => {}
-                Err(at) => self.bound.insert(at, (index, ruling.bound.clone())),
-            }
-        }
-        if ruling.bound.status == Status::Ambiguous {
-            return;
-        }
-        let options = &self.checker.options;
-        match rules.find(|rule| rule.outcome == ruling.outcome) {
-            Some(_)
-                if ruling.severity < options.min_severity
-                    || ruling.confidence < options.min_confidence =>
-            {
-                self.hidden += 1;
-            }
-            Some(rule) => self.findings.push(ruling.finding(&self.context, rule)),
-            None if options.show_checked => self.checked.push(ruling.checked(first)),
-            None => {}
         }
     }
 

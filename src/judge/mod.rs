@@ -1,6 +1,7 @@
 //! The judge: runs the rules, and is the one place for tolerance, slips, wording and severity.
 
 mod checker;
+mod compared;
 mod conversion;
 mod house;
 mod law;

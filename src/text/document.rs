@@ -20,8 +20,16 @@ pub struct Document<'t> {
     date: Option<Date>,
     unread: usize,
     decimal: Decimal,
+    tables: Vec<Sheet>,
     /// The text it is a part of, if it is one.
     whole: Option<Whole<'t>>,
+}
+
+/// A table that stands in a document: its cells by row, the first being its heads.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Sheet {
+    /// The cells of each row, with the line of the source on which it stands, from 1.
+    pub rows: Vec<(Vec<String>, u32)>,
 }
 
 /// A run of text that a writer set apart: no figure and no relation crosses its edge.
@@ -61,6 +69,7 @@ impl<'t> Document<'t> {
             date: None,
             unread: 0,
             decimal: Decimal::Auto,
+            tables: Vec::new(),
             whole: None,
         }
     }
@@ -99,6 +108,7 @@ impl<'t> Document<'t> {
             date: None,
             unread: 0,
             decimal: Decimal::Auto,
+            tables: Vec::new(),
             whole: None,
         }
     }
@@ -115,6 +125,18 @@ impl<'t> Document<'t> {
     pub fn with_unread(mut self, blocks: usize) -> Self {
         self.unread = blocks;
         self
+    }
+
+    /// The same document, said to hold these tables.
+    #[must_use]
+    pub fn with_tables(mut self, tables: Vec<Sheet>) -> Self {
+        self.tables = tables;
+        self
+    }
+
+    /// The tables that stand in it; their cells are blocks, too.
+    pub fn tables(&self) -> &[Sheet] {
+        &self.tables
     }
 
     /// How many blocks of its source were left out as no prose: code, mathematics.

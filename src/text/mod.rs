@@ -13,7 +13,7 @@ mod span;
 mod words;
 
 pub use decimal::Decimal;
-pub use document::{Block, BlockKind, Document};
+pub use document::{Block, BlockKind, Document, Sheet};
 pub use line::{LineIndex, Offsets, Position};
 pub use looks::bytes_looked_at;
 pub use map::Map;

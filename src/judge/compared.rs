@@ -1,0 +1,127 @@
+//! What a block says, compared with reference tables and with those of the document itself.
+
+use std::ops::Range;
+
+use crate::claim::claims;
+use crate::facts::Tables;
+use crate::finding::{Confidence, Status};
+use crate::relation::{Find, MentionIndex, Passage};
+use crate::rules::Rule;
+use crate::text::{Block, BlockKind};
+
+use super::checker::Run;
+use super::reference::{Ruling, judge};
+
+impl Run<'_> {
+    /// The tables of the document; none where no rule asks for them.
+    pub(super) fn own_tables(&self) -> Tables {
+        if !self.asks_tables() {
+            return Tables::default();
+        }
+        Tables::of_document(self.context.document, self.context.units)
+    }
+
+    fn asks_tables(&self) -> bool {
+        let mut rules = self.checker.rules.iter();
+        rules.any(|rule| matches!(rule.way.find, Find::Claim))
+    }
+
+    /// Compares what a block says with the tables.
+    pub(super) fn claims(&mut self, block: Block, figures: Range<MentionIndex>, own: &Tables) {
+        let given = self
+            .checker
+            .options
+            .reference
+            .filter(|_| self.asks_tables());
+        // A cell of a table is no sentence about it.
+        let own = Some(own).filter(|_| block.kind != BlockKind::TableCell);
+        let context = self.context;
+        let passage = Passage {
+            document: context.document,
+            block,
+            mentions: context.mentions,
+            first: figures.start,
+            last: figures.end,
+            units: context.units,
+        };
+        let mut found = Vec::new();
+        for tables in given
+            .into_iter()
+            .chain(own)
+            .filter(|tables| !tables.is_empty())
+        {
+            claims(&passage, tables, |claim| {
+                found.extend(judge(&context, claim))
+            });
+        }
+        for ruling in settled(found) {
+            self.ruling(ruling);
+        }
+    }
+
+    /// Reports what was found of a claim, or keeps its working.
+    fn ruling(&mut self, ruling: Ruling) {
+        let of_way = |rule: &&&'static Rule| std::ptr::eq(rule.way, ruling.way);
+        let mut rules = self.checker.rules.iter().filter(of_way);
+        let Some(first) = rules.clone().next() else {
+            return;
+        };
+        if let Some(index) = ruling.mention {
+            let ambiguous = ruling.bound.status == Status::Ambiguous;
+            self.status[index] |= !ambiguous;
+            match self.bound.binary_search_by_key(&index, |(index, _)| *index) {
+                Ok(_) => {}
+                Err(at) => self.bound.insert(at, (index, ruling.bound.clone())),
+            }
+        }
+        if ruling.bound.status == Status::Ambiguous {
+            return;
+        }
+        let options = &self.checker.options;
+        match rules.find(|rule| rule.outcome == ruling.outcome) {
+            Some(_)
+                if ruling.severity < options.min_severity
+                    || ruling.confidence < options.min_confidence =>
+            {
+                self.hidden += 1;
+            }
+            Some(rule) => self.findings.push(ruling.finding(&self.context, rule)),
+            None if options.show_checked => self.checked.push(ruling.checked(first)),
+            None => {}
+        }
+    }
+}
+
+/// Where several tables say something of one thing: what one supports no other contradicts, and where each has
+/// another value, nothing is sure.
+fn settled(mut found: Vec<Ruling>) -> Vec<Ruling> {
+    let place = |ruling: &Ruling| (ruling.span.start(), ruling.span.end());
+    found.sort_by_key(place);
+    let wrong = |ruling: &Ruling| ruling.bound.status == Status::Contradicted;
+    let same = |a: &Ruling, b: &Ruling| place(a) == place(b);
+    for one in found.chunk_by_mut(same) {
+        let (first, rest) = one.split_at_mut(1);
+        let differs = |other: &Ruling| {
+            other.bound.table != first[0].bound.table && other.bound.value != first[0].bound.value
+        };
+        let torn = rest.iter().any(|other| wrong(other) && differs(other)) && wrong(&first[0]);
+        let all = first.iter_mut().chain(rest);
+        all.filter(|_| torn)
+            .for_each(|ruling| ruling.confidence = Confidence::Medium);
+    }
+    let several = |one: &[Ruling]| {
+        one.iter()
+            .any(|other| other.bound.table != one[0].bound.table)
+    };
+    let supported: Vec<_> = { found.chunk_by(same) }
+        .filter(|one| {
+            several(one)
+                && one
+                    .iter()
+                    .any(|ruling| ruling.bound.status == Status::Supported)
+        })
+        .map(|one| place(&one[0]))
+        .collect();
+    found.retain(|ruling| !wrong(ruling) || supported.binary_search(&place(ruling)).is_err());
+    found
+}
