@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::facts::{Head, Holds, Table};
-use crate::mention::Kind;
+use crate::mention::{Kind, TieWord, tie_word};
 
 use super::fit::{Fit, Label, Named, Said};
 use super::line::{Line, Placed};
@@ -24,6 +24,8 @@ pub(super) fn heads(line: &Line<'_>, table: &Table, names: &[Named]) -> Vec<Said
         found.extend(places(line, table, at, &free));
     }
     found.retain(|one| one.is_whole() || !is_of_other(line, table, one));
+    let verbs = found.clone();
+    found.retain(|one| !is_object(line, table, one, &verbs));
     // "home team score" says more than "score": what is said within another is none.
     let all = found.clone();
     found.retain(|one| {
@@ -35,6 +37,29 @@ pub(super) fn heads(line: &Line<'_>, table: &Table, names: &[Named]) -> Vec<Said
         })
     });
     found
+}
+
+/// "drawn 12 games", "lost the match": what is said for a head, and stands behind the word of another, is that of
+/// which the other tells.
+fn is_object(line: &Line<'_>, table: &Table, one: &Said, all: &[Said]) -> bool {
+    let own = &table.columns()[one.column].head().stems;
+    let spoken = one
+        .words
+        .clone()
+        .any(|at| own.contains(&line.words[at].stem));
+    let open = |at: usize| {
+        line.has(at, ClaimWord::SMALL)
+            || line
+                .figures
+                .iter()
+                .any(|placed| placed.first <= at && at < placed.last)
+    };
+    let leads = |other: &Said| {
+        other.column != one.column
+            && other.words.end <= one.words.start
+            && (other.words.end..one.words.start).all(open)
+    };
+    !spoken && all.iter().any(leads)
 }
 
 /// Whether a word right beside the words of a head belongs to other heads and not to this: what is said of
@@ -98,8 +123,16 @@ fn places(
     }
     found.extend(open.map(said));
     let most = |one: &Said| 2 * one.count >= one.of && !head.is_narrow;
-    found.retain(|one| one.count > 0 && (one.is_whole() || most(one)));
+    found.retain(|one| {
+        one.count > 0 && (one.is_whole() || most(one)) && !parts_rate(line, head, one)
+    });
     found
+}
+
+/// "312 pupils and 18 teachers" is no number of pupils per teacher: both are said, and not that one is for each other.
+fn parts_rate(line: &Line<'_>, head: &Head, said: &Said) -> bool {
+    let each = |at: usize| line.has(at, ClaimWord::PER);
+    head.is_rate && said.count > 1 && !said.words.clone().any(each)
 }
 
 /// What a run of words says of a head: the words of it that they are, by their bits.
@@ -151,12 +184,15 @@ fn is_number(line: &Line<'_>, at: usize) -> bool {
 /// How a figure stands to the property of a column: 0 where it does not.
 ///
 /// "a population of 5.0" and "581 points" are 3; each word that may say something else takes one.
-pub(crate) fn closeness(fit: &Fit<'_>, said: &Said, (first, last): (usize, usize)) -> u8 {
-    let line = fit.line;
+pub(crate) fn closeness(fit: &Fit<'_>, said: &Said, placed: Placed) -> u8 {
+    let (line, first, last) = (fit.line, placed.first, placed.last);
     let small =
         |at: usize| line.has(at, ClaimWord::SMALL) || fit.name_at(at).is_some() || line.is_cue(at);
     // "the Greens won 12,877 votes"
-    if said.words.start < first && last < said.words.end {
+    let around = said.words.start < first && last < said.words.end;
+    // "1,390 hours of sunshine" of a head "sunshine hours"
+    let within = first < said.words.start && said.words.start < last && last < said.words.end;
+    if around || within {
         return 3;
     }
     let (start, end, most) = if said.words.end <= first {
@@ -169,15 +205,35 @@ pub(crate) fn closeness(fit: &Fit<'_>, said: &Said, (first, last): (usize, usize
     if end - start > most {
         return 0;
     }
-    let known = |at: usize| small(at) || is_beside(fit, said, at);
+    let known = |at: usize| small(at) || is_beside(fit, said, at) || leads(line, at);
     let other = (start..end).filter(|at| !known(*at)).count();
     let after = last <= said.words.start;
-    // "5.0 is the area", "5 of the games": a noun stands right behind its number.
-    let stands = after && start < end && !(start..end).all(|at| !line.has(at, ClaimWord::SMALL));
+    // "5.0 is the area", "5 of the games": a noun stands right behind its number. "5 GW of wind power" has its noun.
+    let turns = |at: usize| {
+        let of = tie_word(line.word(at)).has(TieWord::OF);
+        of && line.figure(placed).unit.is_none() || line.has(at, ClaimWord::COUNTS)
+    };
+    let stands = after && (start..end).any(turns);
+    // "cost $22 million, took $189 million": behind a comma another clause begins.
+    let apart = after && {
+        let text = line.passage.document.text();
+        text[line.words[last - 1].span.end()..line.words[said.words.start].span.start()]
+            .contains([',', ';'])
+    };
     let strength = 3usize
         .saturating_sub(other)
-        .saturating_sub(usize::from(stands));
+        .saturating_sub(usize::from(stands))
+        .saturating_sub(usize::from(apart));
     u8::try_from(strength).unwrap_or(0)
+}
+
+/// "rose to 5 million", "was highest, at 71%": a word of change or rank that leads to the figure itself.
+fn leads(line: &Line<'_>, at: usize) -> bool {
+    let says = tie_word(line.word(at));
+    let next = tie_word(line.word(at + 1));
+    let moves =
+        says.has(TieWord::UP.and(TieWord::DOWN)) && next.has(TieWord::TO.and(TieWord::FROM));
+    moves || line.has(at, ClaimWord::MOST.and(ClaimWord::LEAST))
 }
 
 /// Whether a word between a property and its figure says nothing of its own: a word of the head, a date, a

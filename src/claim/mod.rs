@@ -10,14 +10,15 @@ mod heads;
 mod line;
 mod names;
 mod pairs;
+mod times;
 mod ways;
 mod words;
 
 pub(crate) use fit::{Fit, Named, Said, has_numbers};
 pub(crate) use line::{Line, Placed};
-pub(crate) use pairs::{Pair, When, counts_rows, pairs};
+pub(crate) use pairs::{Pair, When, counts_rows, pairs, part_of_rows};
 pub use ways::{AGGREGATE, RANK, TREND, VALUE};
-pub(crate) use words::ClaimWord;
+pub(crate) use words::{ClaimWord, claim_word};
 
 use carry::{Above, told_above};
 

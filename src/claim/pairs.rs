@@ -3,13 +3,15 @@
 use std::ops::Range;
 
 use crate::facts::{Column, Day, Holds};
-use crate::mention::{Kind, Mention, Value};
+use crate::mention::{Kind, Mention, TieWord, tie_word};
+use crate::number::Number;
 use crate::relation::AMOUNTS;
-use crate::unit::Units;
+use crate::unit::{UnitExpr, Units};
 
 use super::fit::{Fit, Said, has_numbers};
 use super::heads::closeness;
 use super::line::Placed;
+use super::times::{is_of_year, own_time, time_behind, times, years_of};
 use super::words::ClaimWord;
 
 /// A figure that is said of a column.
@@ -23,6 +25,17 @@ pub(crate) struct Pair {
     pub(crate) words: Option<Range<usize>>,
     /// The time that the figure is, if it is one.
     pub(crate) when: Option<When>,
+    /// The first word of the time that it is of, where the sentence names several.
+    pub(crate) time: Option<usize>,
+}
+
+impl Pair {
+    /// Whether two figures may be of one row: those of two times are not.
+    pub(crate) fn is_with(&self, other: &Self) -> bool {
+        self.time
+            .zip(other.time)
+            .is_none_or(|(own, other)| own == other)
+    }
 }
 
 /// A time of a row.
@@ -35,14 +48,19 @@ pub(crate) enum When {
 /// Every figure with the column it is most plainly said of.
 pub(crate) fn pairs(fit: &Fit<'_>) -> Vec<Pair> {
     let mut found: Vec<Pair> = Vec::new();
-    let years = years(fit);
     let free = fit
         .line
         .figures
         .iter()
         .filter(|placed| !is_taken(fit, **placed));
     for &placed in free {
-        found.extend(pair(fit, placed, &years));
+        let pair = pair(fit, placed, &years_of(fit, placed));
+        let before = || from(fit, placed, &found);
+        let pair = pair.or_else(before);
+        found.extend(pair.map(|pair| Pair {
+            time: own_time(fit, placed),
+            ..pair
+        }));
     }
     found.extend(times(fit));
     found.sort_by_key(|pair| pair.placed.first);
@@ -54,10 +72,39 @@ pub(crate) fn pairs(fit: &Fit<'_>) -> Vec<Pair> {
                 other.words == one.words
                     && other.column == one.column
                     && other.placed.first != one.placed.first
+                    && one.is_with(other)
                     && (other.strength, gap(other)) > (one.strength, gap(one))
             })
     });
     found
+}
+
+/// "It made $967 million in 2023, up from $901 million in 2022": what follows "from" and has a time of its own is
+/// said of the same property.
+fn from(fit: &Fit<'_>, placed: Placed, found: &[Pair]) -> Option<Pair> {
+    let led = placed
+        .first
+        .checked_sub(1)
+        .is_some_and(|at| tie_word(fit.line.word(at)).has(TieWord::FROM));
+    let last = found
+        .last()
+        .filter(|_| led && time_behind(fit, placed).is_some())?;
+    let years = years_of(fit, placed);
+    let columns = fit.table.columns();
+    let words = &columns[last.column].head().words;
+    let same = |at: &usize| {
+        columns[*at].head().words == *words
+            && may_be_of(fit, placed, *at)
+            && is_of_year(fit, *at, &years)
+    };
+    Some(Pair {
+        placed,
+        column: (0..columns.len()).find(same)?,
+        strength: 3.min(last.strength),
+        words: None,
+        when: None,
+        time: None,
+    })
 }
 
 /// Whether a figure is part of a name or of a property, or tells how many rows there are.
@@ -73,7 +120,10 @@ fn is_taken(fit: &Fit<'_>, placed: Placed) -> bool {
         ends || words.start == placed.last && own
     };
     let named = fit.name_at(placed.first).is_some() || fit.name_at(placed.last - 1).is_some();
-    named || fit.heads.iter().any(said) || counts_rows(fit, placed)
+    named
+        || fit.heads.iter().any(said)
+        || counts_rows(fit, placed)
+        || part_of_rows(fit, placed).is_some()
 }
 
 /// How near a figure stands to its property: less is farther.
@@ -85,6 +135,24 @@ fn gap(pair: &Pair) -> i64 {
         words.start.saturating_sub(pair.placed.last)
     };
     -i64::try_from(far).unwrap_or(i64::MAX)
+}
+
+/// "Two of the five films were made by": where the whole of which some are told ends; `None` where nothing of the
+/// kind is said.
+pub(crate) fn part_of_rows(fit: &Fit<'_>, placed: Placed) -> Option<usize> {
+    let line = fit.line;
+    let small = |at: usize| line.has(at, ClaimWord::SMALL);
+    let of = tie_word(line.word(placed.last)).has(TieWord::OF);
+    let whole = placed.last + 1 + usize::from(small(placed.last + 1));
+    let opens = (0..placed.first).all(small) && of && whole > placed.last + 1;
+    let number = line.figures.iter().find(|other| other.first == whole);
+    let all = number.is_none_or(|number| {
+        let rows = (0..fit.table.height())
+            .filter(|row| !fit.table.is_total(*row))
+            .count();
+        line.figure(*number).number().and_then(Number::integer) == i64::try_from(rows).ok()
+    });
+    (opens && all).then(|| number.map_or(whole, |number| number.last))
 }
 
 /// "There are three teams that …": a number of rows, and no value of one.
@@ -106,33 +174,6 @@ pub(crate) fn counts_rows(fit: &Fit<'_>, placed: Placed) -> bool {
         })
 }
 
-/// The years that a sentence names.
-fn years(fit: &Fit<'_>) -> Vec<i32> {
-    let figures = fit.line.figures.iter();
-    figures
-        .filter_map(|placed| match fit.line.figure(*placed).value {
-            Value::Date(date) => date.iso().get(..4)?.parse().ok(),
-            Value::Dates(first, _) => first.iso().get(..4)?.parse().ok(),
-            _ => None,
-        })
-        .collect()
-}
-
-/// Whether a column is of the year that a sentence names, or of the last where it names none.
-fn is_of_year(fit: &Fit<'_>, column: usize, years: &[i32]) -> bool {
-    let columns = fit.table.columns();
-    let Some(year) = columns[column].year() else {
-        return true;
-    };
-    if !years.is_empty() {
-        return years.contains(&year);
-    }
-    let same = columns
-        .iter()
-        .filter(|other| other.head().words == columns[column].head().words);
-    same.filter_map(crate::facts::Column::year).max() == Some(year)
-}
-
 fn pair(fit: &Fit<'_>, placed: Placed, years: &[i32]) -> Option<Pair> {
     let figure = fit.line.figure(placed);
     let amount = AMOUNTS.contains(&figure.kind) || figure.kind == Kind::Ordinal;
@@ -151,32 +192,72 @@ fn by_head(fit: &Fit<'_>, placed: Placed, years: &[i32]) -> Option<Pair> {
         !is_other(fit, said.column)
             && may_be_of(fit, placed, said.column)
             && is_of_year(fit, said.column, years)
+            && !is_whole_of(fit, said, placed)
     };
-    // "There are 275 seats" is said of no row in particular.
-    let there = placed.first < 6 && fit.line.word(0).eq_ignore_ascii_case("there");
     let pair = |said: &Said| {
         let told = subject.as_ref().is_some_and(|words| *words == said.words);
-        let close = if told {
-            4
-        } else {
-            closeness(fit, said, (placed.first, placed.last))
-        };
         Pair {
             placed,
             column: said.column,
-            strength: close.saturating_sub(u8::from(!said.is_whole()) + u8::from(there)),
+            strength: strength(fit, said, placed, told),
             words: Some(said.words.clone()),
             when: None,
+            time: None,
         }
     };
     let all = fit.heads.iter().filter(fits).map(pair);
     let all: Vec<Pair> = all.filter(|pair| pair.strength > 0).collect();
-    let rank = |pair: &Pair| (pair.strength, gap(pair));
+    // "lost 20 games": the verb tells of what they are.
+    let rank = |pair: &Pair| {
+        let verb = pair
+            .words
+            .as_ref()
+            .is_some_and(|words| words.end == placed.first);
+        (pair.strength, gap(pair), verb)
+    };
     let best = all.iter().max_by_key(|pair| rank(pair))?;
     let tied = all
         .iter()
         .any(|other| rank(other) == rank(best) && other.column != best.column);
     (!tied).then(|| best.clone())
+}
+
+/// How plainly a figure is said of a property; `told` where the sentence is about it.
+fn strength(fit: &Fit<'_>, said: &Said, placed: Placed, told: bool) -> u8 {
+    let close = if told {
+        4
+    } else {
+        closeness(fit, said, placed)
+    };
+    let whole = said.is_whole() || is_told_by_unit(fit, said, placed);
+    // "There are 275 seats" is said of no row in particular.
+    let there = placed.first < 6 && fit.line.word(0).eq_ignore_ascii_case("there");
+    close.saturating_sub(u8::from(!whole) + u8::from(there))
+}
+
+/// "Of the patients on 20 mg, 71 responded": the patients are that of which some are told.
+fn is_whole_of(fit: &Fit<'_>, said: &Said, placed: Placed) -> bool {
+    let opens = tie_word(fit.line.word(0)).has(TieWord::OF);
+    opens && said.words.end <= placed.first && said.words.start <= WHOLE
+}
+
+/// So many words from the beginning a whole is named at most.
+const WHOLE: usize = 4;
+
+/// "leads in solar with 25.9 GW": what is said of a head, with the unit, is said of no other column.
+fn is_told_by_unit(fit: &Fit<'_>, said: &Said, placed: Placed) -> bool {
+    let units = fit.line.passage.units;
+    let figure = fit.line.figure(placed);
+    let unit = fit.table.columns()[said.column].unit();
+    let measured = !figure.unit.is_none()
+        && !unit.is_none()
+        && units.dimension(unit) == units.dimension(figure.unit);
+    let other = |other: &Said| {
+        other.column != said.column
+            && other.words == said.words
+            && may_be_of(fit, placed, other.column)
+    };
+    measured && !fit.heads.iter().any(other)
 }
 
 /// Whether a sentence speaks of another property than a column by a word that the head does not have:
@@ -260,13 +341,18 @@ fn by_year(fit: &Fit<'_>, placed: Placed, years: &[i32]) -> Option<Pair> {
         strength: 2,
         words: None,
         when: None,
+        time: None,
     })
 }
 
 /// "Mount X (8,848 m)": the only column of lengths.
 fn by_unit(fit: &Fit<'_>, placed: Placed, figure: &Mention) -> Option<Pair> {
     let units = fit.line.passage.units;
-    if figure.unit.is_none() || !matches!(figure.kind, Kind::Quantity | Kind::Temperature) {
+    let measured = matches!(
+        figure.kind,
+        Kind::Quantity | Kind::Temperature | Kind::Money | Kind::Percent | Kind::Duration
+    );
+    if figure.unit.is_none() || !measured {
         return None;
     }
     let columns = fit.table.columns().iter().enumerate();
@@ -282,7 +368,18 @@ fn by_unit(fit: &Fit<'_>, placed: Placed, figure: &Mention) -> Option<Pair> {
         strength: 2,
         words: None,
         when: None,
+        time: None,
     })
+}
+
+/// "Sunshine hours": whether a head has the name of a unit as one of its words.
+fn names_unit(units: &Units, unit: UnitExpr, column: &Column) -> bool {
+    let name = units.display(unit, true, false);
+    column
+        .head()
+        .words
+        .iter()
+        .any(|word| name.eq_ignore_ascii_case(word))
 }
 
 /// Whether a figure can be a value of a column.
@@ -293,7 +390,9 @@ pub(crate) fn compatible(units: &Units, figure: &Mention, column: &Column) -> bo
         (true, true) => true,
         // A share may stand as a bare number in a table, and money without its sign.
         // Years are no number of people.
-        (false, true) if units.is_time(own) && column.most >= 1000.0 => false,
+        (false, true) if units.is_time(own) && column.most >= 1000.0 => {
+            names_unit(units, own, column)
+        }
         (false, true) => {
             let share = !units.is_percent(own) || column.most <= 100.0;
             !label && share && column.holds() != Holds::Years
@@ -301,60 +400,4 @@ pub(crate) fn compatible(units: &Units, figure: &Mention, column: &Column) -> bo
         (true, false) => units.is_percent(other) || !units.is_money(other),
         (false, false) => own == other || units.conversion(own, other).is_some(),
     }
-}
-
-/// The times that a sentence names, with the columns they may be in.
-fn times(fit: &Fit<'_>) -> Vec<Pair> {
-    let mut found = Vec::new();
-    for &placed in &fit.line.figures {
-        let Value::Date(date) = fit.line.figure(placed).value else {
-            continue;
-        };
-        let turned = placed.first > 0
-            && ["before", "after", "since", "until", "by"]
-                .iter()
-                .any(|word| word.eq_ignore_ascii_case(fit.line.word(placed.first - 1)));
-        if fit.name_at(placed.first).is_some() || turned {
-            continue;
-        }
-        let iso = date.iso();
-        let when = Day::of(&iso)
-            .map(When::Day)
-            .or_else(|| year(&iso).map(When::Year));
-        let column = when.and_then(|when| column_of(fit, when));
-        found.extend(column.map(|column| Pair {
-            placed,
-            column,
-            strength: 3,
-            words: None,
-            when,
-        }));
-    }
-    found
-}
-
-fn year(iso: &str) -> Option<i32> {
-    let digits = iso.get(..4).filter(|_| iso.len() == 4)?;
-    digits.parse().ok()
-}
-
-/// The only column that a time may be in.
-fn column_of(fit: &Fit<'_>, when: When) -> Option<usize> {
-    let wanted = match when {
-        When::Year(_) => Holds::Years,
-        When::Day(_) => Holds::Days,
-    };
-    let columns = fit.table.columns().iter().enumerate();
-    let mut same = columns
-        .filter(|(_, column)| column.holds() == wanted)
-        .map(|(at, _)| at);
-    let only = same.next()?;
-    if same.next().is_none() {
-        return Some(only);
-    }
-    // Of several, the one whose head is said.
-    let held = |said: &&Said| fit.table.columns()[said.column].holds() == wanted;
-    let mut said = fit.heads.iter().filter(held);
-    let one = said.next()?.column;
-    said.next().is_none().then_some(one)
 }

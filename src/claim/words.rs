@@ -10,7 +10,7 @@ use crate::text::Words;
 pub(crate) struct ClaimWord(u16);
 
 /// The values of class `claim`, each with its bit.
-const NAMES: [(&str, ClaimWord); 11] = [
+const NAMES: [(&str, ClaimWord); 12] = [
     ("most", ClaimWord::MOST),
     ("least", ClaimWord::LEAST),
     ("compares", ClaimWord::COMPARES),
@@ -22,6 +22,7 @@ const NAMES: [(&str, ClaimWord); 11] = [
     ("again", ClaimWord::AGAIN),
     ("defines", ClaimWord::DEFINES),
     ("now", ClaimWord::NOW),
+    ("per", ClaimWord::PER),
 ];
 
 impl ClaimWord {
@@ -48,6 +49,8 @@ impl ClaimWord {
     pub(crate) const DEFINES: Self = Self(1 << 9);
     /// Speaks of what is so now: has, is, today.
     pub(crate) const NOW: Self = Self(1 << 10);
+    /// So much for each of another: per, each.
+    pub(crate) const PER: Self = Self(1 << 11);
 
     /// Leaves open whether a figure is the value of one row.
     pub(crate) const DOUBTS: Self = Self::COMPARES

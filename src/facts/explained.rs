@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use crate::text::Decimal;
 use crate::unit::Units;
 
 use super::table::{Holds, Table};
@@ -84,7 +85,11 @@ impl Table {
         if !bare || column.holds != Holds::Numbers {
             return cell.to_owned();
         }
-        let mut text = grouped(cell);
+        let mut text = match self.decimal {
+            // As the text has it, not as the table has.
+            Decimal::Comma => grouped(&cell.replace('.', "").replace(',', ".")),
+            _ => grouped(cell),
+        };
         text.push_str(match column.scale {
             3 => " thousand",
             6 => " million",

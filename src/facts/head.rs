@@ -30,6 +30,10 @@ pub(crate) struct Head {
     pub(crate) year: Option<i32>,
     /// Whether all of its words must be said: "area (land only)" is not the area.
     pub(crate) is_narrow: bool,
+    /// Whether it is so much of one for each of another, which must be said: pupils per teacher.
+    pub(crate) is_rate: bool,
+    /// Whether it is in per cent.
+    pub(super) is_share: bool,
 }
 
 /// Words of a head that say nothing of its property.
@@ -37,7 +41,7 @@ pub(super) const SMALL: [&str; 13] = [
     "of", "the", "in", "a", "an", "and", "by", "to", "for", "at", "per", "as", "on",
 ];
 /// Words of a head that a text may leave out.
-const WEAK: [&str; 18] = [
+const WEAK: [&str; 19] = [
     "rate",
     "index",
     "level",
@@ -56,7 +60,10 @@ const WEAK: [&str; 18] = [
     "value",
     "size",
     "figure",
+    "for",
 ];
+/// Words for a share, which the sign of per cent says, too.
+const SHARES: [&str; 4] = ["share", "proportion", "ratio", "part"];
 
 /// Words for powers of ten.
 const SCALES: [(&str, i16); 18] = [
@@ -105,6 +112,8 @@ impl Head {
             scale: 0,
             year: None,
             is_narrow: false,
+            is_rate: false,
+            is_share: false,
         };
         let (plain, brackets) = parted(text);
         let mut pieces = pieces(&plain);
@@ -116,6 +125,8 @@ impl Head {
         let snake = plain.contains('_') || !plain.contains(' ') && pieces.len() > 1;
         head.take_year(&mut pieces);
         head.take_unit(&mut pieces, snake, units);
+        head.is_rate = pieces.iter().any(|piece| piece == "per") && pieces.len() > 2;
+        head.is_share = units.is_percent(head.unit);
         head.name(&pieces);
         head
     }
@@ -129,7 +140,9 @@ impl Head {
         if text.trim_start().starts_with('/') {
             return true;
         }
+        let whole = units.parse(text.trim()).map(|unit| (unit, 0));
         let unit = Self::unit_of(&pieces, units, true);
+        let unit = unit.or(whole.filter(|_| text.contains('/')));
         if let Some((unit, scale)) = unit.filter(|_| self.unit.is_none()) {
             (self.unit, self.scale) = (unit, self.scale + scale);
             return true;
@@ -223,27 +236,30 @@ impl Head {
 
     /// Whether a word may be left out.
     pub(crate) fn is_weak(&self, word: usize) -> bool {
-        self.weight < self.words.len() && WEAK.contains(&self.words[word].as_str())
+        self.weight < self.words.len() && self.is_open(&self.words[word])
+    }
+
+    /// Whether a word may be left out where others remain; of a share its sign says that it is one.
+    fn is_open(&self, word: &str) -> bool {
+        WEAK.contains(&word) || self.is_share && SHARES.contains(&word)
     }
 
     fn name(&mut self, pieces: &[String]) {
-        let said = |piece: &&String| {
-            !SMALL.contains(&piece.as_str()) && piece.chars().any(char::is_alphanumeric)
+        // "Goals for": what it is for is not said, and "scored" says it.
+        let last = pieces.len().saturating_sub(1);
+        let said = |(at, piece): &(usize, &String)| {
+            let small = SMALL.contains(&piece.as_str()) && !(*at == last && *piece == "for");
+            !small && piece.chars().any(char::is_alphanumeric)
         };
-        self.words = pieces
-            .iter()
-            .filter(said)
-            .flat_map(|piece| letters_and_digits(piece))
+        let words = pieces.iter().enumerate().filter(said);
+        self.words = words
+            .flat_map(|(_, piece)| letters_and_digits(piece))
             .collect();
         let said = pieces
             .iter()
             .filter(|piece| piece.chars().any(char::is_alphanumeric));
         self.property = said.map(String::as_str).collect::<Vec<_>>().join(" ");
-        let strong = self
-            .words
-            .iter()
-            .filter(|word| !WEAK.contains(&word.as_str()))
-            .count();
+        let strong = self.words.iter().filter(|word| !self.is_open(word)).count();
         self.weight = if strong == 0 {
             self.words.len()
         } else {
@@ -353,7 +369,7 @@ mod tests {
         ("lifeExpectancy", "life expectancy", "", 0, None),
         ("weight (kg)", "weight", "kilogram", 0, None),
         ("1991 - 92", "", "", 0, Some(1991)),
-        ("goals for", "goals", "", 0, None),
+        ("goals for", "goals for", "", 0, None),
         ("area km 2", "area", "square_kilometre", 0, None),
         (
             "population density (/ km 2 )",

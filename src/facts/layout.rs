@@ -121,19 +121,37 @@ fn columns(
 /// its rows.
 fn settle_years(columns: &mut [Column], key: usize) {
     for (at, column) in columns.iter_mut().enumerate() {
-        let named = [
-            "year", "season", "date", "founded", "built", "opened", "born", "debut", "period",
-            "fiscal", "since",
-        ];
-        let says = column
-            .head
-            .words
-            .iter()
-            .any(|word| named.contains(&word.as_str()));
+        let says = says_years(&column.head);
         if column.holds == Holds::Years && !says && at != key && at > 0 {
             column.holds = Holds::Numbers;
         }
     }
+}
+
+/// Words of heads that say that numbers are years.
+const DATED: [&str; 13] = [
+    "year",
+    "season",
+    "date",
+    "founded",
+    "built",
+    "opened",
+    "born",
+    "debut",
+    "period",
+    "fiscal",
+    "since",
+    "established",
+    "completed",
+];
+
+fn says_years(head: &Head) -> bool {
+    head.words.iter().any(|word| DATED.contains(&word.as_str()))
+}
+
+/// Whether a cell is a year where the head says so, be it long ago.
+fn is_old_year(cell: &str) -> bool {
+    (3..=4).contains(&cell.len()) && cell.parse::<u16>().is_ok_and(|year| year < 2200)
 }
 
 /// Puts the names of all cells of words in an index.
@@ -315,6 +333,7 @@ fn unused(holds: Holds, head: &Head) -> Option<&'static str> {
 fn holds(said: &[&str], figures: usize, head: &Head, units: &Units) -> Holds {
     let numbers = 100 * figures >= MOST * said.len();
     let years = || said.iter().all(|cell| year_of(cell).is_some());
+    let dated = || says_years(head) && said.iter().all(|cell| is_old_year(cell));
     let label = head
         .words
         .last()
@@ -322,7 +341,7 @@ fn holds(said: &[&str], figures: usize, head: &Head, units: &Units) -> Holds {
         || head.text == "#";
     match () {
         () if said.is_empty() => Holds::Nothing,
-        () if numbers && years() => Holds::Years,
+        () if numbers && (years() || dated()) => Holds::Years,
         () if numbers && label && head.unit.is_none() => Holds::Labels,
         () if numbers => Holds::Numbers,
         () if days(said, units) => Holds::Days,

@@ -49,8 +49,15 @@ pub(crate) fn fold(word: &str) -> String {
 /// It need not be a word: "rates", "rated" and "rating" are all "rat".
 pub(crate) fn stem(word: &str) -> &str {
     let long = |stem: &str| stem.len() > 2;
-    let bare = ["ies", "es", "s", "ing", "ed", "ers", "er"]
+    // "gross" is no plural, and "floor" is nobody who does something.
+    let fits = |end: &&&str| match **end {
+        "s" => !word.ends_with("ss"),
+        "or" | "ors" => word.contains("tor"),
+        _ => true,
+    };
+    let bare = ["ies", "ers", "ors", "es", "s", "ing", "ed", "er", "or"]
         .iter()
+        .filter(fits)
         .find_map(|end| word.strip_suffix(end).filter(|stem| long(stem)))
         .unwrap_or(word);
     let last = bare.as_bytes();

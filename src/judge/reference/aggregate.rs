@@ -1,6 +1,6 @@
 //! How many rows there are of which something is so, and what a column comes to.
 
-use crate::claim::{AGGREGATE, ClaimWord, Pair, Placed, counts_rows};
+use crate::claim::{AGGREGATE, ClaimWord, Pair, Placed, counts_rows, part_of_rows};
 use crate::facts::Table;
 use crate::finding::{Bound, Confidence, Status};
 use crate::mention::Mention;
@@ -21,10 +21,15 @@ const NEAR: usize = 3;
 /// "There are three players from Northmoor."
 pub(super) fn counted(case: &Case<'_>) -> Option<Ruling> {
     let line = case.line();
-    let placed = *line
+    let fit = &case.claim.fit;
+    let whole = |placed: &Placed| {
+        let there = counts_rows(fit, *placed).then_some(placed.last);
+        there.or_else(|| part_of_rows(fit, *placed))
+    };
+    let (placed, end) = line
         .figures
         .iter()
-        .find(|placed| counts_rows(&case.claim.fit, **placed))?;
+        .find_map(|placed| Some((*placed, whole(placed)?)))?;
     let figure = line.figure(placed);
     let rows = all_of(case.all.iter()).filter(|_| figure.unit.is_none())?;
     let count = distinct(case.table(), &rows);
@@ -34,7 +39,7 @@ pub(super) fn counted(case: &Case<'_>) -> Option<Ruling> {
         .and(ClaimWord::MOST)
         .and(ClaimWord::LEAST)
         .and(ClaimWord::MEAN);
-    let left = unexplained(case, (placed.first, placed.last));
+    let left = unexplained(case, (placed.first, end));
     if left > LEFT || line.says(doubts) {
         return None;
     }
@@ -140,11 +145,12 @@ fn adds(case: &Case<'_>, pair: &Pair) -> Option<bool> {
     let own = pair.words.clone()?;
     // "the total attendance", "in total, Labour won".
     let near = |at: usize| {
-        let led = at > 0 && line.word(at - 1).eq_ignore_ascii_case("in");
+        let led = at == 0 || line.word(at - 1).eq_ignore_ascii_case("in");
         at + NEAR >= own.start && at < own.start || led
     };
     let says = |what: ClaimWord| {
-        (0..line.words.len()).any(|at| line.has(at, what) && near(at) && !line.is_cue(at))
+        (0..line.words.len())
+            .any(|at| line.has(at, what) && near(at) && !line.is_cue(at) && !own.contains(&at))
     };
     let (sum, mean) = (says(ClaimWord::SUM), says(ClaimWord::MEAN));
     let keyed = case

@@ -95,19 +95,16 @@ fn firsts(claim: &Claim<'_>) -> Vec<Constraint> {
                 .heads
                 .iter()
                 .any(|other| other.words.start == said.words.end);
-        let at = said
-            .words
-            .start
-            .checked_sub(usize::from(!own))
-            .filter(|_| !of_other)?;
-        let (most, least) = (
-            line.has(at, ClaimWord::MOST),
-            line.has(at, ClaimWord::LEAST),
-        );
-        (most || least).then(|| Constraint {
+        let before = said.words.start.checked_sub(usize::from(!own));
+        let says = |at: &usize| line.has(*at, ClaimWord::MOST.and(ClaimWord::LEAST));
+        let at = before
+            .filter(|_| !of_other)
+            .filter(says)
+            .or_else(|| behind(claim, said))?;
+        Some(Constraint {
             from: From::First(said.column),
-            rows: first_by(claim, said.column, most),
-            words: at..said.words.end,
+            rows: first_by(claim, said.column, line.has(at, ClaimWord::MOST)),
+            words: at.min(said.words.start)..said.words.end.max(at + 1),
         })
     };
     claim
@@ -117,6 +114,22 @@ fn firsts(claim: &Claim<'_>) -> Vec<Constraint> {
         .filter(numbers)
         .filter_map(superlative)
         .collect()
+}
+
+/// "Turnout was highest in Northmoor": the superlative behind a property and its verb.
+fn behind(claim: &Claim<'_>, said: &Said) -> Option<usize> {
+    let line = claim.fit.line;
+    let verb = said.words.end;
+    let at = verb + 1;
+    let opens = (0..said.words.start).all(|at| line.has(at, ClaimWord::SMALL));
+    let says =
+        line.has(verb, ClaimWord::COUNTS) && line.has(at, ClaimWord::MOST.and(ClaimWord::LEAST));
+    let named = claim
+        .fit
+        .names
+        .iter()
+        .any(|name| name.words.start == at + 2);
+    (opens && says && named && line.has(at + 1, ClaimWord::SMALL)).then_some(at)
 }
 
 /// The rows with the largest, or the smallest, value of a column; totals are no rows.

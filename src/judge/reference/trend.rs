@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use crate::claim::{ClaimWord, TREND, has_numbers};
+use crate::claim::{ClaimWord, Placed, TREND, has_numbers};
 use crate::facts::{Holds, Table};
 use crate::mention::{TieWord, Value, tie_word};
 
@@ -38,11 +38,19 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Ruling> {
         Ordering::Equal => "stayed",
     };
     let told = told(case, (said, at), went, (from, to));
-    Some(case.ruling(
-        &TREND,
-        line.words[at].span,
-        (bound(table, to, status(holds)), told),
-    ))
+    // What it was checked for is the time that the sentence names last.
+    let dated = |placed: &&Placed| {
+        matches!(
+            line.figure(**placed).value,
+            Value::Date(_) | Value::Dates(..)
+        )
+    };
+    let time = line.figures.iter().rev().find(dated);
+    let bound = bound(table, to, status(holds));
+    Some(Ruling {
+        mention: time.map(|placed| placed.index),
+        ..case.ruling(&TREND, line.words[at].span, (bound, told))
+    })
 }
 
 fn told(

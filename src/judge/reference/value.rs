@@ -1,6 +1,6 @@
 //! Figures against the cells that say what they are.
 
-use crate::claim::{ClaimWord, Pair, VALUE};
+use crate::claim::{ClaimWord, Pair, VALUE, claim_word};
 use crate::facts::{Holds, Table};
 use crate::finding::{Bound, Confidence, Status};
 use crate::number::Number;
@@ -71,6 +71,7 @@ fn fault(case: &Case<'_>, judged: &Judged<'_>, last: bool) -> Found {
         .map_or(0, Number::significant_digits);
     let telling = found.other.is_some() && digits >= TELLING;
     let sure = last && is_sure(case, judged, if telling { 2 } else { 3 });
+    let sure = sure && (found.slip.is_some() || is_likely(case, judged.pair));
     Found {
         confidence: if sure {
             Confidence::High
@@ -86,12 +87,45 @@ fn fault(case: &Case<'_>, judged: &Judged<'_>, last: bool) -> Found {
     }
 }
 
+/// So many times beyond the values of a column a figure is hardly meant as one of them.
+const BEYOND: f64 = 4.0;
+
+/// Whether a figure is of the size of the values of its column: a case for a phone of $699 costs $30.
+fn is_likely(case: &Case<'_>, pair: &Pair) -> bool {
+    let figure = case.line().figure(pair.placed);
+    let table = case.table();
+    let column = &table.columns()[pair.column];
+    let Some(stated) = figure.number().map(Number::value) else {
+        return true;
+    };
+    let units = case.context.units;
+    let way = units.conversion(figure.unit, column.unit());
+    let way = way.filter(|_| !figure.unit.is_none() && !column.unit().is_none());
+    let stated = way.map_or(stated, |way| way.apply(stated)).abs();
+    let sizes = || {
+        table
+            .values(pair.column)
+            .iter()
+            .map(|value| value.abs())
+            .filter(|value| *value > 0.0)
+    };
+    let (least, most) = (
+        sizes().fold(f64::INFINITY, f64::min),
+        sizes().fold(0.0, f64::max),
+    );
+    pair.when.is_some() || stated == 0.0 || (least / BEYOND..=most * BEYOND).contains(&stated)
+}
+
 /// Judges one figure by the rows in which all else holds.
 fn one<'a>(case: &Case<'_>, at: usize, pair: &'a Pair) -> Option<Judged<'a>> {
     let others = || {
         case.all
             .iter()
             .filter(|other| other.from != From::Pair(at) && !is_within(case.claim, other, pair))
+            .filter(|other| match other.from {
+                From::Pair(other) => pair.is_with(&case.claim.pairs[other]),
+                _ => true,
+            })
     };
     let mut rows = all_of(others())?;
     // Where all else does not fit together, a name alone tells the row.
@@ -145,14 +179,27 @@ fn is_label(case: &Case<'_>, pair: &Pair) -> bool {
 fn is_sure(case: &Case<'_>, judged: &Judged<'_>, least: u8) -> bool {
     let line = case.line();
     let head = judged.pair.words.clone().unwrap_or(0..0);
-    let doubted = (0..line.words.len())
-        .any(|at| line.has(at, ClaimWord::DOUBTS) && !line.is_cue(at) && !head.contains(&at));
     let column = judged.pair.column;
+    // "The average stay" is no mean of rows where the column is one of means.
+    let of_means = case.table().columns()[column]
+        .head()
+        .words
+        .iter()
+        .any(|word| claim_word(word).has(ClaimWord::MEAN));
+    let doubts = if of_means {
+        ClaimWord::DENIES
+            .and(ClaimWord::COMPARES)
+            .and(ClaimWord::SUM)
+    } else {
+        ClaimWord::DOUBTS
+    };
+    let doubted = (0..line.words.len())
+        .any(|at| line.has(at, doubts) && !line.is_cue(at) && !head.contains(&at));
     let rivals = case
         .claim
         .pairs
         .iter()
-        .filter(|pair| pair.column == column)
+        .filter(|pair| pair.column == column && pair.is_with(judged.pair))
         .count();
     rivals == 1
         && judged.named
