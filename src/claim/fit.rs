@@ -34,6 +34,8 @@ pub(crate) struct Named {
     pub(crate) columns: Vec<usize>,
     /// The rows it stands in, in order.
     pub(crate) rows: Vec<u32>,
+    /// Those of them that are called so, and do not have it beside.
+    pub(crate) keyed: Vec<u32>,
 }
 
 /// A column whose property is said.

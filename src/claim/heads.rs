@@ -205,13 +205,18 @@ pub(crate) fn closeness(fit: &Fit<'_>, said: &Said, placed: Placed) -> u8 {
     if end - start > most {
         return 0;
     }
-    let known = |at: usize| small(at) || is_beside(fit, said, at) || leads(line, at);
-    let other = (start..end).filter(|at| !known(*at)).count();
     let after = last <= said.words.start;
+    let known = |at: usize| small(at) || is_beside(fit, said, at) || leads(line, at);
+    // "The basin covers 5 km²": one verb more may stand before the figure.
+    let verb = |at: usize| !after && at + 1 == first && is_verb(line, at);
+    let other = (start..end).filter(|at| !known(*at) && !verb(*at)).count();
     // "5.0 is the area", "5 of the games": a noun stands right behind its number. "5 GW of wind power" has its noun.
     let turns = |at: usize| {
         let of = tie_word(line.word(at)).has(TieWord::OF);
-        of && line.figure(placed).unit.is_none() || line.has(at, ClaimWord::COUNTS)
+        let unit = line.figure(placed).unit;
+        let share = line.passage.units.is_percent(unit);
+        // "66% are satisfied" is said of the property behind it.
+        of && unit.is_none() || line.has(at, ClaimWord::COUNTS) && !share
     };
     let stands = after && (start..end).any(turns);
     // "cost $22 million, took $189 million": behind a comma another clause begins.
@@ -225,6 +230,14 @@ pub(crate) fn closeness(fit: &Fit<'_>, said: &Said, placed: Placed) -> u8 {
         .saturating_sub(usize::from(stands))
         .saturating_sub(usize::from(apart));
     u8::try_from(strength).unwrap_or(0)
+}
+
+/// Whether a word may be a verb that says nothing but that the figure is the value: "covers", "averaged".
+fn is_verb(line: &Line<'_>, at: usize) -> bool {
+    let (word, says) = (line.word(at), tie_word(line.word(at)));
+    let ends = word.ends_with("ed") || word.ends_with('s') && !word.ends_with("ss");
+    let moves = says.has(TieWord::UP.and(TieWord::DOWN));
+    ends && !moves && !line.has(at, ClaimWord::DOUBTS) && word.starts_with(char::is_lowercase)
 }
 
 /// "rose to 5 million", "was highest, at 71%": a word of change or rank that leads to the figure itself.

@@ -14,7 +14,7 @@ pub(super) fn names(line: &Line<'_>, table: &Table) -> Vec<Named> {
     let close = |first: usize, end: usize| touches(line, end) || end == first;
     let mut found = names_in(&line.words, table, close);
     let all = found.clone();
-    found.retain(|name| is_name(line, &name.words) && !locates(line, name, (table, &all)));
+    found.retain(|name| is_name(line, table, &name.words) && !locates(line, name, (table, &all)));
     found
 }
 
@@ -61,8 +61,11 @@ pub(super) fn names_in(
 fn named(words: &[Folded], table: &Table, at: Range<usize>) -> Named {
     let all = words[at.clone()].iter();
     let hash = all.fold(0, |hash, word| join(hash, word.hash));
-    let (mut columns, mut rows) = (Vec::new(), Vec::new());
+    let (mut columns, mut rows, mut keyed) = (Vec::new(), Vec::new(), Vec::new());
     for (row, column) in table.named(hash) {
+        if column == table.key() {
+            keyed.push(u32::try_from(row).unwrap_or(u32::MAX));
+        }
         columns.push(column);
         rows.push(u32::try_from(row).unwrap_or(u32::MAX));
     }
@@ -74,6 +77,7 @@ fn named(words: &[Folded], table: &Table, at: Range<usize>) -> Named {
         words: at,
         columns,
         rows,
+        keyed,
     }
 }
 
@@ -98,10 +102,16 @@ fn longest(
     found
 }
 
-/// "3-1" is a name of digits: both must stand close.
-fn is_name(line: &Line<'_>, words: &Range<usize>) -> bool {
+/// "18-24" is a name of digits; "2.0" is one only behind what its column is: version 2.0.
+fn is_name(line: &Line<'_>, table: &Table, words: &Range<usize>) -> bool {
     let text = line.passage.document.slice(line.span(words));
-    text.contains(char::is_alphabetic) || !text.contains([',', ';']) && words.len() > 1
+    let head = &table.columns()[table.key()].head().stems;
+    let told = words
+        .start
+        .checked_sub(1)
+        .is_some_and(|at| head.contains(&line.words[at].stem));
+    text.contains(char::is_alphabetic)
+        || words.len() > 1 && !text.contains([',', ';']) && (told || text.parse::<f64>().is_err())
 }
 
 /// Whether only a few marks stand between a word and the one before it.

@@ -275,7 +275,16 @@ fn is_other(fit: &Fit<'_>, column: usize) -> bool {
 fn may_be_of(fit: &Fit<'_>, placed: Placed, column: usize) -> bool {
     let (figure, own) = (fit.line.figure(placed), &fit.table.columns()[column]);
     let ranks = figure.kind != Kind::Ordinal || own.holds() == Holds::Labels;
-    ranks && has_numbers(fit.table, column) && compatible(fit.line.passage.units, figure, own)
+    // "opened in 1908, employs 86": a year has three digits or four.
+    let years = own.holds() != Holds::Years
+        || figure
+            .number()
+            .and_then(Number::integer)
+            .is_some_and(|year| (100..2200).contains(&year));
+    ranks
+        && years
+        && has_numbers(fit.table, column)
+        && compatible(fit.line.passage.units, figure, own)
 }
 
 /// The property that a sentence is about, where its verb leads to a figure: "The population of the town
@@ -356,8 +365,10 @@ fn by_unit(fit: &Fit<'_>, placed: Placed, figure: &Mention) -> Option<Pair> {
         return None;
     }
     let columns = fit.table.columns().iter().enumerate();
+    let years = years_of(fit, placed);
     let mut same = columns.filter(|(at, column)| {
         has_numbers(fit.table, *at)
+            && is_of_year(fit, *at, &years)
             && !column.unit().is_none()
             && units.dimension(column.unit()) == units.dimension(figure.unit)
     });

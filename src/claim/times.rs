@@ -1,10 +1,11 @@
 //! The times in a sentence, and which figure is of which.
 
-use crate::facts::{Day, Holds};
-use crate::mention::Value;
+use crate::facts::{Column, Day, Holds};
+use crate::mention::{TieWord, Value, tie_word};
 
 use super::fit::{Fit, Said};
-use super::line::Placed;
+use super::heads::closeness;
+use super::line::{Line, Placed};
 use super::pairs::{Pair, When};
 
 /// So many words may stand between a figure and the time behind it: "5 million people in fiscal 2023".
@@ -24,7 +25,10 @@ pub(super) fn years_of(fit: &Fit<'_>, placed: Placed) -> Vec<i32> {
 /// the last before it.
 pub(super) fn own_time(fit: &Fit<'_>, placed: Placed) -> Option<usize> {
     let all = all(fit);
-    if all.len() < 2 {
+    if let [only] = all.as_slice() {
+        return is_of_before(fit, placed, *only).then_some(usize::MAX);
+    }
+    if all.is_empty() {
         return None;
     }
     if all.iter().any(|time| time.first == placed.first) {
@@ -40,6 +44,28 @@ pub(super) fn own_time(fit: &Fit<'_>, placed: Placed) -> Option<usize> {
         };
         before.next().is_none_or(parted).then_some(last.first)
     })
+}
+
+/// "slipped to 91,200 last year from 98,700 in 2022": the only time is that of what it was before.
+fn is_of_before(fit: &Fit<'_>, placed: Placed, time: Placed) -> bool {
+    let line = fit.line;
+    let mut between = line
+        .figures
+        .iter()
+        .filter(|other| placed.last <= other.first && other.last <= time.first);
+    let Some(before) = between.next_back() else {
+        return false;
+    };
+    let led = before.first.checked_sub(1).map_or("", |at| line.word(at));
+    tie_word(led).has(TieWord::FROM) && time.first - before.last <= BEHIND && is_to(line, placed)
+}
+
+/// Whether a figure is where something went to.
+fn is_to(line: &Line<'_>, placed: Placed) -> bool {
+    placed
+        .first
+        .checked_sub(1)
+        .is_some_and(|at| tie_word(line.word(at)).has(TieWord::TO))
 }
 
 /// The time that stands right behind a figure, and before the next one.
@@ -106,7 +132,7 @@ pub(super) fn times(fit: &Fit<'_>) -> Vec<Pair> {
         let when = Day::of(&iso)
             .map(When::Day)
             .or_else(|| year(&iso).map(When::Year));
-        let column = when.and_then(|when| column_of(fit, when));
+        let column = when.and_then(|when| column_of(fit, (when, placed)));
         found.extend(column.map(|column| Pair {
             placed,
             column,
@@ -124,23 +150,23 @@ fn year(iso: &str) -> Option<i32> {
     digits.parse().ok()
 }
 
-/// The only column that a time may be in.
-fn column_of(fit: &Fit<'_>, when: When) -> Option<usize> {
+/// The only column that a time may be in: that of the times of rows, or one whose head is said beside it.
+fn column_of(fit: &Fit<'_>, (when, placed): (When, Placed)) -> Option<usize> {
     let wanted = match when {
         When::Year(_) => Holds::Years,
         When::Day(_) => Holds::Days,
     };
-    let columns = fit.table.columns().iter().enumerate();
-    let mut same = columns
-        .filter(|(_, column)| column.holds() == wanted)
-        .map(|(at, _)| at);
-    let only = same.next()?;
-    if same.next().is_none() {
-        return Some(only);
-    }
-    // Of several, the one whose head is said.
+    // "opened in 1908": of several, the one that is said beside it.
     let held = |said: &&Said| fit.table.columns()[said.column].holds() == wanted;
-    let mut said = fit.heads.iter().filter(held);
-    let one = said.next()?.column;
-    said.next().is_none().then_some(one)
+    let near = |said: &&Said| closeness(fit, said, placed) > 1;
+    let mut said = fit.heads.iter().filter(held).filter(near);
+    if let Some(one) = said.next() {
+        return said.next().is_none().then_some(one.column);
+    }
+    let columns = fit.table.columns().iter().enumerate();
+    let time =
+        |column: &Column| column.holds() == wanted && (wanted == Holds::Days || column.is_time());
+    let mut same = columns.filter(|(_, column)| time(column)).map(|(at, _)| at);
+    let only = same.next()?;
+    same.next().is_none().then_some(only)
 }

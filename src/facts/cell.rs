@@ -40,6 +40,9 @@ pub(crate) fn figure(cell: &str, decimal: Decimal) -> Option<Figure<'_>> {
     };
     let first = cell.find(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','))?;
     let before = cell[..first].trim();
+    if is_code(&cell[..first]) {
+        return None;
+    }
     let (before, minus) = match before.strip_suffix(['-', '−', '–']) {
         Some(rest) => (rest.trim(), true),
         None => (before.strip_suffix('+').unwrap_or(before).trim(), false),
@@ -62,6 +65,17 @@ pub(crate) fn figure(cell: &str, decimal: Decimal) -> Option<Figure<'_>> {
         after,
     })
 }
+
+/// "A-110", "B220": letters that stand close before a number name something; "USD5" and "RM5" are money.
+fn is_code(before: &str) -> bool {
+    let letters = before.trim_end_matches(['-', '−', '–']);
+    let plain = !letters.is_empty() && letters.chars().all(char::is_alphabetic);
+    let money = letters.len() == before.len() && (letters.len() == 3 || MONEY.contains(&letters));
+    plain && !money
+}
+
+/// Letters that stand for money close before a number.
+const MONEY: [&str; 8] = ["R", "RM", "Rs", "Kr", "kr", "Fr", "kn", "zł"];
 
 /// A cell without the marks of footnotes: 5,895* and 12[3] and 8†.
 fn without_notes(cell: &str) -> &str {
@@ -172,7 +186,17 @@ mod tests {
         ] {
             assert_eq!(value(cell), Some(expected), "{cell}");
         }
-        for cell in ["3 - 2", "2:45", "c 57", "10 - 3", "world 2010", "w 24 - 3"] {
+        for cell in [
+            "3 - 2",
+            "2:45",
+            "c 57",
+            "10 - 3",
+            "world 2010",
+            "w 24 - 3",
+            "A-110",
+            "B220",
+            "T-64",
+        ] {
             assert_eq!(value(cell), None, "{cell}");
         }
         // No cell of zeros is too long.

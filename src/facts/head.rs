@@ -91,6 +91,39 @@ const SYMBOLS: [&str; 26] = [
     "km", "km2", "km²", "mi", "mi2", "mi²", "kg", "lb", "lbs", "ft", "ft2", "mm", "cm", "ha",
     "usd", "eur", "gbp", "jpy", "cny", "chf", "aud", "cad", "pct", "mph", "kmh", "ms",
 ];
+/// Words of heads whose "(m)" is millions.
+const COUNTED: [&str; 30] = [
+    "passengers",
+    "population",
+    "pop",
+    "viewers",
+    "users",
+    "customers",
+    "people",
+    "sales",
+    "revenue",
+    "revenues",
+    "visitors",
+    "subscribers",
+    "copies",
+    "downloads",
+    "units",
+    "turnover",
+    "profit",
+    "budget",
+    "streams",
+    "views",
+    "votes",
+    "households",
+    "income",
+    "inhabitants",
+    "members",
+    "tourists",
+    "shipments",
+    "vehicles",
+    "cost",
+    "gross",
+];
 /// No unit is of more pieces.
 const LONGEST_UNIT: usize = 4;
 
@@ -143,11 +176,25 @@ impl Head {
         let whole = units.parse(text.trim()).map(|unit| (unit, 0));
         let unit = Self::unit_of(&pieces, units, true);
         let unit = unit.or(whole.filter(|_| text.contains('/')));
+        // "Passengers (m)" are millions, "Depth (m)" is in metres.
+        let counted = text.trim() == "m" && self.is_of_counts();
+        let unit = if counted {
+            Some((UnitExpr::NONE, 6))
+        } else {
+            unit
+        };
         if let Some((unit, scale)) = unit.filter(|_| self.unit.is_none()) {
             (self.unit, self.scale) = (unit, self.scale + scale);
             return true;
         }
         pieces.is_empty()
+    }
+
+    /// Whether it is a number of people or things, or money.
+    fn is_of_counts(&self) -> bool {
+        let plain = parted(&self.text).0;
+        let mut words = pieces(&plain).into_iter();
+        words.any(|word| COUNTED.contains(&word.as_str()))
     }
 
     /// A unit of these pieces, all of them, with a scale before or after it.
@@ -319,9 +366,13 @@ pub(super) fn pieces(text: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     let mut piece = String::new();
     let mut before = ' ';
-    for c in text.chars() {
+    let mut rest = text.chars();
+    while let Some(c) = rest.next() {
         let sign = matches!(c, '%' | '$' | '£' | '€' | '#');
-        let hump = c.is_uppercase() && before.is_lowercase();
+        // "YoY" is one word.
+        let single = rest.clone().next().is_none_or(|next| !next.is_lowercase());
+        let hump =
+            c.is_uppercase() && before.is_lowercase() && !(single && piece.chars().count() < 3);
         if (sign || hump || !(c.is_alphanumeric() || c == '/' && before.is_alphabetic()))
             && !piece.is_empty()
         {

@@ -32,7 +32,7 @@ pub(super) fn table(grid: Grid, name: &str, schema: &Schema, units: &Units) -> R
         return Ok(of_facts(long, name, schema, units));
     }
     let decimal = decimal_of(&grid);
-    let (grid, across) = if lies_across(&grid, decimal) {
+    let (grid, across) = if lies_across(&grid, decimal, units) {
         (grid.transposed(name)?, true)
     } else {
         (grid, false)
@@ -60,9 +60,21 @@ pub(super) fn table(grid: Grid, name: &str, schema: &Schema, units: &Units) -> R
 /// The first column of words, or of years, or the first of all.
 fn key(columns: &[Column]) -> usize {
     let first = |holds| columns.iter().position(|column| column.holds == holds);
-    first(Holds::Text)
-        .or_else(|| first(Holds::Years))
-        .unwrap_or(0)
+    let words = |column: &Column| column.holds == Holds::Text && !is_code(&column.head);
+    let named = columns
+        .iter()
+        .position(words)
+        .or_else(|| first(Holds::Text));
+    named.or_else(|| first(Holds::Years)).unwrap_or(0)
+}
+
+/// Heads of columns of codes, which texts seldom say.
+const CODES: [&str; 10] = [
+    "iata", "icao", "iso", "iso2", "iso3", "code", "abbr", "symbol", "ticker", "id",
+];
+
+fn is_code(head: &Head) -> bool {
+    head.words.iter().any(|word| CODES.contains(&word.as_str()))
 }
 
 /// A table of one fact a row, turned so that a row is an entity.
@@ -75,7 +87,9 @@ fn of_facts(long: Long, name: &str, schema: &Schema, units: &Units) -> Table {
         (column.unit, column.scale) = (unit, scale);
         match at {
             0 | 1 => column.holds = Holds::Text,
-            2 if grid.cell(0, at) == "year" => column.holds = Holds::Years,
+            2 if grid.cell(0, at) == "year" => {
+                (column.holds, column.is_time) = (Holds::Years, true)
+            }
             _ if column.holds == Holds::Years => column.holds = Holds::Numbers,
             _ => {}
         }
@@ -125,11 +139,16 @@ fn settle_years(columns: &mut [Column], key: usize) {
         if column.holds == Holds::Years && !says && at != key && at > 0 {
             column.holds = Holds::Numbers;
         }
+        column.is_time = column.holds == Holds::Years && (at == key || is_time(&column.head));
     }
 }
 
+/// Heads of columns whose numbers are names, point and all.
+const VERSIONS: [&str; 2] = ["version", "release"];
 /// Words of heads that say that numbers are years.
-const DATED: [&str; 13] = [
+const DATED: [&str; 15] = [
+    "published",
+    "released",
     "year",
     "season",
     "date",
@@ -147,6 +166,16 @@ const DATED: [&str; 13] = [
 
 fn says_years(head: &Head) -> bool {
     head.words.iter().any(|word| DATED.contains(&word.as_str()))
+}
+
+/// Words of heads whose years are when all of a row is so, and not when something happened to it.
+const TIMES: [&str; 7] = [
+    "year", "season", "date", "period", "fiscal", "quarter", "years",
+];
+
+/// Whether years are the time of their rows.
+fn is_time(head: &Head) -> bool {
+    head.words.is_empty() || head.words.iter().any(|word| TIMES.contains(&word.as_str()))
 }
 
 /// Whether a cell is a year where the head says so, be it long ago.
@@ -265,7 +294,7 @@ const ACROSS: [&str; 14] = [
 ];
 
 /// Whether the rows are properties, and what they are of stands across the top: countries, years.
-fn lies_across(grid: &Grid, decimal: Decimal) -> bool {
+fn lies_across(grid: &Grid, decimal: Decimal, units: &Units) -> bool {
     if grid.width < 2 || grid.height() < 2 {
         return false;
     }
@@ -282,9 +311,22 @@ fn lies_across(grid: &Grid, decimal: Decimal) -> bool {
         })
     };
     let first = grid.cell(0, 0).to_ascii_lowercase();
-    let told = ACROSS.contains(&first.as_str());
+    let told =
+        ACROSS.contains(&first.as_str()) || first.is_empty() && units_stand_below(grid, units);
     let all = (1..grid.height()).all(numbers);
     years == top.len() && years > 1 && all || told && top.iter().all(|cell| !cell.is_empty())
+}
+
+/// Whether names with units stand below one another, and none beside one another.
+fn units_stand_below(grid: &Grid, units: &Units) -> bool {
+    let measured = |cell: &str| {
+        let head = Head::read(cell, units);
+        !head.unit.is_none() || head.scale != 0
+    };
+    let below = (1..grid.height().min(20))
+        .filter(|row| measured(grid.cell(*row, 0)))
+        .count();
+    below > 1 && !(1..grid.width).any(|at| measured(grid.cell(0, at)))
 }
 
 fn column(
@@ -313,6 +355,7 @@ fn column(
             .iter()
             .map(|figure| figure.number.value())
             .fold(f64::NEG_INFINITY, f64::max),
+        is_time: false,
         unused: unused(holds, &head),
         head,
         values: OnceLock::new(),
@@ -342,6 +385,14 @@ fn holds(said: &[&str], figures: usize, head: &Head, units: &Units) -> Holds {
     match () {
         () if said.is_empty() => Holds::Nothing,
         () if numbers && (years() || dated()) => Holds::Years,
+        () if numbers
+            && head
+                .words
+                .iter()
+                .any(|word| VERSIONS.contains(&word.as_str())) =>
+        {
+            Holds::Text
+        }
         () if numbers && label && head.unit.is_none() => Holds::Labels,
         () if numbers => Holds::Numbers,
         () if days(said, units) => Holds::Days,

@@ -59,6 +59,8 @@ pub struct Column {
     pub(super) holds: Holds,
     pub(super) unit: UnitExpr,
     pub(super) scale: i16,
+    /// Whether its years are the times of the rows.
+    pub(super) is_time: bool,
     /// The largest of its values, of those that were looked at.
     pub(crate) most: f64,
     /// Why nothing of it can be used, if so.
@@ -102,10 +104,7 @@ impl Table {
         if let Some(year) = self.columns[column].head.year {
             return Some(year.to_string());
         }
-        let years = self
-            .columns
-            .iter()
-            .position(|column| column.holds == Holds::Years)?;
+        let years = self.columns.iter().position(Column::is_time)?;
         (years != column).then(|| self.cell(row, years).to_owned())
     }
 
@@ -195,8 +194,7 @@ impl Table {
         if let Some(notes) = &self.notes {
             return notes.time(row).map(|time| time.last);
         }
-        let years = |column: &Column| column.holds == Holds::Years;
-        let column = self.columns.iter().position(years)?;
+        let column = self.columns.iter().position(Column::is_time)?;
         let value = self.values(column)[row];
         #[expect(clippy::cast_possible_truncation, reason = "a year has four digits")]
         (!value.is_nan()).then_some(value as i32)
@@ -283,6 +281,11 @@ impl Column {
     /// What its cells are.
     pub fn holds(&self) -> Holds {
         self.holds
+    }
+
+    /// Whether its years are the times of the rows, and not when something happened to them.
+    pub(crate) fn is_time(&self) -> bool {
+        self.is_time
     }
 
     /// The unit of its values, or none.

@@ -49,15 +49,17 @@ pub(crate) fn fold(word: &str) -> String {
 /// It need not be a word: "rates", "rated" and "rating" are all "rat".
 pub(crate) fn stem(word: &str) -> &str {
     let long = |stem: &str| stem.len() > 2;
-    // "gross" is no plural, and "floor" is nobody who does something.
-    let fits = |end: &&&str| match **end {
-        "s" => !word.ends_with("ss"),
-        "or" | "ors" => word.contains("tor"),
-        _ => true,
-    };
-    let bare = ["ies", "ers", "ors", "es", "s", "ing", "ed", "er", "or"]
+    // "translation" goes with "translated"; "station" does not with "state".
+    let noun = ["ations", "ation"]
         .iter()
-        .filter(fits)
+        .find_map(|end| word.strip_suffix(end));
+    if let Some(root) = noun.filter(|root| root.len() > 2) {
+        return &word[..root.len() + "at".len()];
+    }
+    // "gross" is no plural; who does something is another word: "works" are no "workers".
+    let bare = ["ies", "es", "s", "ing", "ed"]
+        .iter()
+        .filter(|end| **end != "s" || !word.ends_with("ss"))
         .find_map(|end| word.strip_suffix(end).filter(|stem| long(stem)))
         .unwrap_or(word);
     let last = bare.as_bytes();

@@ -39,7 +39,9 @@ pub(super) fn counted(case: &Case<'_>) -> Option<Ruling> {
         .and(ClaimWord::MOST)
         .and(ClaimWord::LEAST)
         .and(ClaimWord::MEAN);
-    let left = unexplained(case, (placed.first, end));
+    // "of the five films" says that rows are counted, whatever the verb is.
+    let sure = usize::from(end > placed.last);
+    let left = unexplained(case, (placed.first, end)).saturating_sub(2 * sure);
     if left > LEFT || line.says(doubts) {
         return None;
     }

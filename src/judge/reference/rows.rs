@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::claim::{Claim, ClaimWord, Named, Pair, Said, When, has_numbers};
 use crate::facts::Table;
-use crate::mention::{Flags, Mention, Qualifier};
+use crate::mention::{Flags, Mention, Qualifier, TieWord, tie_word};
 use crate::number::Interval;
 use crate::unit::Units;
 
@@ -87,8 +87,14 @@ fn firsts(claim: &Claim<'_>) -> Vec<Constraint> {
     let line = claim.fit.line;
     let numbers = |said: &&Said| has_numbers(claim.fit.table, said.column) && said.is_whole();
     let superlative = |said: &Said| {
-        // "the tallest" says of itself by what; "the highest attendance" says it of attendance.
-        let own = line.has(said.words.start, ClaimWord::MOST.and(ClaimWord::LEAST));
+        // "the tallest" says of itself by what; "the highest attendance" says it of attendance. "Longest runway" is
+        // a head, and no rank.
+        let stems = &claim.fit.table.columns()[said.column].head().stems;
+        let says = |at: &usize| {
+            line.has(*at, ClaimWord::MOST.and(ClaimWord::LEAST))
+                && !stems.contains(&line.words[*at].stem)
+        };
+        let own = says(&said.words.start);
         let of_other = own
             && claim
                 .fit
@@ -96,11 +102,9 @@ fn firsts(claim: &Claim<'_>) -> Vec<Constraint> {
                 .iter()
                 .any(|other| other.words.start == said.words.end);
         let before = said.words.start.checked_sub(usize::from(!own));
-        let says = |at: &usize| line.has(*at, ClaimWord::MOST.and(ClaimWord::LEAST));
-        let at = before
-            .filter(|_| !of_other)
-            .filter(says)
-            .or_else(|| behind(claim, said))?;
+        let inside = || said.words.clone().find(says);
+        let at = before.filter(|_| !of_other).filter(says).or_else(inside);
+        let at = at.or_else(|| behind(claim, said))?;
         Some(Constraint {
             from: From::First(said.column),
             rows: first_by(claim, said.column, line.has(at, ClaimWord::MOST)),
@@ -191,9 +195,14 @@ pub(super) fn is_within(claim: &Claim<'_>, other: &Constraint, pair: &Pair) -> b
         return false;
     };
     let inside = property.start <= other.words.start && other.words.end <= property.end;
-    // "the area of the lake with islands": whatever stands within, it names an entity.
-    let facts = claim.fit.table.is_of_facts();
-    inside && matches!(other.from, From::Name(_)) && !other.words.is_empty() && !facts
+    // "Electricity in Berovia costs": what the head does not have names a row all the same.
+    let (line, head) = (
+        claim.fit.line,
+        claim.fit.table.columns()[pair.column].head(),
+    );
+    let own = |at: usize| head.stems.contains(&line.words[at].stem);
+    let named = matches!(other.from, From::Name(_)) && !other.words.is_empty();
+    inside && named && other.words.clone().all(own)
 }
 
 pub(super) fn narrow(row: usize) -> u32 {
@@ -214,12 +223,40 @@ pub(super) fn meets(
         }
         None => {}
     }
-    let (printed, cell) = (
-        printed(figure)?,
-        cell(claim, pair.column, (row, units), figure)?,
-    );
+    let printed = printed(figure)?;
+    let cell = cell(claim, pair.column, (row, units), figure)?;
+    let cell = if fell(claim, pair) {
+        cell.affine(-1.0, 0.0)
+    } else {
+        cell
+    };
     Some(printed.meets(cell))
 }
+
+/// "fell 3.3%": a change that the table has as −3.3.
+fn fell(claim: &Claim<'_>, pair: &Pair) -> bool {
+    let (line, first) = (claim.fit.line, pair.placed.first);
+    let positive = line
+        .figure(pair.placed)
+        .number()
+        .is_some_and(|number| number.value() > 0.0);
+    let down = (first.saturating_sub(NEAR)..first).any(|at| {
+        let says = tie_word(line.word(at));
+        says.has(TieWord::DOWN)
+            && !says.has(TieWord::UP)
+            && !tie_word(line.word(at + 1)).has(TieWord::TO)
+    });
+    let changes = claim
+        .fit
+        .table
+        .values(pair.column)
+        .iter()
+        .any(|value| *value < 0.0);
+    positive && down && changes
+}
+
+/// The word of a change stands so many words before its amount at most.
+const NEAR: usize = 3;
 
 /// What a figure of a text may stand for.
 pub(super) fn printed(figure: &Mention) -> Option<Interval> {

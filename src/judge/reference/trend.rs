@@ -103,7 +103,9 @@ fn moved(case: &Case<'_>) -> Option<(usize, usize, bool)> {
             let says = tie_word(line.word(at));
             let way = says.has(TieWord::UP) != says.has(TieWord::DOWN);
             let verb = !says.has(TieWord::SOFT.and(TieWord::PARTICLE).and(TieWord::NOUN));
-            if way && verb {
+            // "fell below 5" says how far, and not from when.
+            let far = line.has(at + 1, ClaimWord::COMPARES);
+            if way && verb && !far {
                 return Some((said.column, at, says.has(TieWord::UP)));
             }
         }

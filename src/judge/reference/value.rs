@@ -69,7 +69,7 @@ fn fault(case: &Case<'_>, judged: &Judged<'_>, last: bool) -> Found {
         .figure(judged.pair.placed)
         .number()
         .map_or(0, Number::significant_digits);
-    let telling = found.other.is_some() && digits >= TELLING;
+    let telling = found.other.is_some() && digits >= TELLING || is_misprint(case, judged);
     let sure = last && is_sure(case, judged, if telling { 2 } else { 3 });
     let sure = sure && (found.slip.is_some() || is_likely(case, judged.pair));
     Found {
@@ -85,6 +85,33 @@ fn fault(case: &Case<'_>, judged: &Judged<'_>, last: bool) -> Found {
         },
         ..found
     }
+}
+
+/// Whether a figure has the digits of its cell in another order, or all but one of four and more: hardly anything but
+/// a slip of the pen.
+fn is_misprint(case: &Case<'_>, judged: &Judged<'_>) -> bool {
+    let Some(stated) = case.line().figure(judged.pair.placed).number() else {
+        return false;
+    };
+    let mut figure = stated.coefficient().unsigned_abs().to_string().into_bytes();
+    let value = case
+        .table()
+        .number(judged.rows[0] as usize, judged.pair.column);
+    let Some(value) = value.map(Number::value).filter(|value| *value != 0.0) else {
+        return false;
+    };
+    // As many digits of the cell as the figure has.
+    let printed = format!("{:.*e}", figure.len() - 1, value.abs());
+    let digits = printed.split('e').next().unwrap_or_default().bytes();
+    let mut cell: Vec<u8> = digits.filter(u8::is_ascii_digit).collect();
+    let differ = figure
+        .iter()
+        .zip(&cell)
+        .filter(|(one, other)| one != other)
+        .count();
+    figure.sort_unstable();
+    cell.sort_unstable();
+    figure.len() > 2 && figure == cell || figure.len() > 3 && differ == 1
 }
 
 /// So many times beyond the values of a column a figure is hardly meant as one of them.
@@ -142,6 +169,7 @@ fn one<'a>(case: &Case<'_>, at: usize, pair: &'a Pair) -> Option<Judged<'a>> {
     if told.is_empty() {
         return None;
     }
+    let told = called(case, told);
     let (told, older) = latest::settled(case, pair, told);
     Some(Judged {
         pair,
@@ -151,6 +179,22 @@ fn one<'a>(case: &Case<'_>, at: usize, pair: &'a Pair) -> Option<Judged<'a>> {
         rows: told.into_iter().map(|(row, _)| row).collect(),
         named: others().any(|other| tells_rows(case, other)),
     })
+}
+
+/// Of several rows those that are called as the sentence says, and not those that have the name beside: "the Osk" is
+/// the river, and no river that flows into it.
+fn called(case: &Case<'_>, told: Vec<Told>) -> Vec<Told> {
+    if told.len() < 2 {
+        return told;
+    }
+    let names = &case.claim.fit.names;
+    let is = |row: u32| {
+        names
+            .iter()
+            .any(|name| name.keyed.binary_search(&row).is_ok())
+    };
+    let kept: Vec<_> = told.iter().copied().filter(|told| is(told.0)).collect();
+    if kept.is_empty() { told } else { kept }
 }
 
 /// Whether something tells rows by what they are called, and not by a value.
@@ -180,21 +224,25 @@ fn is_sure(case: &Case<'_>, judged: &Judged<'_>, least: u8) -> bool {
     let line = case.line();
     let head = judged.pair.words.clone().unwrap_or(0..0);
     let column = judged.pair.column;
-    // "The average stay" is no mean of rows where the column is one of means.
+    // "The average stay" is no mean of rows where the column is one of means, "averaged 5" is said of one row.
     let of_means = case.table().columns()[column]
         .head()
         .words
         .iter()
         .any(|word| claim_word(word).has(ClaimWord::MEAN));
-    let doubts = if of_means {
-        ClaimWord::DENIES
-            .and(ClaimWord::COMPARES)
-            .and(ClaimWord::SUM)
-    } else {
-        ClaimWord::DOUBTS
-    };
-    let doubted = (0..line.words.len())
-        .any(|at| line.has(at, doubts) && !line.is_cue(at) && !head.contains(&at));
+    let doubted = (0..line.words.len()).any(|at| {
+        let mean = !of_means && at < head.start && line.has(at, ClaimWord::MEAN);
+        let other = line.has(
+            at,
+            ClaimWord::DENIES
+                .and(ClaimWord::COMPARES)
+                .and(ClaimWord::SUM),
+        );
+        // "downloaded 5,000 times" compares nothing.
+        let count = at == judged.pair.placed.last
+            && !line.has(at + 1, ClaimWord::COMPARES.and(ClaimWord::SMALL));
+        (mean || other && !count) && !line.is_cue(at) && !head.contains(&at)
+    });
     let rivals = case
         .claim
         .pairs
