@@ -1,5 +1,6 @@
 //! The properties in a sentence: where the words of the heads of columns are said.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use crate::facts::{Head, Holds, Table};
@@ -26,6 +27,9 @@ pub(super) fn heads(line: &Line<'_>, table: &Table, names: &[Named]) -> Vec<Said
     found.retain(|one| one.is_whole() || !is_of_other(line, table, one));
     let verbs = found.clone();
     found.retain(|one| !is_object(line, table, one, &verbs));
+    // Of heads that are said alike the shorter one is meant: "points", not "points for".
+    let length = |said: &Said| table.columns()[said.column].head().words.len();
+    let rank = |said: &Said| (said.count, Reverse(said.of), Reverse(length(said)));
     // "home team score" says more than "score": what is said within another is none.
     let all = found.clone();
     found.retain(|one| {
@@ -33,7 +37,7 @@ pub(super) fn heads(line: &Line<'_>, table: &Table, names: &[Named]) -> Vec<Said
             other.column != one.column
                 && other.words.start <= one.words.start
                 && one.words.end <= other.words.end
-                && (other.count > one.count || other.count == one.count && other.of < one.of)
+                && (rank(other) > rank(one))
         })
     });
     found

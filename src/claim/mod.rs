@@ -4,7 +4,9 @@
 //! right dimension *and* a time that fits. Names are exact but for case, accents and possessives; where
 //! two readings remain, nothing is claimed. Whether a claim is true only the judge says.
 
+mod by_unit;
 mod carry;
+mod counted;
 mod fit;
 mod heads;
 mod line;
@@ -14,9 +16,10 @@ mod times;
 mod ways;
 mod words;
 
+pub(crate) use counted::{Counted, counted};
 pub(crate) use fit::{Fit, Named, Said, has_numbers};
 pub(crate) use line::{Line, Placed};
-pub(crate) use pairs::{Pair, When, counts_rows, pairs, part_of_rows};
+pub(crate) use pairs::{Pair, When, pairs};
 pub use ways::{AGGREGATE, RANK, TREND, VALUE};
 pub(crate) use words::{ClaimWord, claim_word};
 

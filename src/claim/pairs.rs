@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
-use crate::facts::{Column, Day, Holds};
-use crate::mention::{Kind, Mention, TieWord, tie_word};
+use crate::facts::{Day, Holds};
+use crate::mention::{Kind, TieWord, tie_word};
 use crate::number::Number;
 use crate::relation::AMOUNTS;
-use crate::unit::{UnitExpr, Units};
 
+use super::by_unit::{by_unit, by_year, compatible};
+use super::counted::of_rows;
 use super::fit::{Fit, Said, has_numbers};
 use super::heads::closeness;
 use super::line::Placed;
@@ -120,10 +121,7 @@ fn is_taken(fit: &Fit<'_>, placed: Placed) -> bool {
         ends || words.start == placed.last && own
     };
     let named = fit.name_at(placed.first).is_some() || fit.name_at(placed.last - 1).is_some();
-    named
-        || fit.heads.iter().any(said)
-        || counts_rows(fit, placed)
-        || part_of_rows(fit, placed).is_some()
+    named || fit.heads.iter().any(said) || of_rows(fit, placed).is_some()
 }
 
 /// How near a figure stands to its property: less is farther.
@@ -135,43 +133,6 @@ fn gap(pair: &Pair) -> i64 {
         words.start.saturating_sub(pair.placed.last)
     };
     -i64::try_from(far).unwrap_or(i64::MAX)
-}
-
-/// "Two of the five films were made by": where the whole of which some are told ends; `None` where nothing of the
-/// kind is said.
-pub(crate) fn part_of_rows(fit: &Fit<'_>, placed: Placed) -> Option<usize> {
-    let line = fit.line;
-    let small = |at: usize| line.has(at, ClaimWord::SMALL);
-    let of = tie_word(line.word(placed.last)).has(TieWord::OF);
-    let whole = placed.last + 1 + usize::from(small(placed.last + 1));
-    let opens = (0..placed.first).all(small) && of && whole > placed.last + 1;
-    let number = line.figures.iter().find(|other| other.first == whole);
-    let all = number.is_none_or(|number| {
-        let rows = (0..fit.table.height())
-            .filter(|row| !fit.table.is_total(*row))
-            .count();
-        line.figure(*number).number().and_then(Number::integer) == i64::try_from(rows).ok()
-    });
-    (opens && all).then(|| number.map_or(whole, |number| number.last))
-}
-
-/// "There are three teams that …": a number of rows, and no value of one.
-pub(crate) fn counts_rows(fit: &Fit<'_>, placed: Placed) -> bool {
-    let line = fit.line;
-    // "There are 86 goals by her" tells a value.
-    let value =
-        |said: &Said| said.words.start == placed.last && has_numbers(fit.table, said.column);
-    if fit.heads.iter().any(value) && !fit.names.is_empty() {
-        return false;
-    }
-    let there = (0..placed.first.min(4)).any(|at| line.word(at).eq_ignore_ascii_case("there"));
-    there
-        && (0..placed.first).all(|at| {
-            line.has(at, ClaimWord::COUNTS)
-                || line.has(at, ClaimWord::SMALL)
-                || line.is_cue(at)
-                || line.has(at, ClaimWord::SUM)
-        })
 }
 
 fn pair(fit: &Fit<'_>, placed: Placed, years: &[i32]) -> Option<Pair> {
@@ -327,88 +288,4 @@ fn inverted(fit: &Fit<'_>, placed: Placed) -> Option<Range<usize>> {
     let first = after.min_by_key(|said| said.words.start)?;
     let led = (verb..first.words.start).all(|at| line.has(at, ClaimWord::SMALL));
     (placed.first == 0 && led).then(|| first.words.clone())
-}
-
-/// "Dockyard had 5,088 in 2004": a column that is a year and nothing else.
-fn by_year(fit: &Fit<'_>, placed: Placed, years: &[i32]) -> Option<Pair> {
-    let columns = fit.table.columns().iter().enumerate();
-    let bare = |column: &Column| column.head().words.is_empty() && column.holds() == Holds::Numbers;
-    let mut of = columns.filter(|(_, column)| {
-        bare(column) && column.year().is_some_and(|year| years.contains(&year))
-    });
-    let (column, _) = of.next().filter(|_| of.next().is_none())?;
-    let named = fit
-        .names
-        .iter()
-        .any(|name| name.columns.contains(&fit.table.key()));
-    let figure = fit.line.figure(placed);
-    let plain = matches!(figure.kind, Kind::Count | Kind::Number)
-        && compatible(fit.line.passage.units, figure, &fit.table.columns()[column]);
-    (named && plain).then_some(Pair {
-        placed,
-        column,
-        strength: 2,
-        words: None,
-        when: None,
-        time: None,
-    })
-}
-
-/// "Mount X (8,848 m)": the only column of lengths.
-fn by_unit(fit: &Fit<'_>, placed: Placed, figure: &Mention) -> Option<Pair> {
-    let units = fit.line.passage.units;
-    let measured = matches!(
-        figure.kind,
-        Kind::Quantity | Kind::Temperature | Kind::Money | Kind::Percent | Kind::Duration
-    );
-    if figure.unit.is_none() || !measured {
-        return None;
-    }
-    let columns = fit.table.columns().iter().enumerate();
-    let years = years_of(fit, placed);
-    let mut same = columns.filter(|(at, column)| {
-        has_numbers(fit.table, *at)
-            && is_of_year(fit, *at, &years)
-            && !column.unit().is_none()
-            && units.dimension(column.unit()) == units.dimension(figure.unit)
-    });
-    let (column, _) = same.next().filter(|_| same.next().is_none())?;
-    Some(Pair {
-        placed,
-        column,
-        strength: 2,
-        words: None,
-        when: None,
-        time: None,
-    })
-}
-
-/// "Sunshine hours": whether a head has the name of a unit as one of its words.
-fn names_unit(units: &Units, unit: UnitExpr, column: &Column) -> bool {
-    let name = units.display(unit, true, false);
-    column
-        .head()
-        .words
-        .iter()
-        .any(|word| name.eq_ignore_ascii_case(word))
-}
-
-/// Whether a figure can be a value of a column.
-pub(crate) fn compatible(units: &Units, figure: &Mention, column: &Column) -> bool {
-    let (own, other) = (figure.unit, column.unit());
-    let label = column.holds() == Holds::Labels;
-    match (own.is_none(), other.is_none()) {
-        (true, true) => true,
-        // A share may stand as a bare number in a table, and money without its sign.
-        // Years are no number of people.
-        (false, true) if units.is_time(own) && column.most >= 1000.0 => {
-            names_unit(units, own, column)
-        }
-        (false, true) => {
-            let share = !units.is_percent(own) || column.most <= 100.0;
-            !label && share && column.holds() != Holds::Years
-        }
-        (true, false) => units.is_percent(other) || !units.is_money(other),
-        (false, false) => own == other || units.conversion(own, other).is_some(),
-    }
 }

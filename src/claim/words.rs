@@ -10,7 +10,7 @@ use crate::text::Words;
 pub(crate) struct ClaimWord(u16);
 
 /// The values of class `claim`, each with its bit.
-const NAMES: [(&str, ClaimWord); 12] = [
+const NAMES: [(&str, ClaimWord); 14] = [
     ("most", ClaimWord::MOST),
     ("least", ClaimWord::LEAST),
     ("compares", ClaimWord::COMPARES),
@@ -23,6 +23,8 @@ const NAMES: [(&str, ClaimWord); 12] = [
     ("defines", ClaimWord::DEFINES),
     ("now", ClaimWord::NOW),
     ("per", ClaimWord::PER),
+    ("above", ClaimWord::ABOVE),
+    ("below", ClaimWord::BELOW),
 ];
 
 impl ClaimWord {
@@ -51,6 +53,10 @@ impl ClaimWord {
     pub(crate) const NOW: Self = Self(1 << 10);
     /// So much for each of another: per, each.
     pub(crate) const PER: Self = Self(1 << 11);
+    /// The first of two has more: more, taller.
+    pub(crate) const ABOVE: Self = Self(1 << 12);
+    /// The first of two has less: fewer, cheaper.
+    pub(crate) const BELOW: Self = Self(1 << 13);
 
     /// Leaves open whether a figure is the value of one row.
     pub(crate) const DOUBTS: Self = Self::COMPARES

@@ -3,7 +3,8 @@
 use crate::text::folded::{fold, hash, stem};
 use crate::unit::{UnitExpr, Units};
 
-use super::head::{Head, SMALL, pieces};
+use super::head::{Head, SMALL};
+use super::pieces::pieces;
 use super::property::Property;
 
 /// Words of a definition that a text may leave out.

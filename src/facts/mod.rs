@@ -4,6 +4,7 @@
 //! whose heads hold properties, units and years. [`Table::columns`] says how it was understood.
 
 mod cell;
+mod column;
 mod declared;
 mod decode;
 mod explained;
@@ -15,6 +16,7 @@ mod long;
 mod names;
 mod notes;
 mod package;
+mod pieces;
 mod property;
 mod rows;
 mod schema;

@@ -109,16 +109,10 @@ fn settled(mut found: Vec<Ruling>) -> Vec<Ruling> {
         all.filter(|_| torn)
             .for_each(|ruling| ruling.confidence = Confidence::Medium);
     }
-    let several = |one: &[Ruling]| {
-        one.iter()
-            .any(|other| other.bound.table != one[0].bound.table)
-    };
     let supported: Vec<_> = { found.chunk_by(same) }
         .filter(|one| {
-            several(one)
-                && one
-                    .iter()
-                    .any(|ruling| ruling.bound.status == Status::Supported)
+            one.iter()
+                .any(|ruling| ruling.bound.status == Status::Supported)
         })
         .map(|one| place(&one[0]))
         .collect();

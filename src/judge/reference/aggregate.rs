@@ -1,10 +1,9 @@
-//! How many rows there are of which something is so, and what a column comes to.
+//! What a column comes to: its sum, its mean.
 
-use crate::claim::{AGGREGATE, ClaimWord, Pair, Placed, counts_rows, part_of_rows};
-use crate::facts::Table;
+use crate::claim::{AGGREGATE, ClaimWord, Pair, Placed};
 use crate::finding::{Bound, Confidence, Status};
 use crate::mention::Mention;
-use crate::number::{Form, Interval, Number};
+use crate::number::{Interval, Number};
 
 use super::super::law::interval;
 use super::super::number_text::significant;
@@ -13,78 +12,12 @@ use super::rows::{From, all_of, cell};
 use super::{Case, Ruling, status, words};
 
 /// So many words may be left that the table does not explain, and the claim be sure all the same.
-const LEFT: usize = 1;
+pub(super) const LEFT: usize = 1;
 
 /// "total" stands so close before the property that it adds up.
 const NEAR: usize = 3;
 
-/// "There are three players from Northmoor."
-pub(super) fn counted(case: &Case<'_>) -> Option<Ruling> {
-    let line = case.line();
-    let fit = &case.claim.fit;
-    let whole = |placed: &Placed| {
-        let there = counts_rows(fit, *placed).then_some(placed.last);
-        there.or_else(|| part_of_rows(fit, *placed))
-    };
-    let (placed, end) = line
-        .figures
-        .iter()
-        .find_map(|placed| Some((*placed, whole(placed)?)))?;
-    let figure = line.figure(placed);
-    let rows = all_of(case.all.iter()).filter(|_| figure.unit.is_none())?;
-    let count = distinct(case.table(), &rows);
-    let number = Number::decimal(i64::try_from(count).ok()?, 0, Form::Digits);
-    let doubts = ClaimWord::COMPARES
-        .and(ClaimWord::DENIES)
-        .and(ClaimWord::MOST)
-        .and(ClaimWord::LEAST)
-        .and(ClaimWord::MEAN);
-    // "of the five films" says that rows are counted, whatever the verb is.
-    let sure = usize::from(end > placed.last);
-    let left = unexplained(case, (placed.first, end)).saturating_sub(2 * sure);
-    if left > LEFT || line.says(doubts) {
-        return None;
-    }
-    let holds = interval(figure, figure.qualifier, figure.number()?, false)
-        .meets(Interval::point(number.value()));
-    let about: Vec<String> = case
-        .all
-        .iter()
-        .map(|other| words::told(case, other))
-        .collect();
-    let about = about.join(", ");
-    let said = told_count(case, count, &about, figure);
-    let bound = of_all(case, (about, "number of rows".to_owned()), (number, holds));
-    Some(ruling(case, (placed, figure), (bound, said), left == 0))
-}
-
-/// How many of some rows are no totals; the rows of an entity at several times are one.
-fn distinct(table: &Table, rows: &[u32]) -> usize {
-    let rows = rows.iter().map(|row| *row as usize);
-    let mut rows: Vec<_> = rows.filter(|row| !table.is_total(*row)).collect();
-    if table.is_of_facts() {
-        rows.sort_by_key(|row| table.cell(*row, table.key()));
-        rows.dedup_by_key(|row| table.cell(*row, table.key()));
-    }
-    rows.len()
-}
-
-fn told_count(case: &Case<'_>, count: usize, about: &str, figure: &Mention) -> Words {
-    let (rows, have) = if count == 1 {
-        ("row", "has")
-    } else {
-        ("rows", "have")
-    };
-    let (title, stated) = (case.table().title(), words::stated(case.context, figure));
-    Words {
-        message: format!("{count} {rows} of {title} {have} {about}, not {stated}"),
-        working: format!("{title}: rows with {about}: {count}"),
-        slip: None,
-        repairs: vec![format!("write {count}"), "or correct the table".to_owned()],
-    }
-}
-
-fn ruling(
+pub(super) fn ruling(
     case: &Case<'_>,
     (placed, figure): (Placed, &Mention),
     told: (Bound, Words),
@@ -211,7 +144,7 @@ fn reckoned(case: &Case<'_>, pair: &Pair, figure: &Mention, mean: bool) -> Optio
 }
 
 /// What a figure about several rows was compared with.
-fn of_all(
+pub(super) fn of_all(
     case: &Case<'_>,
     (entity, property): (String, String),
     (value, holds): (Number, bool),

@@ -5,6 +5,8 @@
 //! value of none it is contradicted.
 
 mod aggregate;
+mod compare;
+mod count;
 mod faults;
 mod label;
 mod latest;
@@ -139,10 +141,11 @@ pub(crate) fn judge(context: &Context<'_>, claim: &Claim<'_>) -> Vec<Ruling> {
         all: constraints(claim, context.units),
     };
     let mut found = value::judge(&case);
-    found.extend(aggregate::counted(&case));
+    found.extend(count::judge(&case));
     found.extend(aggregate::total(&case));
     found.extend(label::judge(&case));
     found.extend(rank::judge(&case));
     found.extend(trend::judge(&case));
+    found.extend(compare::judge(&case));
     found
 }

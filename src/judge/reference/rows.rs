@@ -96,14 +96,12 @@ fn firsts(claim: &Claim<'_>) -> Vec<Constraint> {
         };
         let own = says(&said.words.start);
         let of_other = own
-            && claim
-                .fit
-                .heads
-                .iter()
-                .any(|other| other.words.start == said.words.end);
+            && claim.fit.heads.iter().any(|other| {
+                other.words.start == said.words.end && has_numbers(claim.fit.table, other.column)
+            });
         let before = said.words.start.checked_sub(usize::from(!own));
         let inside = || said.words.clone().find(says);
-        let at = before.filter(|_| !of_other).filter(says).or_else(inside);
+        let at = before.filter(says).or_else(inside).filter(|_| !of_other);
         let at = at.or_else(|| behind(claim, said))?;
         Some(Constraint {
             from: From::First(said.column),

@@ -2,9 +2,9 @@
 
 use std::cmp::Ordering;
 
-use crate::claim::{ClaimWord, Placed, TREND, has_numbers};
+use crate::claim::{ClaimWord, TREND, has_numbers};
 use crate::facts::{Holds, Table};
-use crate::mention::{TieWord, Value, tie_word};
+use crate::mention::{Mention, TieWord, Value, tie_word};
 
 use super::super::wording::Words;
 use super::rows::{From, all_of, narrow};
@@ -15,7 +15,7 @@ use super::{Case, Ruling, status, words};
 type Place = (u32, usize);
 
 /// So many words may stand between the property and the word of the change.
-const NEAR: usize = 4;
+const NEAR: usize = 7;
 
 /// "Revenue fell in 2023": the values of that year and of the one before say which way it went.
 pub(super) fn judge(case: &Case<'_>) -> Option<Ruling> {
@@ -39,18 +39,16 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Ruling> {
     };
     let told = told(case, (said, at), went, (from, to));
     // What it was checked for is the time that the sentence names last.
-    let dated = |placed: &&Placed| {
-        matches!(
-            line.figure(**placed).value,
-            Value::Date(_) | Value::Dates(..)
-        )
-    };
-    let time = line.figures.iter().rev().find(dated);
+    let time = { line.figures.iter().rev() }.find(|placed| is_time(line.figure(**placed)));
     let bound = bound(table, to, status(holds));
     Some(Ruling {
         mention: time.map(|placed| placed.index),
         ..case.ruling(&TREND, line.words[at].span, (bound, told))
     })
+}
+
+fn is_time(figure: &Mention) -> bool {
+    matches!(figure.value, Value::Date(_) | Value::Dates(..))
 }
 
 fn told(
@@ -104,7 +102,9 @@ fn moved(case: &Case<'_>) -> Option<(usize, usize, bool)> {
             let way = says.has(TieWord::UP) != says.has(TieWord::DOWN);
             let verb = !says.has(TieWord::SOFT.and(TieWord::PARTICLE).and(TieWord::NOUN));
             // "fell below 5" says how far, and not from when.
-            let far = line.has(at + 1, ClaimWord::COMPARES);
+            let next = line.figures.iter().find(|placed| placed.first > at);
+            let timed = next.is_none_or(|next| is_time(line.figure(*next)));
+            let far = line.has(at + 1, ClaimWord::COMPARES) && !timed;
             if way && verb && !far {
                 return Some((said.column, at, says.has(TieWord::UP)));
             }

@@ -1,0 +1,127 @@
+//! How many rows there are of which something is so.
+
+use crate::claim::{ClaimWord, Counted, counted};
+use crate::facts::Table;
+use crate::mention::{Mention, Qualifier};
+use crate::number::{Form, Interval, Number};
+
+use super::super::law::interval;
+use super::super::wording::Words;
+use super::aggregate::{LEFT, of_all, ruling, unexplained};
+use super::rows::{all_of, printed};
+use super::{Case, Ruling, words};
+
+/// "There are three players from Northmoor", "two of the five films were made by", "all but one".
+pub(super) fn judge(case: &Case<'_>) -> Option<Ruling> {
+    let line = case.line();
+    let counts = counted(&case.claim.fit)?;
+    let placed = counts.placed;
+    let figure = line.figure(placed);
+    let share = case.context.units.is_percent(figure.unit);
+    let rows = all_of(case.all.iter()).filter(|_| figure.unit.is_none() || share)?;
+    let doubts = ClaimWord::COMPARES
+        .and(ClaimWord::DENIES)
+        .and(ClaimWord::MOST)
+        .and(ClaimWord::LEAST)
+        .and(ClaimWord::MEAN);
+    // "of the five films" says that rows are counted, whatever the verb is.
+    let sure = usize::from(counts.end > placed.last);
+    let from = placed.first - if counts.all_but { 2 } else { 0 };
+    let left = unexplained(case, (from, counts.end)).saturating_sub(2 * sure);
+    if left > LEFT || line.says(doubts) {
+        return None;
+    }
+    let (count, all) = (distinct(case.table(), &rows), all_rows(case.table()));
+    let holds = holds(case, (figure, counts), (count, all))?;
+    let number = Number::decimal(i64::try_from(count).ok()?, 0, Form::Digits);
+    let about = case.all.iter().map(|other| words::told(case, other));
+    let about = about.collect::<Vec<_>>().join(", ");
+    let said = told(case, (count, all), &about, (figure, counts.all_but));
+    let bound = of_all(case, (about, "number of rows".to_owned()), (number, holds));
+    Some(ruling(case, (placed, figure), (bound, said), left == 0))
+}
+
+/// Whether so many of all rows are what a figure says: a number, all but a number, a part.
+fn holds(
+    case: &Case<'_>,
+    (figure, counts): (&Mention, Counted),
+    (count, all): (usize, usize),
+) -> Option<bool> {
+    #[expect(clippy::cast_precision_loss, reason = "no table has so many rows")]
+    let (count, all) = (count as f64, all as f64);
+    let number = figure.number()?;
+    if case.context.units.is_percent(figure.unit) {
+        return Some(printed(figure)?.meets(Interval::point(100.0 * count / all)));
+    }
+    // "More than half", "two thirds": of a part what it is of is rounded.
+    if is_part(figure) {
+        let near = Interval::around(count / all, if is_bound(figure) { 0.0 } else { ROUGH });
+        return Some(interval(figure, figure.qualifier, number, false).meets(near));
+    }
+    let count = if counts.all_but { all - count } else { count };
+    Some(interval(figure, figure.qualifier, number, false).meets(Interval::point(count)))
+}
+
+fn is_bound(figure: &Mention) -> bool {
+    !matches!(
+        figure.qualifier,
+        Qualifier::None | Qualifier::Exactly | Qualifier::About
+    )
+}
+
+/// Whether a figure is a part of all, and no number of rows.
+fn is_part(figure: &Mention) -> bool {
+    let whole = figure
+        .number()
+        .is_some_and(|number| number.denominator() == 1 && number.value().fract() == 0.0);
+    !whole || !figure.unit.is_none()
+}
+
+/// How far a common fraction may be off.
+const ROUGH: f64 = 0.03;
+
+fn all_rows(table: &Table) -> usize {
+    let rows: Vec<u32> = (0..table.height()).map(super::rows::narrow).collect();
+    distinct(table, &rows)
+}
+
+/// How many of some rows are no totals; the rows of an entity at several times are one.
+fn distinct(table: &Table, rows: &[u32]) -> usize {
+    let rows = rows.iter().map(|row| *row as usize);
+    let mut rows: Vec<_> = rows.filter(|row| !table.is_total(*row)).collect();
+    if table.is_of_facts() {
+        rows.sort_by_key(|row| table.cell(*row, table.key()));
+        rows.dedup_by_key(|row| table.cell(*row, table.key()));
+    }
+    rows.len()
+}
+
+fn told(
+    case: &Case<'_>,
+    (count, all): (usize, usize),
+    about: &str,
+    (figure, is_all_but): (&Mention, bool),
+) -> Words {
+    let (rows, have) = if count == 1 {
+        ("row", "has")
+    } else {
+        ("rows", "have")
+    };
+    let count = if is_part(figure) || is_all_but {
+        format!("{count} of {all}")
+    } else {
+        count.to_string()
+    };
+    let (title, stated) = (case.table().title(), words::stated(case.context, figure));
+    let stated = if is_all_but {
+        format!("“all but {stated}”")
+    } else {
+        stated
+    };
+    Words {
+        message: format!("{count} {rows} of {title} {have} {about}, not {stated}"),
+        working: format!("{title}: rows with {about}: {count}"),
+        slip: None,
+        repairs: vec![format!("write {count}"), "or correct the table".to_owned()],
+    }
+}
