@@ -15,6 +15,7 @@ const TABLES: [(&str, &[&str]); 6] = [
     ("neighbours.csv", &["unit"]),
     ("unit-words.csv", &["class", "word"]),
     ("property-words.csv", &["says", "phrase"]),
+    ("demonyms.csv", &["name", "demonym"]),
 ];
 
 fn path(name: &str) -> PathBuf {

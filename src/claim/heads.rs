@@ -195,7 +195,7 @@ pub(crate) fn closeness(fit: &Fit<'_>, said: &Said, placed: Placed) -> u8 {
     // "the Greens won 12,877 votes"
     let around = said.words.start < first && last < said.words.end;
     // "1,390 hours of sunshine" of a head "sunshine hours"
-    let within = first < said.words.start && said.words.start < last && last < said.words.end;
+    let within = first < said.words.start && said.words.start < last && last <= said.words.end;
     if around || within {
         return 3;
     }

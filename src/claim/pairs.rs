@@ -121,8 +121,24 @@ fn is_taken(fit: &Fit<'_>, placed: Placed) -> bool {
         ends || words.start == placed.last && own
     };
     let named = fit.name_at(placed.first).is_some() || fit.name_at(placed.last - 1).is_some();
-    named || fit.heads.iter().any(said) || of_rows(fit, placed).is_some()
+    named || fit.heads.iter().any(said) || of_rows(fit, placed).is_some() || is_apart(fit, placed)
 }
+
+/// "The largest of the four", "5,000 bottles a year": figures that are no values.
+fn is_apart(fit: &Fit<'_>, placed: Placed) -> bool {
+    let (line, first) = (fit.line, placed.first);
+    let of = (first.saturating_sub(2)..first).any(|at| tie_word(line.word(at)).has(TieWord::OF));
+    let most = (first.saturating_sub(NEAR)..first)
+        .any(|at| line.has(at, ClaimWord::MOST.and(ClaimWord::LEAST)));
+    let figure = line.figure(placed);
+    let text = line.passage.document.slice(figure.span);
+    let each = line.passage.units.is_time(figure.unit)
+        && (text.starts_with("a ") || text.starts_with("an "));
+    of && most && figure.unit.is_none() || each
+}
+
+/// So many words from a superlative to the number of those it is the first of.
+const NEAR: usize = 5;
 
 /// How near a figure stands to its property: less is farther.
 fn gap(pair: &Pair) -> i64 {
@@ -174,7 +190,17 @@ fn by_head(fit: &Fit<'_>, placed: Placed, years: &[i32]) -> Option<Pair> {
             .words
             .as_ref()
             .is_some_and(|words| words.end == placed.first);
-        (pair.strength, gap(pair), verb)
+        // "210,877 yes votes" beside a column of shares.
+        let (own, other) = (
+            fit.line.figure(placed).unit,
+            fit.table.columns()[pair.column].unit(),
+        );
+        (
+            pair.strength,
+            gap(pair),
+            own.is_none() == other.is_none(),
+            verb,
+        )
     };
     let best = all.iter().max_by_key(|pair| rank(pair))?;
     let tied = all

@@ -14,10 +14,22 @@ pub(crate) struct Figure<'t> {
     pub(crate) after: &'t str,
 }
 
+impl Figure<'_> {
+    /// The power of ten that stands behind the number: 2.4M, 182K.
+    pub(super) fn own_scale(&self) -> i16 {
+        match self.after {
+            "K" | "k" | "thousand" => 3,
+            "M" | "m" | "mn" | "million" => 6,
+            "B" | "b" | "bn" | "billion" => 9,
+            _ => 0,
+        }
+    }
+}
+
 /// What stands for no value.
-const MISSING: [&str; 16] = [
-    "", "-", "–", "—", "−", "n/a", "n / a", "na", "nan", "nil", "null", "none", "..", "...", "…",
-    "?",
+const MISSING: [&str; 22] = [
+    "free", "tba", "tbd", "dnf", "dns", "dnq", "", "-", "–", "—", "−", "n/a", "n / a", "na", "nan",
+    "nil", "null", "none", "..", "...", "…", "?",
 ];
 
 /// Whether a cell says that there is no value.
@@ -40,7 +52,7 @@ pub(crate) fn figure(cell: &str, decimal: Decimal) -> Option<Figure<'_>> {
     };
     let first = cell.find(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','))?;
     let before = cell[..first].trim();
-    if is_code(&cell[..first]) {
+    if is_code(&cell[..first], &cell[first..]) {
         return None;
     }
     let (before, minus) = match before.strip_suffix(['-', '−', '–']) {
@@ -67,11 +79,13 @@ pub(crate) fn figure(cell: &str, decimal: Decimal) -> Option<Figure<'_>> {
 }
 
 /// "A-110", "B220": letters that stand close before a number name something; "USD5" and "RM5" are money.
-fn is_code(before: &str) -> bool {
+fn is_code(before: &str, number: &str) -> bool {
     let letters = before.trim_end_matches(['-', '−', '–']);
     let plain = !letters.is_empty() && letters.chars().all(char::is_alphabetic);
     let money = letters.len() == before.len() && (letters.len() == 3 || MONEY.contains(&letters));
-    plain && !money
+    // "R1" is a sample, "R1,200" are rand.
+    let bare = letters == "R" && !number.contains([',', '.', ' ']);
+    plain && (!money || bare)
 }
 
 /// Letters that stand for money close before a number.

@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use crate::number::Number;
 use crate::text::Decimal;
 use crate::unit::{UnitExpr, Units};
 
@@ -69,6 +70,7 @@ pub(super) fn column(
         .filter_map(|cell| cell::figure(cell, decimal))
         .collect();
     let (own, scale) = unit_of(&figures, &head, units);
+    let mixed = are_mixed(&figures);
     let holds = holds(&said, figures.len(), &head, units);
     Column {
         scale: head.scale + scale,
@@ -76,14 +78,33 @@ pub(super) fn column(
         unit: if head.unit.is_none() { own } else { head.unit },
         most: figures
             .iter()
-            .map(|figure| figure.number.value())
+            .map(|figure| {
+                figure
+                    .number
+                    .scaled(if mixed { figure.own_scale() } else { 0 })
+            })
+            .map(Number::value)
             .fold(f64::NEG_INFINITY, f64::max),
         is_time: false,
+        mixed,
         unused: unused(holds, &head),
         head,
         values: OnceLock::new(),
         days: OnceLock::new(),
     }
+}
+
+/// Whether each cell has its own power of ten: 2.4M and 950K.
+fn are_mixed(figures: &[cell::Figure<'_>]) -> bool {
+    let own = |figure: &cell::Figure<'_>| figure.after.is_empty() || figure.own_scale() > 0;
+    let scaled = figures
+        .iter()
+        .filter(|figure| figure.own_scale() > 0)
+        .count();
+    let same = figures
+        .windows(2)
+        .all(|pair| pair[0].after == pair[1].after);
+    scaled > 0 && !same && figures.iter().all(own)
 }
 
 /// Why nothing of a column can be used, if so.

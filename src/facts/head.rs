@@ -88,9 +88,11 @@ const SCALES: [(&str, i16); 18] = [
     ("trillion", 12),
 ];
 /// Symbols of two letters and more that are units at the end of a head, though no bracket says so.
-const SYMBOLS: [&str; 26] = [
-    "km", "km2", "km²", "mi", "mi2", "mi²", "kg", "lb", "lbs", "ft", "ft2", "mm", "cm", "ha",
-    "usd", "eur", "gbp", "jpy", "cny", "chf", "aud", "cad", "pct", "mph", "kmh", "ms",
+const SYMBOLS: [&str; 44] = [
+    "t", "kw", "mw", "gw", "kwh", "mwh", "gwh", "twh", "mb", "gb", "tb", "kb", "hz", "mhz", "ghz",
+    "ml", "mg", "psi", "km", "km2", "km²", "mi", "mi2", "mi²", "kg", "lb", "lbs", "ft", "ft2",
+    "mm", "cm", "ha", "usd", "eur", "gbp", "jpy", "cny", "chf", "aud", "cad", "pct", "mph", "kmh",
+    "ms",
 ];
 /// Words of heads whose "(m)" is millions.
 const COUNTED: [&str; 30] = [

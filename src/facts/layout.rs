@@ -1,5 +1,7 @@
 //! How a table lies: which row names its columns, whether it lies across, and what its columns hold.
 
+use std::collections::HashMap;
+
 use crate::Result;
 use crate::text::Decimal;
 use crate::unit::Units;
@@ -10,6 +12,7 @@ use super::grid::Grid;
 use super::head::{Head, year_of};
 use super::long::{self, Long};
 use super::names::Names;
+use super::people::{are_people, demonyms, last_names};
 use super::schema::Schema;
 use super::table::{Column, Holds, Table};
 
@@ -43,6 +46,7 @@ pub(super) fn table(grid: Grid, name: &str, schema: &Schema, units: &Units) -> R
         missing: schema.missing.clone(),
     };
     settle_years(&mut table.columns, key);
+    settle_sides(&mut table.columns);
     index(&mut table);
     Ok(table)
 }
@@ -133,6 +137,25 @@ fn settle_years(columns: &mut [Column], key: usize) {
     }
 }
 
+/// "Goals for" beside "goals against": neither is "goals".
+fn settle_sides(columns: &mut [Column]) {
+    let last =
+        |column: &Column, word: &str| column.head.words.last().is_some_and(|last| last == word);
+    let against: Vec<_> = { columns.iter() }
+        .filter(|column| last(column, "against"))
+        .map(|column| column.head.words.clone())
+        .collect();
+    for column in columns.iter_mut().filter(|column| last(column, "for")) {
+        let words = &column.head.words;
+        let same = |other: &Vec<String>| {
+            other.len() == words.len() && other[..words.len() - 1] == words[..words.len() - 1]
+        };
+        if against.iter().any(same) {
+            column.head.weight = words.len();
+        }
+    }
+}
+
 /// Words of heads whose years are when all of a row is so, and not when something happened to it.
 const TIMES: [&str; 7] = [
     "year", "season", "date", "period", "fiscal", "quarter", "years",
@@ -151,18 +174,27 @@ fn index(table: &mut Table) {
         if !matches!(column.holds, Holds::Text) {
             continue;
         }
-        for row in 0..table.height() {
-            let cell = table.cell(row, at);
-            let aliases = column
-                .head
-                .words
-                .iter()
-                .any(|word| word.starts_with("alias"));
+        let aliases = column
+            .head
+            .words
+            .iter()
+            .any(|word| word.starts_with("alias"));
+        let cells = || (0..table.height()).map(|row| table.cell(row, at));
+        let last = if are_people(&column.head) {
+            last_names(cells())
+        } else {
+            HashMap::new()
+        };
+        for (row, cell) in cells().enumerate().filter(|(_, cell)| !is_missing(cell)) {
             if aliases {
                 cell.split('|')
                     .for_each(|name| names.add(name, (row, table.key), &mut room));
-            } else if !is_missing(cell) {
-                names.add(cell, (row, at), &mut room);
+                continue;
+            }
+            let more = demonyms(cell).iter().map(String::as_str);
+            let last = last.get(cell).copied();
+            for name in std::iter::once(cell).chain(more).chain(last) {
+                names.add(name, (row, at), &mut room);
             }
         }
     }

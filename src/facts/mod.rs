@@ -16,6 +16,7 @@ mod long;
 mod names;
 mod notes;
 mod package;
+mod people;
 mod pieces;
 mod property;
 mod rows;

@@ -61,6 +61,8 @@ pub struct Column {
     pub(super) scale: i16,
     /// Whether its years are the times of the rows.
     pub(super) is_time: bool,
+    /// Whether each cell has its own power of ten.
+    pub(super) mixed: bool,
     /// The largest of its values, of those that were looked at.
     pub(crate) most: f64,
     /// Why nothing of it can be used, if so.
@@ -151,9 +153,10 @@ impl Table {
 
     /// The number of a cell, in the unit of its column.
     pub(crate) fn number(&self, row: usize, column: usize) -> Option<Number> {
-        let scale = self.columns[column].scale;
+        let (scale, mixed) = (self.columns[column].scale, self.columns[column].mixed);
         let figure = self.figure(row, column)?;
-        Some(figure.number.scaled(scale))
+        let own = if mixed { figure.own_scale() } else { 0 };
+        Some(figure.number.scaled(scale + own))
     }
 
     fn figure(&self, row: usize, column: usize) -> Option<Figure<'_>> {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::claim::{Claim, ClaimWord, Named, Pair, Said, When, has_numbers};
-use crate::facts::Table;
+use crate::facts::{Holds, Table};
 use crate::mention::{Flags, Mention, Qualifier, TieWord, tie_word};
 use crate::number::Interval;
 use crate::unit::Units;
@@ -147,6 +147,8 @@ pub(super) fn first_by(claim: &Claim<'_>, column: usize, most: bool) -> Vec<u32>
             !values[row].is_nan() && !table.is_total(row) && own
         })
     };
+    // The oldest is that of the first year.
+    let most = most ^ (table.columns()[column].holds() == Holds::Years);
     let best = rows()
         .map(|row| values[row])
         .fold(f64::NAN, if most { f64::max } else { f64::min });
