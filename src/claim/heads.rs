@@ -63,7 +63,11 @@ fn is_object(line: &Line<'_>, table: &Table, one: &Said, all: &[Said]) -> bool {
             && other.words.end <= one.words.start
             && (other.words.end..one.words.start).all(open)
     };
-    !spoken && all.iter().any(leads)
+    let ranks = one
+        .words
+        .clone()
+        .any(|at| line.has(at, ClaimWord::MOST.and(ClaimWord::LEAST)));
+    !spoken && !ranks && all.iter().any(leads)
 }
 
 /// Whether a word right beside the words of a head belongs to other heads and not to this: what is said of
@@ -196,7 +200,9 @@ pub(crate) fn closeness(fit: &Fit<'_>, said: &Said, placed: Placed) -> u8 {
     let around = said.words.start < first && last < said.words.end;
     // "1,390 hours of sunshine" of a head "sunshine hours"
     let within = first < said.words.start && said.words.start < last && last <= said.words.end;
-    if around || within {
+    // "a pH of 7.2" is a figure with its property.
+    let inside = first <= said.words.start && said.words.end <= last;
+    if around || within || inside {
         return 3;
     }
     let (start, end, most) = if said.words.end <= first {

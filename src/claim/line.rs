@@ -76,11 +76,6 @@ impl<'a> Line<'a> {
         self.says.get(at).is_some_and(|says| says.has(what))
     }
 
-    /// Whether any word but those of figures and of their bounds says something.
-    pub(crate) fn says(&self, what: ClaimWord) -> bool {
-        (0..self.words.len()).any(|at| self.has(at, what) && !self.is_cue(at))
-    }
-
     /// Whether a word belongs to a figure or bounds it: "more than 3".
     pub(crate) fn is_cue(&self, at: usize) -> bool {
         let word = self.words[at].span;

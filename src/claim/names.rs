@@ -2,20 +2,50 @@
 
 use std::ops::Range;
 
-use crate::facts::Table;
+use crate::facts::{Table, is_title};
 use crate::text::Span;
 use crate::text::folded::{Folded, join};
 
 use super::fit::Named;
 use super::line::Line;
+use super::words::ClaimWord;
 
 /// The names in a sentence, the longest at each place.
 pub(super) fn names(line: &Line<'_>, table: &Table) -> Vec<Named> {
     let close = |first: usize, end: usize| touches(line, end) || end == first;
     let mut found = names_in(&line.words, table, close);
     let all = found.clone();
-    found.retain(|name| is_name(line, table, &name.words) && !locates(line, name, (table, &all)));
+    found.retain(|name| {
+        let other = locates(line, name, (table, &all)) || is_of_larger(line, name, (table, &all));
+        is_name(line, table, &name.words) && !other
+    });
     found
+}
+
+/// "Upper Austria", "New Mexico": a name that begins before the one in the table. Titles are no part of it.
+fn is_of_larger(line: &Line<'_>, name: &Named, (table, all): (&Table, &[Named])) -> bool {
+    let Some(before) = name.words.start.checked_sub(1).filter(|before| *before > 0) else {
+        return false;
+    };
+    let word = line.word(before);
+    let small = line.has(
+        before,
+        ClaimWord::SMALL
+            .and(ClaimWord::MOST)
+            .and(ClaimWord::LEAST)
+            .and(ClaimWord::SUM),
+    );
+    let stem = line.words[before].stem;
+    let head = { table.columns().iter() }.any(|column| column.head().stems.contains(&stem));
+    let named = all.iter().any(|other| other.words.contains(&before));
+    let told = small || head || named || is_title(word) || word.len() < 3;
+    let between = Span::new(
+        line.words[before].span.end(),
+        line.words[name.words.start].span.start(),
+    );
+    let close = line.passage.document.slice(between) == " ";
+    let capital = line.word(name.words.start).starts_with(char::is_uppercase);
+    close && capital && word.starts_with(char::is_uppercase) && !told && name.words.len() == 1
 }
 
 /// "Belgrade, Serbia": a name behind a comma says where something is that the table does not have.

@@ -219,7 +219,43 @@ fn strength(fit: &Fit<'_>, said: &Said, placed: Placed, told: bool) -> u8 {
     let whole = said.is_whole() || is_told_by_unit(fit, said, placed);
     // "There are 275 seats" is said of no row in particular.
     let there = placed.first < 6 && fit.line.word(0).eq_ignore_ascii_case("there");
-    close.saturating_sub(u8::from(!whole) + u8::from(there))
+    let loose = is_loose(fit, said, placed);
+    close.saturating_sub(u8::from(!whole) + u8::from(there) + u8::from(loose))
+}
+
+/// "Some 250,000 people from Azerbaijan were killed": what is only said for a head, and behind its figure, tells of a
+/// row where that has it: "Angola has 24 million people", "Angola's 24 million people".
+fn is_loose(fit: &Fit<'_>, said: &Said, placed: Placed) -> bool {
+    let (line, own) = (fit.line, &fit.table.columns()[said.column].head().stems);
+    let spoken = said
+        .words
+        .clone()
+        .any(|at| own.contains(&line.words[at].stem));
+    if spoken || said.words.start < placed.last {
+        return false;
+    }
+    let leads = |at: usize| {
+        line.has(at, ClaimWord::SMALL)
+            || line.is_cue(at)
+            || fit.heads.iter().any(|said| said.words.contains(&at))
+    };
+    let names = fit.names.iter().map(|name| name.words.end);
+    let had = { names }.any(|end| end <= placed.first && (end..placed.first).all(leads));
+    // "In 2021 it had", "With 71 million people, Thailand".
+    let again = (0..placed.first).any(|at| line.has(at, ClaimWord::AGAIN));
+    let text = line.passage.document.text();
+    let comma = |start: usize| {
+        let (before, name) = (line.words[said.words.end - 1].span, line.words[start].span);
+        (said.words.end..said.words.end + 2).contains(&start)
+            && text[before.end()..name.start()].contains(',')
+    };
+    let opens = (0..placed.first).all(leads);
+    let behind = opens
+        && fit
+            .names
+            .iter()
+            .any(|name| !name.words.is_empty() && comma(name.words.start));
+    !(had || again || behind)
 }
 
 /// "Of the patients on 20 mg, 71 responded": the patients are that of which some are told.

@@ -94,6 +94,19 @@ const SYMBOLS: [&str; 44] = [
     "mm", "cm", "ha", "usd", "eur", "gbp", "jpy", "cny", "chf", "aud", "cad", "pct", "mph", "kmh",
     "ms",
 ];
+/// Symbols that lose their meaning without their capitals.
+const CAPITALS: [(&str, &str); 10] = [
+    ("kb", "kB"),
+    ("mb", "MB"),
+    ("gb", "GB"),
+    ("tb", "TB"),
+    ("mw", "MW"),
+    ("gw", "GW"),
+    ("twh", "TWh"),
+    ("gwh", "GWh"),
+    ("mwh", "MWh"),
+    ("mhz", "MHz"),
+];
 /// Words of heads whose "(m)" is millions.
 const COUNTED: [&str; 30] = [
     "passengers",
@@ -176,11 +189,11 @@ impl Head {
         if text.trim_start().starts_with('/') {
             return true;
         }
+        // As it is written before it is folded: µS is no µs.
         let whole = units.parse(text.trim()).map(|unit| (unit, 0));
-        let unit = Self::unit_of(&pieces, units, true);
-        let unit = unit.or(whole.filter(|_| text.contains('/')));
+        let unit = whole.or_else(|| Self::unit_of(&pieces, units, true));
         // "Passengers (m)" are millions, "Depth (m)" is in metres.
-        let counted = text.trim() == "m" && self.is_of_counts();
+        let counted = text.trim() == "M" || text.trim() == "m" && self.is_of_counts();
         let unit = if counted {
             Some((UnitExpr::NONE, 6))
         } else {
@@ -210,6 +223,9 @@ impl Head {
             |text: &str| sure || SYMBOLS.contains(&text) || text.contains(['%', '$', '£', '€']);
         // "km 2" is km2, and "US$" was folded.
         let one = |text: &str| {
+            if let Some((_, symbol)) = CAPITALS.iter().find(|(folded, _)| *folded == text) {
+                return units.parse(symbol);
+            }
             let capital = text.to_uppercase();
             let money = || {
                 units

@@ -26,6 +26,7 @@ mod table;
 
 pub(crate) use gate::{Gate, May};
 pub(crate) use head::Head;
+pub(crate) use people::is_title;
 pub use schema::{Beside, Schema};
 pub(crate) use table::Day;
 pub use table::{Column, Holds, Table};

@@ -51,6 +51,12 @@ pub(super) fn are_people(head: &Head) -> bool {
     head.words.last().is_some_and(|word| PEOPLE.contains(word))
 }
 
+/// Whether a word is what a person does: President Okafor.
+pub(crate) fn is_title(word: &str) -> bool {
+    let word = word.to_ascii_lowercase();
+    PEOPLE.iter().any(|known| *known == word)
+}
+
 /// The last names of people that no two of them share.
 pub(super) fn last_names<'c>(cells: impl Iterator<Item = &'c str>) -> HashMap<&'c str, &'c str> {
     let mut found: HashMap<String, Option<(&str, &str)>> = HashMap::new();

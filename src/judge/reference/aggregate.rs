@@ -92,7 +92,7 @@ fn adds(case: &Case<'_>, pair: &Pair) -> Option<bool> {
         .all
         .iter()
         .any(|other| tells_key(case, other.from, &own, &other.words));
-    (sum != mean && !keyed && case.claim.pairs.len() == 1 && !line.says(ClaimWord::DENIES))
+    (sum != mean && !keyed && case.claim.pairs.len() == 1 && !case.says(ClaimWord::DENIES))
         .then_some(mean)
 }
 

@@ -37,7 +37,7 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Ruling> {
         .iter()
         .filter(|placed| !is_named(case, **placed));
     let figure = figures.next().copied();
-    if figures.next().is_some() || case.line().says(ClaimWord::DENIES) {
+    if figures.next().is_some() || case.says(ClaimWord::DENIES) {
         return None;
     }
     match figure {

@@ -8,7 +8,7 @@ use crate::number::{Form, Interval, Number};
 use super::super::law::interval;
 use super::super::wording::Words;
 use super::aggregate::{LEFT, of_all, ruling, unexplained};
-use super::rows::{all_of, printed};
+use super::rows::{Constraint, From, all_of, printed};
 use super::{Case, Ruling, words};
 
 /// "There are three players from Northmoor", "two of the five films were made by", "all but one".
@@ -19,6 +19,16 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Ruling> {
     let figure = line.figure(placed);
     let share = case.context.units.is_percent(figure.unit);
     let rows = all_of(case.all.iter()).filter(|_| figure.unit.is_none() || share)?;
+    // Of one row that is named there is one, whatever is told of it.
+    let apart = |other: &Constraint| match other.from {
+        From::Name(at) => case.claim.fit.names[at].keyed.is_empty(),
+        _ => true,
+    };
+    if !case.all.iter().any(apart)
+        || figure.number()?.value() > MOST * count_of(case.table().height()) && !share
+    {
+        return None;
+    }
     let doubts = ClaimWord::COMPARES
         .and(ClaimWord::DENIES)
         .and(ClaimWord::MOST)
@@ -28,7 +38,7 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Ruling> {
     let sure = usize::from(counts.end > placed.last);
     let from = placed.first - if counts.all_but { 2 } else { 0 };
     let left = unexplained(case, (from, counts.end)).saturating_sub(2 * sure);
-    if left > LEFT || line.says(doubts) {
+    if left > LEFT || case.says(doubts) {
         return None;
     }
     let (count, all) = (distinct(case.table(), &rows), all_rows(case.table()));
@@ -47,8 +57,7 @@ fn holds(
     (figure, counts): (&Mention, Counted),
     (count, all): (usize, usize),
 ) -> Option<bool> {
-    #[expect(clippy::cast_precision_loss, reason = "no table has so many rows")]
-    let (count, all) = (count as f64, all as f64);
+    let (count, all) = (count_of(count), count_of(all));
     let number = figure.number()?;
     if case.context.units.is_percent(figure.unit) {
         return Some(printed(figure)?.meets(Interval::point(100.0 * count / all)));
@@ -75,6 +84,14 @@ fn is_part(figure: &Mention) -> bool {
         .number()
         .is_some_and(|number| number.denominator() == 1 && number.value().fract() == 0.0);
     !whole || !figure.unit.is_none()
+}
+
+/// More than so many times the rows of a table do not count them.
+const MOST: f64 = 1.5;
+
+#[expect(clippy::cast_precision_loss, reason = "no table has so many rows")]
+fn count_of(rows: usize) -> f64 {
+    rows as f64
 }
 
 /// How far a common fraction may be off.

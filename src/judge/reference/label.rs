@@ -35,7 +35,7 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Ruling> {
     if meets
         || !few
         || !case.claim.pairs.is_empty()
-        || line.says(ClaimWord::DOUBTS)
+        || case.says(ClaimWord::DOUBTS)
         || turned(case, label)
     {
         return None;

@@ -60,7 +60,7 @@ fn says_time(case: &Case<'_>) -> bool {
 
 /// Whether a sentence speaks of what is so now.
 fn is_present(case: &Case<'_>) -> bool {
-    case.line().says(ClaimWord::NOW)
+    case.says(ClaimWord::NOW)
 }
 
 /// Whether the document is of the year of a row.

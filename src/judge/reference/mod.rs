@@ -12,11 +12,12 @@ mod label;
 mod latest;
 mod rank;
 mod rows;
+mod sure;
 mod trend;
 mod value;
 mod words;
 
-use crate::claim::{Claim, Line};
+use crate::claim::{Claim, ClaimWord, Line};
 use crate::facts::Table;
 use crate::finding::{Bound, Checked, Confidence, Finding, Label, Severity, Status};
 use crate::relation::{MentionIndex, Outcome, Way};
@@ -60,6 +61,14 @@ impl<'a> Case<'a> {
 
     fn table(&self) -> &'a Table {
         self.claim.fit.table
+    }
+
+    /// Whether any word but those of figures, of their bounds and of names says something: the Lower Bree is not less.
+    fn says(&self, what: ClaimWord) -> bool {
+        let line = self.line();
+        (0..line.words.len()).any(|at| {
+            line.has(at, what) && !line.is_cue(at) && self.claim.fit.name_at(at).is_none()
+        })
     }
 
     /// The words that say of what something is, but for those at a span.

@@ -85,5 +85,5 @@ fn plain(case: &Case<'_>, first: &Constraint) -> bool {
         .iter()
         .any(|pair| !first.words.contains(&pair.placed.first));
     let turns = before.iter().any(|word| turned.contains(word));
-    !(group || counted || others || turns || left > 1 || line.says(ClaimWord::DOUBTS))
+    !(group || counted || others || turns || left > 1 || case.says(ClaimWord::DOUBTS))
 }

@@ -21,7 +21,7 @@ const NEAR: usize = 7;
 pub(super) fn judge(case: &Case<'_>) -> Option<Ruling> {
     let (line, table) = (case.line(), case.table());
     let (said, at, up) = moved(case)?;
-    if line.says(ClaimWord::DENIES.and(ClaimWord::SUM)) {
+    if case.says(ClaimWord::DENIES.and(ClaimWord::SUM)) {
         return None;
     }
     let (from, to) = ends(case, said)?;

@@ -1,12 +1,13 @@
 //! Figures against the cells that say what they are.
 
-use crate::claim::{ClaimWord, Pair, VALUE, claim_word};
+use crate::claim::{ClaimWord, Pair, VALUE};
 use crate::facts::{Holds, Table};
 use crate::finding::{Bound, Confidence, Status};
 use crate::number::Number;
 
 use super::faults::{self, Found};
 use super::rows::{Constraint, From, all_of, is_within, meets};
+use super::sure::{is_likely, is_misprint, is_sure};
 use super::{Case, Ruling, latest, words};
 
 /// So many digits are no other row's value by chance.
@@ -28,12 +29,12 @@ pub(super) struct Judged<'a> {
     /// Whether all else did not fit together.
     torn: bool,
     /// Whether the rows were told by a name, a label or a time.
-    named: bool,
+    pub(super) named: bool,
 }
 
 impl Judged<'_> {
     /// Whether several rows could be meant; what several sources say of one thing is one.
-    fn is_torn_between(&self, table: &Table) -> bool {
+    pub(super) fn is_torn_between(&self, table: &Table) -> bool {
         self.rows.len() > 1 && !table.is_of_facts()
     }
 }
@@ -42,7 +43,7 @@ pub(super) fn judge(case: &Case<'_>) -> Vec<Ruling> {
     let pairs = case.claim.pairs.iter().enumerate();
     let judged: Vec<_> = pairs.filter_map(|(at, pair)| one(case, at, pair)).collect();
     let wrong = last_wrong(case, &judged);
-    let denied = case.line().says(ClaimWord::DENIES);
+    let denied = case.says(ClaimWord::DENIES);
     let mut found = Vec::new();
     for (at, this) in judged.iter().enumerate() {
         match this.hit {
@@ -85,62 +86,6 @@ fn fault(case: &Case<'_>, judged: &Judged<'_>, last: bool) -> Found {
         },
         ..found
     }
-}
-
-/// Whether a figure has the digits of its cell in another order, or all but one of four and more: hardly anything but
-/// a slip of the pen.
-fn is_misprint(case: &Case<'_>, judged: &Judged<'_>) -> bool {
-    let Some(stated) = case.line().figure(judged.pair.placed).number() else {
-        return false;
-    };
-    let mut figure = stated.coefficient().unsigned_abs().to_string().into_bytes();
-    let value = case
-        .table()
-        .number(judged.rows[0] as usize, judged.pair.column);
-    let Some(value) = value.map(Number::value).filter(|value| *value != 0.0) else {
-        return false;
-    };
-    // As many digits of the cell as the figure has.
-    let printed = format!("{:.*e}", figure.len() - 1, value.abs());
-    let digits = printed.split('e').next().unwrap_or_default().bytes();
-    let mut cell: Vec<u8> = digits.filter(u8::is_ascii_digit).collect();
-    let differ = figure
-        .iter()
-        .zip(&cell)
-        .filter(|(one, other)| one != other)
-        .count();
-    figure.sort_unstable();
-    cell.sort_unstable();
-    figure.len() > 2 && figure == cell || figure.len() > 3 && differ == 1
-}
-
-/// So many times beyond the values of a column a figure is hardly meant as one of them.
-const BEYOND: f64 = 4.0;
-
-/// Whether a figure is of the size of the values of its column: a case for a phone of $699 costs $30.
-fn is_likely(case: &Case<'_>, pair: &Pair) -> bool {
-    let figure = case.line().figure(pair.placed);
-    let table = case.table();
-    let column = &table.columns()[pair.column];
-    let Some(stated) = figure.number().map(Number::value) else {
-        return true;
-    };
-    let units = case.context.units;
-    let way = units.conversion(figure.unit, column.unit());
-    let way = way.filter(|_| !figure.unit.is_none() && !column.unit().is_none());
-    let stated = way.map_or(stated, |way| way.apply(stated)).abs();
-    let sizes = || {
-        table
-            .values(pair.column)
-            .iter()
-            .map(|value| value.abs())
-            .filter(|value| *value > 0.0)
-    };
-    let (least, most) = (
-        sizes().fold(f64::INFINITY, f64::min),
-        sizes().fold(0.0, f64::max),
-    );
-    pair.when.is_some() || stated == 0.0 || (least / BEYOND..=most * BEYOND).contains(&stated)
 }
 
 /// Judges one figure by the rows in which all else holds.
@@ -217,43 +162,6 @@ fn last_wrong(case: &Case<'_>, judged: &[Judged<'_>]) -> Option<usize> {
 /// Whether a figure tells which row, rather than what is so of it.
 fn is_label(case: &Case<'_>, pair: &Pair) -> bool {
     pair.when.is_some() || case.table().columns()[pair.column].holds() == Holds::Labels
-}
-
-/// Whether a figure is plainly said of its row.
-fn is_sure(case: &Case<'_>, judged: &Judged<'_>, least: u8) -> bool {
-    let line = case.line();
-    let head = judged.pair.words.clone().unwrap_or(0..0);
-    let column = judged.pair.column;
-    // "The average stay" is no mean of rows where the column is one of means, "averaged 5" is said of one row.
-    let of_means = case.table().columns()[column]
-        .head()
-        .words
-        .iter()
-        .any(|word| claim_word(word).has(ClaimWord::MEAN));
-    let doubted = (0..line.words.len()).any(|at| {
-        let mean = !of_means && at < head.start && line.has(at, ClaimWord::MEAN);
-        let other = line.has(
-            at,
-            ClaimWord::DENIES
-                .and(ClaimWord::COMPARES)
-                .and(ClaimWord::SUM),
-        );
-        // "downloaded 5,000 times" compares nothing.
-        let count = at == judged.pair.placed.last
-            && !line.has(at + 1, ClaimWord::COMPARES.and(ClaimWord::SMALL));
-        (mean || other && !count) && !line.is_cue(at) && !head.contains(&at)
-    });
-    let rivals = case
-        .claim
-        .pairs
-        .iter()
-        .filter(|pair| pair.column == column && pair.is_with(judged.pair))
-        .count();
-    rivals == 1
-        && judged.named
-        && !judged.is_torn_between(case.table())
-        && judged.pair.strength >= least
-        && !doubted
 }
 
 fn ruling(case: &Case<'_>, judged: &Judged<'_>, (found, row): (Found, u32)) -> Ruling {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::facts::Table;
+use crate::facts::{Holds, Table};
 use crate::mention::Mention;
 use crate::relation::Outcome;
 
@@ -18,13 +18,28 @@ pub(super) fn entity(table: &Table, row: u32) -> &str {
     table.cell(row as usize, table.key())
 }
 
+/// What the sentence calls a row: by another of its cells where it says that and not the name of the row.
+fn called<'a>(case: &Case<'a>, row: u32) -> &'a str {
+    let table = case.table();
+    let names = case.claim.fit.names.iter();
+    let mut told = names.filter(|name| name.rows.binary_search(&row).is_ok());
+    let other = told
+        .clone()
+        .all(|name| !name.columns.contains(&table.key()))
+        .then(|| told.next())
+        .flatten();
+    let column = other.and_then(|name| name.columns.first().copied());
+    table.cell(row as usize, column.unwrap_or(table.key()))
+}
+
 /// "area", "revenue in 2023", "population of Belgium in 2020": a property of a row.
-fn whose(table: &Table, row: u32, column: usize) -> String {
-    let (head, of) = (&table.columns()[column], entity(table, row));
-    let mut text = if head.property().is_empty() {
-        "value".to_owned()
-    } else {
-        head.property()
+fn whose(case: &Case<'_>, row: u32, column: usize) -> String {
+    let table = case.table();
+    let (head, of) = (&table.columns()[column], called(case, row));
+    let mut text = match head.property() {
+        name if name.is_empty() => "value".to_owned(),
+        name if head.holds() == Holds::Years && !head.is_time() => format!("year “{name}”"),
+        name => name,
     };
     let time = table.as_of(row as usize, column);
     if column != table.key() && time.as_deref() != Some(of) {
@@ -80,12 +95,12 @@ pub(super) fn value(case: &Case<'_>, judged: &Judged<'_>, (found, row): (&Found,
     let cell = table.said(row as usize, column, case.context.units);
     let told = found
         .other
-        .map(|(row, column)| format!("; that is the {}", whose(table, row, column)));
+        .map(|(row, column)| format!("; that is the {}", whose(case, row, column)));
     let told = told.unwrap_or_default();
     Words {
         message: format!(
             "the {} is {cell} in {title}, not {printed}{told}",
-            whose(table, row, column)
+            whose(case, row, column)
         ),
         working,
         slip: found.slip.map(|slip| (slip.id, slip.note.to_owned())),
