@@ -18,6 +18,8 @@ pub(crate) struct Above<'a> {
     heading: &'a str,
 }
 
+/// A property that opens a sentence stands among so many words.
+const OPENS: usize = 6;
 /// So much of a block above is looked at, in bytes.
 const LONGEST: usize = 200;
 /// So many blocks up a heading is looked for.
@@ -53,37 +55,60 @@ impl<'a> Above<'a> {
     }
 }
 
-/// The only row that the heading above names.
-pub(crate) fn told_above(above: &Above<'_>, table: &Table, gate: &Gate) -> Option<Named> {
-    if !gate.look(above.heading).name {
-        return None;
+/// The only name of a row in a text; `Err` where it has several, so that nobody knows which is meant.
+fn only_name(text: &str, table: &Table, gate: &Gate) -> Result<Option<Named>, ()> {
+    if !gate.look(text).name {
+        return Ok(None);
     }
     let mut told = Vec::new();
-    words(above.heading, 0, &mut told);
+    words(text, 0, &mut told);
     let found = names_in(&told, table, |_, _| true);
     let mut keys = found
         .into_iter()
         .filter(|name| name.columns.contains(&table.key()));
-    let one = keys.next()?;
-    keys.next().is_none().then_some(one)
+    let one = keys.next();
+    if keys.next().is_some() {
+        Err(())
+    } else {
+        Ok(one)
+    }
 }
 
 impl Fit<'_> {
-    /// Takes the row that was named last, where the sentence stands for it by a pronoun, by what it is, or
-    /// under its heading; and tells which row was named last from here on.
-    pub(crate) fn carry(&mut self, last: &mut Option<Named>) {
+    /// Takes the row that was named last, where the sentence stands for it by a pronoun, by what it is, or under its
+    /// heading.
+    pub(crate) fn carry(&mut self, gate: &Gate) {
         let key = self.table.key();
-        let mut keys = self.names.iter().filter(|name| name.columns.contains(&key));
-        if let Some(first) = keys.next() {
-            *last = keys.next().is_none().then(|| first.clone());
+        if self.names.iter().any(|name| name.columns.contains(&key)) || !self.may_stand() {
             return;
         }
-        if let Some(named) = last.as_ref().filter(|named| self.stands_for(named)) {
+        if let Some(named) = self.last(gate).filter(|named| self.stands_for(named)) {
             self.names.push(Named {
                 words: 0..0,
-                ..named.clone()
+                ..named
             });
         }
+    }
+
+    /// The row that was named last: in a sentence before, or in the heading.
+    fn last(&self, gate: &Gate) -> Option<Named> {
+        let document = self.line.passage.document;
+        for span in &self.line.before {
+            match only_name(document.slice(*span), self.table, gate) {
+                Ok(None) => {}
+                Ok(found) => return found,
+                Err(()) => return None,
+            }
+        }
+        only_name(self.line.above.heading, self.table, gate).unwrap_or(None)
+    }
+
+    /// Whether a sentence may stand for a row at all: it says "it" or "the", or begins with a property.
+    fn may_stand(&self) -> bool {
+        let line = self.line;
+        let says =
+            |at: usize| line.has(at, ClaimWord::AGAIN) || line.word(at).eq_ignore_ascii_case("the");
+        (0..line.words.len()).any(says) || self.heads.iter().any(|said| said.words.start < OPENS)
     }
 
     /// Whether a sentence says "it", "its" or "the country" of a table whose rows are countries; or, without

@@ -18,11 +18,15 @@ pub(super) fn heads(line: &Line<'_>, table: &Table, names: &[Named]) -> Vec<Said
             .iter()
             .any(|name| name.words.contains(&at) && name.words.len() > 1)
     };
-    for (at, column) in table.columns().iter().enumerate() {
-        if column.unused().is_some() || column.head().stems.is_empty() {
-            continue;
+    let mut columns: Vec<usize> = { line.words.iter() }
+        .flat_map(|word| table.columns_of(word.stem))
+        .collect();
+    columns.sort_unstable();
+    columns.dedup();
+    for at in columns {
+        if table.columns()[at].unused().is_none() {
+            found.extend(places(line, table, at, &free));
         }
-        found.extend(places(line, table, at, &free));
     }
     found.retain(|one| one.is_whole() || !is_of_other(line, table, one));
     let verbs = found.clone();

@@ -1,7 +1,7 @@
 //! A sentence as words and figures, to be compared with tables.
 
-use crate::facts::{Gate, May};
-use crate::mention::Mention;
+use crate::facts::Gate;
+use crate::mention::{Kind, Mention};
 use crate::relation::{MentionIndex, Passage};
 use crate::text::folded::{Folded, words};
 use crate::text::{Span, sentence_ends};
@@ -21,6 +21,8 @@ pub(crate) struct Line<'a> {
     pub(crate) figures: Vec<Placed>,
     /// What stands above.
     pub(crate) above: Above<'a>,
+    /// The sentences before it, the nearest first.
+    pub(crate) before: Vec<Span>,
 }
 
 /// A figure among the words of its sentence.
@@ -61,6 +63,7 @@ impl<'a> Line<'a> {
         Self {
             passage: *passage,
             above,
+            before: Vec::new(),
             words: found,
             says,
             figures,
@@ -99,10 +102,9 @@ impl<'a> Line<'a> {
     }
 }
 
-/// Reads the sentences of a passage that may name something of the tables, each with the figures in it.
+/// Reads the sentences of a passage that may say something of the tables, each with the figures in it.
 pub(crate) fn each<'a>(
     (passage, above): (&Passage<'a>, Above<'a>),
-    worth: impl Fn(May, &[Mention]) -> bool,
     gate: &Gate,
     mut find: impl FnMut(&Line<'a>),
 ) {
@@ -110,6 +112,7 @@ pub(crate) fn each<'a>(
     let text = passage.document.slice(block);
     let ends = sentence_ends(text).map(|end| block.start() + end);
     let (mut start, mut first) = (block.start(), passage.first);
+    let mut before: Vec<Span> = Vec::new();
     for end in ends.chain(std::iter::once(block.end())) {
         let all = &passage.mentions.figures[first..passage.last];
         let count = all
@@ -122,9 +125,26 @@ pub(crate) fn each<'a>(
             continue;
         }
         let span = Span::new(start, end);
-        if start < end && worth(gate.look(passage.document.slice(span)), &all[..count]) {
-            find(&Line::read((passage, above), span, first..last));
+        if start < end && is_worth(passage.document.slice(span), gate, &all[..count]) {
+            let mut line = Line::read((passage, above), span, first..last);
+            line.before = before.iter().rev().take(BEFORE).copied().collect();
+            find(&line);
         }
+        before.push(span);
         (start, first) = (end, last);
     }
+}
+
+/// So many sentences back a name is looked for that a pronoun stands for.
+const BEFORE: usize = 8;
+
+/// Whether a sentence may say something of a table: a property with a figure or an order, a name with a measure.
+fn is_worth(text: &str, gate: &Gate, figures: &[Mention]) -> bool {
+    if figures.is_empty() {
+        return gate.may_say(text) && gate.look(text).is_claim();
+    }
+    let may = gate.look(text);
+    let measured = || figures.iter().any(|figure| !figure.unit.is_none());
+    let dated = || figures.iter().any(|figure| figure.kind == Kind::Date);
+    may.head || may.name && measured() || gate.is_nameless() && dated()
 }

@@ -23,10 +23,9 @@ pub(crate) use pairs::{Pair, When, pairs};
 pub use ways::{AGGREGATE, RANK, TREND, VALUE};
 pub(crate) use words::{ClaimWord, claim_word};
 
-use carry::{Above, told_above};
+use carry::Above;
 
-use crate::facts::{Gate, May, Tables};
-use crate::mention::{Kind, Mention};
+use crate::facts::Tables;
 use crate::relation::Passage;
 
 /// What a sentence says of a table.
@@ -43,33 +42,19 @@ pub(crate) fn claims<'a>(
     mut each: impl FnMut(&Claim<'_>),
 ) {
     let gate = tables.gate();
-    let figures = &passage.mentions.figures[passage.first..passage.last];
-    let whole = gate.look(passage.document.slice(passage.block.span));
-    if !whole.head && !may_be_told(gate, whole, figures) {
+    let text = passage.document.slice(passage.block.span);
+    if passage.first == passage.last && !gate.may_say(text) {
         return;
     }
     let above = Above::of(passage);
-    let told = |table| told_above(&above, table, gate);
-    let mut last: Vec<Option<Named>> = tables.all().iter().map(told).collect();
-    let named = whole.name || gate.is_nameless() || last.iter().any(Option::is_some);
-    let worth = |may: May, figures: &[Mention]| {
-        let of_values = figures.len() > 1 || may.of_all;
-        may.name || may.head && (named || of_values) || may_be_told(gate, may, figures)
-    };
-    line::each((passage, above), worth, gate, |line| {
-        for (at, table) in tables.all().iter().enumerate() {
+    line::each((passage, above), gate, |line| {
+        for table in tables.all() {
             let Some(mut fit) = Fit::of(line, table) else {
                 continue;
             };
-            fit.carry(&mut last[at]);
+            fit.carry(gate);
             let pairs = pairs(&fit);
             each(&Claim { fit, pairs });
         }
     });
-}
-
-/// Whether figures may be of a row though no property is said: beside its name, or by their unit or day.
-fn may_be_told(gate: &Gate, may: May, figures: &[Mention]) -> bool {
-    let dated = || figures.iter().any(|figure| figure.kind == Kind::Date);
-    may.name && !figures.is_empty() || gate.is_nameless() && dated()
 }

@@ -1,5 +1,7 @@
 //! A fast look at a sentence: whether it may name anything of the tables.
 
+use memchr::memmem::Finder;
+
 use crate::mention::rows_of;
 use crate::text::folded::{SEED, hash, stem, with_byte};
 use crate::text::look;
@@ -17,6 +19,10 @@ pub(crate) struct Gate {
     of_all: Vec<u64>,
     /// Whether rows may be told without a name: by a year, a day or a number.
     nameless: bool,
+    /// Whether rows may be told by a number that is no figure: week 11.
+    labelled: bool,
+    /// The last letters of words that put rows in an order.
+    orders: Vec<Finder<'static>>,
 }
 
 /// What a sentence may hold.
@@ -30,9 +36,16 @@ pub(crate) struct May {
     pub(crate) of_all: bool,
 }
 
+impl May {
+    /// Whether it may say something without a figure: of a row and a property.
+    pub(crate) fn is_claim(self) -> bool {
+        self.name && self.head
+    }
+}
+
 const BITS: usize = 1 << 16;
 /// What words of class `claim` say that need no name of a row beside them.
-const OF_ALL: [&str; 4] = ["most", "least", "sum", "mean"];
+const OF_ALL: [&str; 6] = ["most", "least", "sum", "mean", "above", "below"];
 /// So many letters of a word of a head are looked at: endings differ.
 const LETTERS: usize = 4;
 
@@ -46,6 +59,7 @@ impl Gate {
             let rows = rows_of("claim").into_iter();
             let words = rows.filter(|(_, value)| OF_ALL.contains(&value.as_str()));
             words.for_each(|(word, _)| set(&mut self.of_all, hash(&word)));
+            self.orders = orders();
         }
         table
             .names
@@ -54,6 +68,7 @@ impl Gate {
         for column in &table.columns {
             let named = matches!(column.holds, Holds::Years | Holds::Days | Holds::Labels);
             self.nameless |= named;
+            self.labelled |= column.holds == Holds::Labels;
             for word in &column.head.words {
                 set(&mut self.heads, hash(beginning(stem(word))));
             }
@@ -71,6 +86,18 @@ impl Gate {
     /// Whether rows may be told without a name.
     pub(crate) fn is_nameless(&self) -> bool {
         self.nameless
+    }
+
+    /// Whether a text without a figure may say something all the same: an order, "week 11". A search for a few letters,
+    /// so that most is passed over fast.
+    pub(crate) fn may_say(&self, text: &str) -> bool {
+        look(text.len());
+        let digit = || text.bytes().any(|byte| byte.is_ascii_digit());
+        self.labelled && digit()
+            || self
+                .orders
+                .iter()
+                .any(|order| order.find(text.as_bytes()).is_some())
     }
 
     /// What a text may hold; one look at each byte.
@@ -97,6 +124,26 @@ impl Gate {
         may
     }
 }
+
+/// The last letters of superlatives, and what stands behind comparatives.
+fn orders() -> Vec<Finder<'static>> {
+    let rows = rows_of("claim").into_iter();
+    let words = rows.filter(|(_, value)| matches!(value.as_str(), "most" | "least"));
+    let end = |word: String| {
+        word.get(word.len().saturating_sub(ENDING)..)
+            .map(str::to_owned)
+    };
+    let mut ends: Vec<_> = words.filter_map(|(word, _)| end(word)).collect();
+    ends.push(" than ".to_owned());
+    ends.sort_unstable();
+    ends.dedup();
+    ends.iter()
+        .map(|end| Finder::new(end).into_owned())
+        .collect()
+}
+
+/// So many letters at the end of a superlative are looked for.
+const ENDING: usize = 3;
 
 /// The first letters of a word.
 fn beginning(word: &str) -> &str {

@@ -41,6 +41,7 @@ pub(super) fn table(grid: Grid, name: &str, schema: &Schema, units: &Units) -> R
         decimal,
         names: Names::default(),
         across,
+        said: Vec::new(),
         notes: None,
         source: schema.source.clone(),
         missing: schema.missing.clone(),
@@ -48,6 +49,7 @@ pub(super) fn table(grid: Grid, name: &str, schema: &Schema, units: &Units) -> R
     settle_years(&mut table.columns, key);
     settle_sides(&mut table.columns);
     index(&mut table);
+    table.index_heads();
     Ok(table)
 }
 
@@ -98,11 +100,13 @@ fn of_facts(long: Long, name: &str, schema: &Schema, units: &Units) -> Table {
         decimal: Decimal::Point,
         names: Names::default(),
         across: false,
+        said: Vec::new(),
         notes: Some(long.notes),
         source: schema.source.clone(),
         missing: Vec::new(),
     };
     index(&mut table);
+    table.index_heads();
     table
 }
 

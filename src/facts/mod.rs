@@ -24,7 +24,7 @@ mod schema;
 mod synonyms;
 mod table;
 
-pub(crate) use gate::{Gate, May};
+pub(crate) use gate::Gate;
 pub(crate) use head::Head;
 pub(crate) use people::is_title;
 pub use schema::{Beside, Schema};

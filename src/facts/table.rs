@@ -25,6 +25,8 @@ pub struct Table {
     pub(super) key: usize,
     pub(super) decimal: Decimal,
     pub(super) names: Names,
+    /// The columns by what is said of their heads: stems of words and first words of phrases, in order.
+    pub(super) said: Vec<(u64, u16)>,
     /// Whether its rows are columns of the file.
     pub(super) across: bool,
     /// What is told of single cells, in a table of one fact a row.
@@ -236,6 +238,28 @@ impl Table {
     /// The rows and columns whose cell has this name, in order.
     pub(crate) fn named(&self, name: u64) -> impl Iterator<Item = (usize, usize)> + '_ {
         self.names.get(name)
+    }
+
+    /// Puts in order what is said of the heads; called once, when all heads are as they stay.
+    pub(super) fn index_heads(&mut self) {
+        for (at, column) in self.columns.iter().enumerate() {
+            let head = &column.head;
+            let first = head.phrases.iter().filter_map(|(stems, _)| stems.first());
+            let at = u16::try_from(at).unwrap_or(u16::MAX);
+            self.said
+                .extend(head.stems.iter().chain(first).map(|stem| (*stem, at)));
+        }
+        self.said.sort_unstable();
+        self.said.dedup();
+    }
+
+    /// The columns of whose heads a word may be said.
+    pub(crate) fn columns_of(&self, stem: u64) -> impl Iterator<Item = usize> + '_ {
+        let start = self.said.partition_point(|said| said.0 < stem);
+        let same = self.said[start..]
+            .iter()
+            .take_while(move |said| said.0 == stem);
+        same.map(|said| usize::from(said.1))
     }
 
     /// The names of the cells.
