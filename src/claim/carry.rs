@@ -47,6 +47,11 @@ impl<'a> Above<'a> {
         }
     }
 
+    /// Whether the heading may name a row.
+    pub(crate) fn is_named(&self, gate: &Gate) -> bool {
+        gate.look(self.heading).name
+    }
+
     /// The words of the block before: they tell of what the whole table is.
     pub(crate) fn words(&self) -> Vec<Folded> {
         let mut found = Vec::new();

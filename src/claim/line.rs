@@ -112,7 +112,7 @@ pub(crate) fn each<'a>(
     let text = passage.document.slice(block);
     let ends = sentence_ends(text).map(|end| block.start() + end);
     let (mut start, mut first) = (block.start(), passage.first);
-    let mut before: Vec<Span> = Vec::new();
+    let (mut before, mut named) = (Vec::new(), None);
     for end in ends.chain(std::iter::once(block.end())) {
         let all = &passage.mentions.figures[first..passage.last];
         let count = all
@@ -125,7 +125,11 @@ pub(crate) fn each<'a>(
             continue;
         }
         let span = Span::new(start, end);
-        if start < end && is_worth(passage.document.slice(span), gate, &all[..count]) {
+        let named = || {
+            let named = named.get_or_insert_with(|| above.is_named(gate) || gate.look(text).name);
+            *named
+        };
+        if start < end && is_worth(passage.document.slice(span), gate, &all[..count], named) {
             let mut line = Line::read((passage, above), span, first..last);
             line.before = before.iter().rev().take(BEFORE).copied().collect();
             find(&line);
@@ -138,13 +142,18 @@ pub(crate) fn each<'a>(
 /// So many sentences back a name is looked for that a pronoun stands for.
 const BEFORE: usize = 8;
 
-/// Whether a sentence may say something of a table: a property with a figure or an order, a name with a measure.
-fn is_worth(text: &str, gate: &Gate, figures: &[Mention]) -> bool {
+/// Whether a sentence may say something of a table: a property with a figure or an order, a name with a measure. Where
+/// it names nothing itself, `named` says whether anything before it does.
+fn is_worth(text: &str, gate: &Gate, figures: &[Mention], named: impl FnOnce() -> bool) -> bool {
     if figures.is_empty() {
         return gate.may_say(text) && gate.look(text).is_claim();
     }
     let may = gate.look(text);
     let measured = || figures.iter().any(|figure| !figure.unit.is_none());
     let dated = || figures.iter().any(|figure| figure.kind == Kind::Date);
-    may.head || may.name && measured() || gate.is_nameless() && dated()
+    // Rows may be told by their values: "the town with an area of 18 km² has 5,000 people".
+    let told = || may.of_all || may.heads && figures.len() > 1;
+    may.name && (may.head || measured())
+        || gate.is_nameless() && (may.head || dated())
+        || may.head && (told() || named())
 }

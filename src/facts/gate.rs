@@ -32,6 +32,8 @@ pub(crate) struct May {
     pub(crate) name: bool,
     /// A word of a head.
     pub(crate) head: bool,
+    /// Two of them or more.
+    pub(crate) heads: bool,
     /// A word that is said of all rows: largest, total, average.
     pub(crate) of_all: bool,
 }
@@ -109,7 +111,10 @@ impl Gate {
             if byte.is_ascii_alphanumeric() {
                 word = with_byte(word, byte.to_ascii_lowercase());
                 length += 1;
-                may.head |= (3..=LETTERS).contains(&length) && test(&self.heads, word);
+                let said = (3..=LETTERS).contains(&length) && test(&self.heads, word);
+                // "The" and "their" are one word each: of a word only one length counts.
+                may.heads |= said && may.head && length == LETTERS;
+                may.head |= said;
             } else if byte >= 0x80 {
                 // Folded letters are looked at later.
                 may.name = true;
