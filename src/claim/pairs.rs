@@ -134,7 +134,13 @@ fn is_apart(fit: &Fit<'_>, placed: Placed) -> bool {
     let text = line.passage.document.slice(figure.span);
     let each = line.passage.units.is_time(figure.unit)
         && (text.starts_with("a ") || text.starts_with("an "));
-    of && most && figure.unit.is_none() || each
+    of && most && figure.unit.is_none() || each || is_scaled(line.word(placed.last))
+}
+
+/// "38.8 (millions of)", "47.3 Millions": a power of ten that is no part of the figure.
+fn is_scaled(word: &str) -> bool {
+    const SCALES: [&str; 3] = ["thousands", "millions", "billions"];
+    SCALES.iter().any(|scale| word.eq_ignore_ascii_case(scale))
 }
 
 /// So many words from a superlative to the number of those it is the first of.
