@@ -8,8 +8,10 @@
 
 #![cfg(debug_assertions)]
 
+use checkfigure::facts::Tables;
 use checkfigure::mention::Sentences;
 use checkfigure::text::{Document, bytes_looked_at};
+use checkfigure::unit::Units;
 use checkfigure::{Checker, Options};
 
 /// What hostile texts are made of; each is repeated until the text is long.
@@ -102,6 +104,41 @@ fn looks_grow_with_the_text_and_stay_within_a_multiple_of_dense_prose() {
         assert!(
             multiple <= MOST,
             "{seed:?}: {multiple:.1} times the looks of dense prose"
+        );
+    }
+}
+
+/// The same with a reference table, in texts of its names and heads.
+#[test]
+fn looks_grow_with_the_text_where_there_is_a_table() {
+    let mut tables = Tables::default();
+    let csv = b"town,area_km2,population,opened\nHolm,40,5000,1908\nVik,18,1200,1931\n";
+    tables
+        .add("towns.csv", csv, Units::embedded())
+        .expect("it is a table");
+    let checker = Checker::new(Options {
+        reference: Some(&tables),
+        ..Options::default()
+    });
+    let checker = checker.expect("no rule is named");
+    for seed in [
+        "Holm ",
+        "area ",
+        "It has 5,000 people. ",
+        "the highest population of ",
+        "Holm has an area of 40 km² and ",
+        "Vik had 1,200 people in 1931, up from 900 in 1908. ",
+        "more people than Holm ",
+        "two of the two towns ",
+    ] {
+        let (short, long) = (
+            seed.repeat(SHORT / seed.len()),
+            seed.repeat(4 * SHORT / seed.len()),
+        );
+        let (few, many) = (looks(&checker, &short), looks(&checker, &long));
+        assert!(
+            many <= 4.2 * few + 4_000.0,
+            "{seed:?}: {few} looks, {many} for four times the text"
         );
     }
 }

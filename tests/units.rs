@@ -8,7 +8,7 @@ use checkfigure::unit::{Prefix, UnitExpr, Units};
 const SPELLINGS: &str = include_str!("tables/unit-spellings.csv");
 
 /// The tables that are kept in order, and the columns that order them.
-const TABLES: [(&str, &[&str]); 6] = [
+const TABLES: [(&str, &[&str]); 7] = [
     ("units.csv", &["dimension", "id"]),
     ("currencies.csv", &["code"]),
     ("readings.csv", &["kind", "spelling"]),

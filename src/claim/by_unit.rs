@@ -51,6 +51,7 @@ pub(super) fn by_unit(fit: &Fit<'_>, placed: Placed, figure: &Mention) -> Option
             && is_of_year(fit, *at, &years)
             && !column.unit().is_none()
             && units.dimension(column.unit()) == units.dimension(figure.unit)
+            && compatible(units, figure, column)
     });
     let (column, _) = same.next().filter(|_| same.next().is_none())?;
     Some(Pair {

@@ -134,11 +134,14 @@ fn places(
         }
     }
     found.extend(open.map(said));
-    let most = |one: &Said| 2 * one.count >= one.of && !head.is_narrow;
-    found.retain(|one| {
-        one.count > 0 && (one.is_whole() || most(one)) && !parts_rate(line, head, one)
-    });
+    found.retain(|one| is_enough(line, head, one));
     found
+}
+
+/// Whether so much of a head is said that it may be meant.
+fn is_enough(line: &Line<'_>, head: &Head, one: &Said) -> bool {
+    let most = 2 * one.count >= one.of && !head.is_narrow;
+    one.count > 0 && (one.is_whole() || most) && !parts_rate(line, head, one)
 }
 
 /// "312 pupils and 18 teachers" is no number of pupils per teacher: both are said, and not that one is for each other.
@@ -197,16 +200,8 @@ fn is_number(line: &Line<'_>, at: usize) -> bool {
 ///
 /// "a population of 5.0" and "581 points" are 3; each word that may say something else takes one.
 pub(crate) fn closeness(fit: &Fit<'_>, said: &Said, placed: Placed) -> u8 {
-    let (line, first, last) = (fit.line, placed.first, placed.last);
-    let small =
-        |at: usize| line.has(at, ClaimWord::SMALL) || fit.name_at(at).is_some() || line.is_cue(at);
-    // "the Greens won 12,877 votes"
-    let around = said.words.start < first && last < said.words.end;
-    // "1,390 hours of sunshine" of a head "sunshine hours"
-    let within = first < said.words.start && said.words.start < last && last <= said.words.end;
-    // "a pH of 7.2" is a figure with its property.
-    let inside = first <= said.words.start && said.words.end <= last;
-    if around || within || inside {
+    let (first, last) = (placed.first, placed.last);
+    if is_around(said, placed) {
         return 3;
     }
     let (start, end, most) = if said.words.end <= first {
@@ -220,30 +215,50 @@ pub(crate) fn closeness(fit: &Fit<'_>, said: &Said, placed: Placed) -> u8 {
         return 0;
     }
     let after = last <= said.words.start;
-    let known = |at: usize| small(at) || is_beside(fit, said, at) || leads(line, at);
-    // "The basin covers 5 km²": one verb more may stand before the figure.
-    let verb = |at: usize| !after && at + 1 == first && is_verb(line, at);
-    let other = (start..end).filter(|at| !known(*at) && !verb(*at)).count();
-    // "5.0 is the area", "5 of the games": a noun stands right behind its number. "5 GW of wind power" has its noun.
-    let turns = |at: usize| {
-        let of = tie_word(line.word(at)).has(TieWord::OF);
-        let unit = line.figure(placed).unit;
-        let share = line.passage.units.is_percent(unit);
-        // "66% are satisfied" is said of the property behind it.
-        of && unit.is_none() || line.has(at, ClaimWord::COUNTS) && !share
-    };
-    let stands = after && (start..end).any(turns);
-    // "cost $22 million, took $189 million": behind a comma another clause begins.
-    let apart = after && {
-        let text = line.passage.document.text();
-        text[line.words[last - 1].span.end()..line.words[said.words.start].span.start()]
-            .contains([',', ';'])
-    };
+    let other = (start..end)
+        .filter(|at| !is_known(fit, said, (*at, placed)))
+        .count();
+    let stands = after && (start..end).any(|at| turns(fit.line, placed, at));
+    let apart = after && is_apart(fit.line, last, said.words.start);
     let strength = 3usize
         .saturating_sub(other)
         .saturating_sub(usize::from(stands))
         .saturating_sub(usize::from(apart));
     u8::try_from(strength).unwrap_or(0)
+}
+
+/// Whether a figure stands within its property, or this within it: "the Greens won 12,877 votes", "1,390 hours of
+/// sunshine" of a head "sunshine hours", "a pH of 7.2".
+fn is_around(said: &Said, placed: Placed) -> bool {
+    let (first, last) = (placed.first, placed.last);
+    let around = said.words.start < first && last < said.words.end;
+    let within = first < said.words.start && said.words.start < last && last <= said.words.end;
+    let inside = first <= said.words.start && said.words.end <= last;
+    around || within || inside
+}
+
+/// Whether a word between a property and a figure says nothing that parts them.
+fn is_known(fit: &Fit<'_>, said: &Said, (at, placed): (usize, Placed)) -> bool {
+    let line = fit.line;
+    let small = line.has(at, ClaimWord::SMALL) || fit.name_at(at).is_some() || line.is_cue(at);
+    // "The basin covers 5 km²": one verb more may stand before the figure.
+    let verb = at + 1 == placed.first && is_verb(line, at);
+    small || verb || is_beside(fit, said, at) || leads(line, at)
+}
+
+/// "5.0 is the area", "5 of the games": a noun stands right behind its number. "5 GW of wind power" has its noun, and
+/// "66% are satisfied" is said of the property behind it.
+fn turns(line: &Line<'_>, placed: Placed, at: usize) -> bool {
+    let of = tie_word(line.word(at)).has(TieWord::OF);
+    let unit = line.figure(placed).unit;
+    let share = line.passage.units.is_percent(unit);
+    of && unit.is_none() || line.has(at, ClaimWord::COUNTS) && !share
+}
+
+/// "cost $22 million, took $189 million": behind a comma another clause begins.
+fn is_apart(line: &Line<'_>, last: usize, start: usize) -> bool {
+    let between = line.words[last - 1].span.end()..line.words[start].span.start();
+    line.passage.document.text()[between].contains([',', ';'])
 }
 
 /// Whether a word may be a verb that says nothing but that the figure is the value: "covers", "averaged".

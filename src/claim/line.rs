@@ -152,8 +152,8 @@ fn is_worth(text: &str, gate: &Gate, figures: &[Mention], named: impl FnOnce() -
     let measured = || figures.iter().any(|figure| !figure.unit.is_none());
     let dated = || figures.iter().any(|figure| figure.kind == Kind::Date);
     // Rows may be told by their values: "the town with an area of 18 km² has 5,000 people".
-    let told = || may.of_all || may.heads && figures.len() > 1;
-    may.name && (may.head || measured())
-        || gate.is_nameless() && (may.head || dated())
-        || may.head && (told() || named())
+    let told = || may.of_all || may.heads > 1 && figures.len() > 1;
+    may.name && (may.heads > 0 || measured())
+        || gate.is_nameless() && (may.heads > 0 || dated())
+        || may.heads > 0 && (told() || named())
 }

@@ -19,6 +19,7 @@ mod words;
 pub(crate) use counted::{Counted, counted};
 pub(crate) use fit::{Fit, Named, Said, has_numbers};
 pub(crate) use line::{Line, Placed};
+use pairs::unlike;
 pub(crate) use pairs::{Pair, When, pairs};
 pub use ways::{AGGREGATE, RANK, TREND, VALUE};
 pub(crate) use words::{ClaimWord, claim_word};
@@ -26,13 +27,15 @@ pub(crate) use words::{ClaimWord, claim_word};
 use carry::Above;
 
 use crate::facts::Tables;
-use crate::relation::Passage;
+use crate::relation::{MentionIndex, Passage};
 
 /// What a sentence says of a table.
 #[derive(Debug)]
 pub(crate) struct Claim<'a> {
     pub(crate) fit: Fit<'a>,
     pub(crate) pairs: Vec<Pair>,
+    /// Figures of another definition or currency.
+    pub(crate) unlike: Vec<MentionIndex>,
 }
 
 /// Finds what the sentences of a passage say of some tables.
@@ -54,7 +57,8 @@ pub(crate) fn claims<'a>(
             };
             fit.carry(gate);
             let pairs = pairs(&fit);
-            each(&Claim { fit, pairs });
+            let unlike = unlike(&fit, &pairs);
+            each(&Claim { fit, pairs, unlike });
         }
     });
 }

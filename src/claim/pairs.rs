@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::facts::{Day, Holds};
 use crate::mention::{Kind, TieWord, tie_word};
 use crate::number::Number;
-use crate::relation::AMOUNTS;
+use crate::relation::{AMOUNTS, MentionIndex};
 
 use super::by_unit::{by_unit, by_year, compatible};
 use super::counted::of_rows;
@@ -190,29 +190,33 @@ fn by_head(fit: &Fit<'_>, placed: Placed, years: &[i32]) -> Option<Pair> {
     };
     let all = fit.heads.iter().filter(fits).map(pair);
     let all: Vec<Pair> = all.filter(|pair| pair.strength > 0).collect();
-    // "lost 20 games": the verb tells of what they are.
-    let rank = |pair: &Pair| {
-        let verb = pair
-            .words
-            .as_ref()
-            .is_some_and(|words| words.end == placed.first);
-        // "210,877 yes votes" beside a column of shares.
-        let (own, other) = (
-            fit.line.figure(placed).unit,
-            fit.table.columns()[pair.column].unit(),
-        );
-        (
-            pair.strength,
-            gap(pair),
-            own.is_none() == other.is_none(),
-            verb,
-        )
-    };
+    let rank = |pair: &Pair| rank(fit, pair);
     let best = all.iter().max_by_key(|pair| rank(pair))?;
     let tied = all
         .iter()
         .any(|other| rank(other) == rank(best) && other.column != best.column);
     (!tied).then(|| best.clone())
+}
+
+/// Which of several properties a figure is said of: the one that is said most plainly, and nearest.
+fn rank(fit: &Fit<'_>, pair: &Pair) -> (u8, i64, bool, bool) {
+    let placed = pair.placed;
+    // "lost 20 games": the verb tells of what they are.
+    let verb = pair
+        .words
+        .as_ref()
+        .is_some_and(|words| words.end == placed.first);
+    // "210,877 yes votes" beside a column of shares.
+    let (own, other) = (
+        fit.line.figure(placed).unit,
+        fit.table.columns()[pair.column].unit(),
+    );
+    (
+        pair.strength,
+        gap(pair),
+        own.is_none() == other.is_none(),
+        verb,
+    )
 }
 
 /// How plainly a figure is said of a property; `told` where the sentence is about it.
@@ -298,6 +302,30 @@ fn is_other(fit: &Fit<'_>, column: usize) -> bool {
             && !head.stems.contains(&line.words[at].stem)
             && fit.name_at(at).is_none()
     })
+}
+
+/// The figures that are said of a property as a row has it, but for its definition or currency: they are counted, and
+/// not compared.
+pub(crate) fn unlike(fit: &Fit<'_>, pairs: &[Pair]) -> Vec<MentionIndex> {
+    let units = fit.line.passage.units;
+    let named = fit
+        .names
+        .iter()
+        .any(|name| name.columns.contains(&fit.table.key()));
+    let is = |placed: &&Placed| {
+        let figure = fit.line.figure(**placed);
+        let of = |said: &Said| {
+            let column = &fit.table.columns()[said.column];
+            let (own, other) = (column.unit(), figure.unit);
+            let money = units.is_money(own) && units.is_money(other) && own != other;
+            let defined = is_other(fit, said.column) && may_be_of(fit, **placed, said.column);
+            said.is_whole() && (money || defined) && closeness(fit, said, **placed) > 2
+        };
+        let paired = pairs.iter().any(|pair| pair.placed.first == placed.first);
+        !paired && AMOUNTS.contains(&figure.kind) && fit.heads.iter().any(of)
+    };
+    let figures = fit.line.figures.iter().filter(|_| named);
+    figures.filter(is).map(|placed| placed.index).collect()
 }
 
 /// Whether a figure can be a value of a column; ranks are the values of an order alone.

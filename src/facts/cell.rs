@@ -55,14 +55,7 @@ pub(crate) fn figure(cell: &str, decimal: Decimal) -> Option<Figure<'_>> {
     if is_code(&cell[..first], &cell[first..]) {
         return None;
     }
-    let (before, minus) = match before.strip_suffix(['-', '−', '–']) {
-        Some(rest) => (rest.trim(), true),
-        None => (before.strip_suffix('+').unwrap_or(before).trim(), false),
-    };
-    let (before, minus) = match before.strip_prefix(['-', '−', '–']) {
-        Some(rest) => (rest.trim(), true),
-        None => (before, minus),
-    };
+    let (before, minus) = signed(before);
     let (number, length) = digits(&cell[first..], decimal)?;
     let after = cell[first + length..].trim_start_matches([' ', '\u{a0}', '\u{202f}']);
     let plain = |text: &str| !text.contains(|c: char| c.is_ascii_digit());
@@ -76,6 +69,18 @@ pub(crate) fn figure(cell: &str, decimal: Decimal) -> Option<Figure<'_>> {
         before,
         after,
     })
+}
+
+/// What stands before a number without its sign, and whether that is a minus: "-", "−$", "$-", "+".
+fn signed(before: &str) -> (&str, bool) {
+    let signs = ['-', '−', '–'];
+    if let Some(rest) = before
+        .strip_suffix(signs)
+        .or_else(|| before.strip_prefix(signs))
+    {
+        return (rest.trim(), true);
+    }
+    (before.strip_suffix('+').unwrap_or(before).trim(), false)
 }
 
 /// "A-110", "B220": letters that stand close before a number name something; "USD5" and "RM5" are money.

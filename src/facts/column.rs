@@ -76,15 +76,7 @@ pub(super) fn column(
         scale: head.scale + scale,
         holds,
         unit: if head.unit.is_none() { own } else { head.unit },
-        most: figures
-            .iter()
-            .map(|figure| {
-                figure
-                    .number
-                    .scaled(if mixed { figure.own_scale() } else { 0 })
-            })
-            .map(Number::value)
-            .fold(f64::NEG_INFINITY, f64::max),
+        most: most(&figures, mixed),
         is_time: false,
         mixed,
         unused: unused(holds, &head),
@@ -92,6 +84,15 @@ pub(super) fn column(
         values: OnceLock::new(),
         days: OnceLock::new(),
     }
+}
+
+/// The largest of some figures.
+fn most(figures: &[cell::Figure<'_>], mixed: bool) -> f64 {
+    let own = |figure: &cell::Figure<'_>| if mixed { figure.own_scale() } else { 0 };
+    let values = figures
+        .iter()
+        .map(|figure| figure.number.scaled(own(figure)));
+    values.map(Number::value).fold(f64::NEG_INFINITY, f64::max)
 }
 
 /// Whether each cell has its own power of ten: 2.4M and 950K.

@@ -30,10 +30,8 @@ pub(crate) struct Gate {
 pub(crate) struct May {
     /// A name.
     pub(crate) name: bool,
-    /// A word of a head.
-    pub(crate) head: bool,
-    /// Two of them or more.
-    pub(crate) heads: bool,
+    /// How many words may be of heads: 0, 1, or 2 for more.
+    pub(crate) heads: u8,
     /// A word that is said of all rows: largest, total, average.
     pub(crate) of_all: bool,
 }
@@ -41,7 +39,7 @@ pub(crate) struct May {
 impl May {
     /// Whether it may say something without a figure: of a row and a property.
     pub(crate) fn is_claim(self) -> bool {
-        self.name && self.head
+        self.name && self.heads > 0
     }
 }
 
@@ -106,23 +104,25 @@ impl Gate {
     pub(crate) fn look(&self, text: &str) -> May {
         look(text.len());
         let mut may = May::default();
-        let (mut word, mut length) = (SEED, 0);
+        let (mut word, mut length, mut said) = (SEED, 0, false);
         for byte in text.bytes().chain(std::iter::once(b' ')) {
             if byte.is_ascii_alphanumeric() {
                 word = with_byte(word, byte.to_ascii_lowercase());
                 length += 1;
-                let said = (3..=LETTERS).contains(&length) && test(&self.heads, word);
-                // "The" and "their" are one word each: of a word only one length counts.
-                may.heads |= said && may.head && length == LETTERS;
-                may.head |= said;
+                // Of a word that is longer only the first letters count.
+                said |= (3..=LETTERS).contains(&length) && test(&self.heads, word);
             } else if byte >= 0x80 {
                 // Folded letters are looked at later.
                 may.name = true;
+                may.heads = (may.heads + u8::from(said)).min(2);
+                said = false;
                 (word, length) = (SEED, LETTERS + 1);
             } else if length > 0 {
                 may.name |= test(&self.names, word);
                 may.of_all |= test(&self.of_all, word);
-                may.head |= length < 3 && test(&self.heads, word);
+                said |= length < 3 && test(&self.heads, word);
+                may.heads = (may.heads + u8::from(said)).min(2);
+                said = false;
                 (word, length) = (SEED, 0);
             }
         }

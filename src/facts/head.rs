@@ -87,26 +87,6 @@ const SCALES: [(&str, i16); 18] = [
     ("tn", 12),
     ("trillion", 12),
 ];
-/// Symbols of two letters and more that are units at the end of a head, though no bracket says so.
-const SYMBOLS: [&str; 44] = [
-    "t", "kw", "mw", "gw", "kwh", "mwh", "gwh", "twh", "mb", "gb", "tb", "kb", "hz", "mhz", "ghz",
-    "ml", "mg", "psi", "km", "km2", "km²", "mi", "mi2", "mi²", "kg", "lb", "lbs", "ft", "ft2",
-    "mm", "cm", "ha", "usd", "eur", "gbp", "jpy", "cny", "chf", "aud", "cad", "pct", "mph", "kmh",
-    "ms",
-];
-/// Symbols that lose their meaning without their capitals.
-const CAPITALS: [(&str, &str); 10] = [
-    ("kb", "kB"),
-    ("mb", "MB"),
-    ("gb", "GB"),
-    ("tb", "TB"),
-    ("mw", "MW"),
-    ("gw", "GW"),
-    ("twh", "TWh"),
-    ("gwh", "GWh"),
-    ("mwh", "MWh"),
-    ("mhz", "MHz"),
-];
 /// Words of heads whose "(m)" is millions.
 const COUNTED: [&str; 30] = [
     "passengers",
@@ -141,7 +121,7 @@ const COUNTED: [&str; 30] = [
     "gross",
 ];
 /// No unit is of more pieces.
-const LONGEST_UNIT: usize = 4;
+pub(super) const LONGEST_UNIT: usize = 4;
 
 impl Head {
     /// Reads a head.
@@ -211,41 +191,6 @@ impl Head {
         let plain = parted(&self.text).0;
         let mut words = pieces(&plain).into_iter();
         words.any(|word| COUNTED.contains(&word.as_str()))
-    }
-
-    /// A unit of these pieces, all of them, with a scale before or after it.
-    pub(super) fn unit_of(pieces: &[String], units: &Units, sure: bool) -> Option<(UnitExpr, i16)> {
-        if pieces.is_empty() || pieces.len() > LONGEST_UNIT {
-            return None;
-        }
-        let whole = pieces.join(" ");
-        let known =
-            |text: &str| sure || SYMBOLS.contains(&text) || text.contains(['%', '$', '£', '€']);
-        // "km 2" is km2, and "US$" was folded.
-        let one = |text: &str| {
-            if let Some((_, symbol)) = CAPITALS.iter().find(|(folded, _)| *folded == text) {
-                return units.parse(symbol);
-            }
-            let capital = text.to_uppercase();
-            let money = || {
-                units
-                    .by_id(&capital)
-                    .or_else(|| units.parse(&capital).filter(|_| capital.contains('$')))
-            };
-            known(text)
-                .then(|| units.parse(text).or_else(money))
-                .flatten()
-        };
-        let parse = |pieces: &[String]| one(&pieces.join(" ")).or_else(|| one(&pieces.concat()));
-        if let Some(unit) = parse(pieces) {
-            return Some((unit, 0));
-        }
-        if let Some(scale) = scale_of(&whole).filter(|_| sure) {
-            return Some((UnitExpr::NONE, scale));
-        }
-        let scaled = |(scale, rest): (&String, &[String])| Some((parse(rest)?, scale_of(scale)?));
-        let last = pieces.split_last().and_then(scaled);
-        last.or_else(|| pieces.split_first().and_then(scaled))
     }
 
     /// The unit at the end of a name: `gdp_usd_bn`, `area_km2`, "Profit, $m", "weight in kg".
@@ -349,7 +294,7 @@ pub(super) fn year_of(text: &str) -> Option<i32> {
     (1400..2200).contains(&year).then_some(year)
 }
 
-fn scale_of(word: &str) -> Option<i16> {
+pub(super) fn scale_of(word: &str) -> Option<i16> {
     SCALES
         .iter()
         .find(|(name, _)| *name == word)

@@ -84,7 +84,7 @@ fn of_facts(long: Long, name: &str, schema: &Schema, units: &Units) -> Table {
         match at {
             0 | 1 => column.holds = Holds::Text,
             2 if grid.cell(0, at) == "year" => {
-                (column.holds, column.is_time) = (Holds::Years, true)
+                (column.holds, column.is_time) = (Holds::Years, true);
             }
             _ if column.holds == Holds::Years => column.holds = Holds::Numbers,
             _ => {}

@@ -11,6 +11,7 @@ mod explained;
 mod gate;
 mod grid;
 mod head;
+mod head_unit;
 mod layout;
 mod long;
 mod names;

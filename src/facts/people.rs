@@ -54,7 +54,7 @@ pub(super) fn are_people(head: &Head) -> bool {
 /// Whether a word is what a person does: President Okafor.
 pub(crate) fn is_title(word: &str) -> bool {
     let word = word.to_ascii_lowercase();
-    PEOPLE.iter().any(|known| *known == word)
+    PEOPLE.contains(&word)
 }
 
 /// The last names of people that no two of them share.

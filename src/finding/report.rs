@@ -74,6 +74,10 @@ pub struct Coverage {
     pub checked: usize,
     /// Figures that stand in none.
     pub uncheckable: usize,
+    /// Of these, figures that a reference table may have in several rows.
+    pub ambiguous: usize,
+    /// Of these, figures of another definition or currency than the reference tables have.
+    pub unlike: usize,
     /// Findings shown.
     pub shown: usize,
     /// Findings hidden by severity or confidence.

@@ -31,8 +31,9 @@ impl Sheets {
             Event::Start(Tag::TableCell) => {
                 self.inside = true;
                 let row = self.open.as_mut().and_then(|sheet| sheet.rows.last_mut());
-                row.into_iter()
-                    .for_each(|(cells, _)| cells.push(String::new()));
+                if let Some((cells, _)) = row {
+                    cells.push(String::new());
+                }
             }
             Event::End(TagEnd::TableCell) => self.inside = false,
             Event::Text(text) | Event::Code(text) | Event::InlineMath(text) => self.put(text),

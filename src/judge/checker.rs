@@ -2,7 +2,7 @@
 
 use crate::facts::Tables;
 use crate::finding::{
-    Bound, Checked, Confidence, Coverage, DocumentReport, Finding, Label, Severity, skipped,
+    Bound, Checked, Confidence, Coverage, DocumentReport, Finding, Label, Severity, Status, skipped,
 };
 use crate::mention::{Kind, Mention, Mentions, SkipKind, scan};
 use crate::relation::{Find, MentionIndex, Outcome, Passage, Relation, Ties, relate};
@@ -84,8 +84,19 @@ impl<'u> Checker<'u> {
         run.blocks();
         run.skips();
         let (found, checked, status, hidden) = (run.findings, run.checked, run.status, run.hidden);
-        let bound = run.bound;
-        let coverage = coverage(&mentions, &status, found.len(), hidden);
+        let (bound, unlike) = (run.bound, run.unlike);
+        let left = |index: &MentionIndex| !status[*index];
+        let ambiguous = { bound.iter() }
+            .filter(|(index, bound)| bound.status == Status::Ambiguous && left(index))
+            .count();
+        let mut unlike: Vec<_> = unlike.into_iter().filter(left).collect();
+        unlike.sort_unstable();
+        unlike.dedup();
+        let coverage = Coverage {
+            ambiguous,
+            unlike: unlike.len(),
+            ..coverage(&mentions, &status, found.len(), hidden)
+        };
         DocumentReport {
             id: None,
             path: None,
@@ -121,6 +132,8 @@ pub(super) struct Run<'a> {
     pub(super) status: Vec<bool>,
     pub(super) hidden: usize,
     pub(super) bound: Vec<(MentionIndex, Bound)>,
+    /// Figures of another definition or currency than the tables have.
+    pub(super) unlike: Vec<MentionIndex>,
 }
 
 impl<'a> Run<'a> {
@@ -139,6 +152,7 @@ impl<'a> Run<'a> {
             status,
             hidden: 0,
             bound: Vec::new(),
+            unlike: Vec::new(),
         }
     }
 

@@ -44,19 +44,21 @@ impl Run<'_> {
             last: figures.end,
             units: context.units,
         };
-        let mut found = Vec::new();
+        let (mut found, mut unlike) = (Vec::new(), Vec::<MentionIndex>::new());
         for tables in given
             .into_iter()
             .chain(own)
             .filter(|tables| !tables.is_empty())
         {
             claims(&passage, tables, |claim| {
-                found.extend(judge(&context, claim))
+                unlike.extend(&claim.unlike);
+                found.extend(judge(&context, claim));
             });
         }
         for ruling in settled(found) {
             self.ruling(ruling);
         }
+        self.unlike.extend(unlike);
     }
 
     /// Reports what was found of a claim, or keeps its working.

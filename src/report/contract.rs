@@ -313,8 +313,18 @@ pub(super) struct CoverageEntry<'a> {
 struct Verdicts {
     checked: usize,
     uncheckable: usize,
+    #[serde(skip_serializing_if = "is_none")]
+    ambiguous: usize,
+    #[serde(skip_serializing_if = "is_none")]
+    unlike: usize,
     shown: usize,
     hidden: usize,
+}
+
+/// Counts that stand only where there are reference tables, and something of the kind.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
+fn is_none(count: &usize) -> bool {
+    *count == 0
 }
 
 impl<'a> CoverageEntry<'a> {
@@ -326,6 +336,8 @@ impl<'a> CoverageEntry<'a> {
             verdicts: (part == Part::Check).then_some(Verdicts {
                 checked: coverage.checked,
                 uncheckable: coverage.uncheckable,
+                ambiguous: coverage.ambiguous,
+                unlike: coverage.unlike,
                 shown: coverage.shown,
                 hidden: coverage.hidden,
             }),

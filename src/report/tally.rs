@@ -23,6 +23,8 @@ impl Tally {
         self.coverage.found += coverage.found;
         self.coverage.checked += coverage.checked;
         self.coverage.uncheckable += coverage.uncheckable;
+        self.coverage.ambiguous += coverage.ambiguous;
+        self.coverage.unlike += coverage.unlike;
         self.coverage.shown += coverage.shown;
         self.coverage.hidden += coverage.hidden;
         for (&kind, count) in &coverage.skipped {
@@ -45,7 +47,8 @@ impl fmt::Display for Tally {
         skipped(coverage, f)?;
         if !self.extract {
             write!(f, ", {} checked", coverage.checked)?;
-            write!(f, ", {} not checkable; ", coverage.uncheckable)?;
+            write!(f, ", {} not checkable", coverage.uncheckable)?;
+            f.write_str(&left(coverage))?;
             write!(f, "{} shown", counted(coverage.shown, "finding"))?;
             write!(f, ", {} hidden", coverage.hidden)?;
         }
@@ -54,6 +57,22 @@ impl fmt::Display for Tally {
         }
         write!(f, "; {} read", counted(self.documents, "document"))
     }
+}
+
+/// What a reference table could not say: " (2 ambiguous, 1 of another definition)".
+fn left(coverage: &Coverage) -> String {
+    let kinds = [
+        (coverage.ambiguous, "ambiguous"),
+        (coverage.unlike, "of another definition"),
+    ];
+    let told = kinds.iter().filter(|(count, _)| *count > 0);
+    let told: Vec<_> = told
+        .map(|(count, what)| format!("{count} {what}"))
+        .collect();
+    if told.is_empty() {
+        return "; ".to_owned();
+    }
+    format!(" ({}); ", told.join(", "))
 }
 
 fn skipped(coverage: &Coverage, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -111,6 +130,7 @@ mod tests {
             hidden: 1,
             ..Coverage::default()
         };
+        (coverage.ambiguous, coverage.unlike) = (2, 1);
         coverage.skipped.insert(SkipKind::Reference, 2);
         coverage.skipped.insert(SkipKind::Identifier, 1);
         let mut tally = Tally::default();
@@ -118,7 +138,7 @@ mod tests {
         assert_eq!(
             tally.to_string(),
             "29 figures found, 3 skipped (1 identifier, 2 references), 8 checked, \
-             21 not checkable; 4 findings shown, 1 hidden"
+             21 not checkable (2 ambiguous, 1 of another definition); 4 findings shown, 1 hidden"
         );
         tally.join(&Tally::default());
         tally.add(&Coverage::default());

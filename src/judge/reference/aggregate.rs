@@ -14,6 +14,9 @@ use super::{Case, Ruling, status, words};
 /// So many words may be left that the table does not explain, and the claim be sure all the same.
 pub(super) const LEFT: usize = 1;
 
+/// Words of so few letters say nothing of their own.
+const SHORT: usize = 2;
+
 /// "total" stands so close before the property that it adds up.
 const NEAR: usize = 3;
 
@@ -176,7 +179,7 @@ pub(super) fn unexplained(case: &Case<'_>, counted: (usize, usize)) -> usize {
         (counted.0..counted.1).contains(&at)
             || line.says[at].has(small)
             || line.is_cue(at)
-            || line.word(at).len() <= 3
+            || line.word(at).len() <= SHORT
                 && line.word(at).bytes().all(|byte| byte.is_ascii_lowercase())
             || case.all.iter().any(|other| other.words.contains(&at))
             || case

@@ -106,7 +106,7 @@ fn which(case: &Case<'_>, compared: Compared) -> Option<Ruling> {
         return None;
     }
     let span = case.line().span(&(compared.word..compared.than + 1));
-    let told = told(case, compared, "has not");
+    let told = told(case, compared, None);
     let bound = bound(case, compared, (None, holds));
     Some(case.ruling(&RANK, span, (bound, told)))
 }
@@ -117,47 +117,26 @@ fn by_how_much(case: &Case<'_>, compared: Compared, placed: Placed) -> Option<Ru
     let units = case.context.units;
     let value = |row: u32| cell(case.claim, compared.column, (row as usize, units), figure);
     let (first, second) = (value(compared.rows.0)?, value(compared.rows.1)?);
-    let (more, less) = if compared.above {
-        (first, second)
-    } else {
-        (second, first)
-    };
-    let share = units.is_percent(figure.unit);
-    let points = units.is_percent(case.table().columns()[compared.column].unit()) || !share;
-    // "11 points higher", "3 seats more": between the two only what is measured.
-    let line = case.line();
-    let said = |at: usize| {
-        case.claim
-            .fit
-            .heads
-            .iter()
-            .any(|said| said.words.contains(&at))
-    };
-    let point =
-        |at: usize| line.word(at).starts_with("point") || line.word(at).starts_with("percentage");
-    let apart = (placed.last..compared.word)
-        .any(|at| !(line.has(at, ClaimWord::SMALL) || said(at) || point(at)));
-    if compared.word < placed.last || apart || is_multiple(case, placed) {
+    if is_parted(case, compared, placed) || is_multiple(case, placed) {
         return None;
     }
+    let difference = difference(first, second, compared.above);
+    let share = relative(first, second, compared.above);
+    let in_share = units.is_percent(figure.unit);
+    let in_points = !in_share || units.is_percent(case.table().columns()[compared.column].unit());
     let stated = printed(figure)?;
-    let difference = more.minus(less);
-    let holds = points && difference.meets(stated)
-        || share && relative(first, second, compared.above).meets(stated);
-    let middle = |range: Interval| significant(f64::midpoint(range.low().at, range.high().at), 4);
-    let said = if points {
-        format!("differ by {}", middle(difference))
+    let holds = in_points && difference.meets(stated) || in_share && share.meets(stated);
+    let (range, sign) = if in_points {
+        (difference, "")
     } else {
-        format!(
-            "differ by {}%",
-            middle(relative(first, second, compared.above))
-        )
+        (share, "%")
     };
-    let told = told(
-        case,
-        compared,
-        &format!("{said}, not {}", words::stated(case.context, figure)),
+    let middle = significant(f64::midpoint(range.low().at, range.high().at), 4);
+    let said = format!(
+        "differ by {middle}{sign}, not {}",
+        words::stated(case.context, figure)
     );
+    let told = told(case, compared, Some(said));
     let bound = bound(case, compared, (figure.number(), holds));
     Some(Ruling {
         mention: Some(placed.index),
@@ -165,10 +144,31 @@ fn by_how_much(case: &Case<'_>, compared: Compared, placed: Placed) -> Option<Ru
     })
 }
 
+/// Whether anything but what is measured stands between a figure and the word of comparison: "11 points higher",
+/// "3 seats more".
+fn is_parted(case: &Case<'_>, compared: Compared, placed: Placed) -> bool {
+    let (line, heads) = (case.line(), &case.claim.fit.heads);
+    let measured = |at: usize| {
+        let word = line.word(at);
+        let point = word.starts_with("point") || word.starts_with("percentage");
+        point || line.has(at, ClaimWord::SMALL) || heads.iter().any(|said| said.words.contains(&at))
+    };
+    compared.word < placed.last || !(placed.last..compared.word).all(measured)
+}
+
 /// "3 times more": a ratio, which is said in too many ways.
 fn is_multiple(case: &Case<'_>, placed: Placed) -> bool {
     tie_word(case.line().word(placed.last)).has(TieWord::MULTIPLE)
         || case.line().word(placed.last).eq_ignore_ascii_case("times")
+}
+
+/// By how much the first is more, or less, than the second.
+fn difference(first: Interval, second: Interval, above: bool) -> Interval {
+    if above {
+        first.minus(second)
+    } else {
+        second.minus(first)
+    }
 }
 
 /// By how many per cent of the second the first is more, or less.
@@ -187,38 +187,30 @@ fn relative(first: Interval, second: Interval, above: bool) -> Interval {
     Interval::closed(100.0 * ends[0].min(ends[1]), 100.0 * ends[0].max(ends[1]))
 }
 
-fn told(case: &Case<'_>, compared: Compared, what: &str) -> Words {
+/// What there is to say of two rows; `apart` where it is said by how much they differ.
+fn told(case: &Case<'_>, compared: Compared, apart: Option<String>) -> Words {
     let (table, column) = (case.table(), compared.column);
-    let title = table.title();
+    let (title, property) = (table.title(), table.columns()[column].property());
     let side = |row: u32| {
         let value = table.said(row as usize, column, case.context.units);
         format!("{value} of {}", words::entity(table, row))
     };
-    let (first, second) = (side(compared.rows.0), side(compared.rows.1));
-    let property = table.columns()[column].property();
     let place = |row: u32| {
-        format!(
-            "{}: {}",
-            table.place(row as usize, column),
-            table.cell(row as usize, column)
-        )
+        let at = table.place(row as usize, column);
+        format!("{at}: {}", table.cell(row as usize, column))
     };
-    let says = case
-        .context
-        .document
-        .slice(case.line().span(&(compared.word..compared.than + 1)));
-    let message = if what == "has not" {
-        format!("the {property} in {title} is {first} and {second}; the text says “{says}”")
-    } else {
-        format!("the {property} in {title}, {first} and {second}, {what}")
-    };
+    let both = |text: &dyn Fn(u32) -> String| (text(compared.rows.0), text(compared.rows.1));
+    let ((first, second), (above, below)) = (both(&side), both(&place));
+    let span = case.line().span(&(compared.word..compared.than + 1));
+    let says = case.context.document.slice(span);
     Words {
-        message,
-        working: format!(
-            "{title}, {}; {}",
-            place(compared.rows.0),
-            place(compared.rows.1)
-        ),
+        message: match apart {
+            Some(apart) => format!("the {property} in {title}, {first} and {second}, {apart}"),
+            None => {
+                format!("the {property} in {title} is {first} and {second}; the text says “{says}”")
+            }
+        },
+        working: format!("{title}, {above}; {below}"),
         slip: None,
         repairs: vec![
             "write what the table has".to_owned(),

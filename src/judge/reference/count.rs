@@ -19,26 +19,12 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Ruling> {
     let figure = line.figure(placed);
     let share = case.context.units.is_percent(figure.unit);
     let rows = all_of(case.all.iter()).filter(|_| figure.unit.is_none() || share)?;
-    // Of one row that is named there is one, whatever is told of it.
-    let apart = |other: &Constraint| match other.from {
-        From::Name(at) => case.claim.fit.names[at].keyed.is_empty(),
-        _ => true,
-    };
-    if !case.all.iter().any(apart)
-        || figure.number()?.value() > MOST * count_of(case.table().height()) && !share
-    {
+    let many = MOST * count_of(case.table().height()) + SOME;
+    if !tells_groups(case) || figure.number()?.value() > many && !share {
         return None;
     }
-    let doubts = ClaimWord::COMPARES
-        .and(ClaimWord::DENIES)
-        .and(ClaimWord::MOST)
-        .and(ClaimWord::LEAST)
-        .and(ClaimWord::MEAN);
-    // "of the five films" says that rows are counted, whatever the verb is.
-    let sure = usize::from(counts.end > placed.last);
-    let from = placed.first - if counts.all_but { 2 } else { 0 };
-    let left = unexplained(case, (from, counts.end)).saturating_sub(2 * sure);
-    if left > LEFT || case.says(doubts) {
+    let left = left(case, counts);
+    if left > LEFT || case.says(DOUBTS) {
         return None;
     }
     let (count, all) = (distinct(case.table(), &rows), all_rows(case.table()));
@@ -49,6 +35,29 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Ruling> {
     let said = told(case, (count, all), &about, (figure, counts.all_but));
     let bound = of_all(case, (about, "number of rows".to_owned()), (number, holds));
     Some(ruling(case, (placed, figure), (bound, said), left == 0))
+}
+
+/// What else a sentence may say, so that its figure counts no rows.
+const DOUBTS: ClaimWord = ClaimWord::COMPARES
+    .and(ClaimWord::DENIES)
+    .and(ClaimWord::MOST)
+    .and(ClaimWord::LEAST)
+    .and(ClaimWord::MEAN);
+
+/// Whether anything tells more than one row that is named: of that there is one, whatever is told of it.
+fn tells_groups(case: &Case<'_>) -> bool {
+    let group = |other: &Constraint| match other.from {
+        From::Name(at) => case.claim.fit.names[at].keyed.is_empty(),
+        _ => true,
+    };
+    case.all.iter().any(group)
+}
+
+/// How many words nothing of the table explains. "of the five films" says that rows are counted, whatever the verb is.
+fn left(case: &Case<'_>, counts: Counted) -> usize {
+    let sure = usize::from(counts.end > counts.placed.last);
+    let from = counts.placed.first - if counts.all_but { 2 } else { 0 };
+    unexplained(case, (from, counts.end)).saturating_sub(2 * sure)
 }
 
 /// Whether so many of all rows are what a figure says: a number, all but a number, a part.
@@ -86,8 +95,9 @@ fn is_part(figure: &Mention) -> bool {
     !whole || !figure.unit.is_none()
 }
 
-/// More than so many times the rows of a table do not count them.
+/// More than so many times the rows of a table, and some more, do not count them.
 const MOST: f64 = 1.5;
+const SOME: f64 = 10.0;
 
 #[expect(clippy::cast_precision_loss, reason = "no table has so many rows")]
 fn count_of(rows: usize) -> f64 {

@@ -24,14 +24,9 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Ruling> {
     let From::Label(at) = label.from else {
         return None;
     };
-    let names = || {
-        case.all
-            .iter()
-            .filter(|other| matches!(other.from, From::Name(_)))
-    };
-    let rows = all_of(names())?;
+    let rows = all_of(case.names())?;
     let meets = rows.iter().any(|row| label.rows.binary_search(row).is_ok());
-    let few = names().count() == 1 && (1..=FEW).contains(&rows.len()) && label.rows.len() == 1;
+    let few = case.names().count() == 1 && (1..=FEW).contains(&rows.len()) && label.rows.len() == 1;
     if meets
         || !few
         || !case.claim.pairs.is_empty()

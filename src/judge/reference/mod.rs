@@ -10,6 +10,7 @@ mod count;
 mod faults;
 mod label;
 mod latest;
+mod order;
 mod rank;
 mod rows;
 mod sure;
@@ -24,7 +25,7 @@ use crate::relation::{MentionIndex, Outcome, Way};
 use crate::rules::Rule;
 use crate::text::Span;
 
-use rows::{Constraint, constraints};
+use rows::{Constraint, From, constraints};
 
 use super::Context;
 use super::wording::{Words, reading};
@@ -69,6 +70,13 @@ impl<'a> Case<'a> {
         (0..line.words.len()).any(|at| {
             line.has(at, what) && !line.is_cue(at) && self.claim.fit.name_at(at).is_none()
         })
+    }
+
+    /// The names among what is said of the rows.
+    fn names(&self) -> impl Iterator<Item = &Constraint> + Clone {
+        self.all
+            .iter()
+            .filter(|one| matches!(one.from, From::Name(_)))
     }
 
     /// The words that say of what something is, but for those at a span.

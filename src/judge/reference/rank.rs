@@ -1,6 +1,8 @@
 //! Who is the first of an order, the second, the last.
 
-use crate::claim::{ClaimWord, RANK};
+use crate::claim::{ClaimWord, Placed, RANK};
+use crate::mention::Kind;
+use crate::relation::MentionIndex;
 use crate::text::Span;
 
 use super::super::wording::Words;
@@ -19,10 +21,7 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Ruling> {
     let From::First(column) = first.from else {
         return None;
     };
-    let mut names = case
-        .all
-        .iter()
-        .filter(|one| matches!(one.from, From::Name(_)));
+    let mut names = case.names();
     let name = names
         .next()
         .filter(|name| names.next().is_none() && !name.words.is_empty())?;
@@ -40,7 +39,19 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Ruling> {
         case.line().span(&name.words),
     );
     let bound = bound(case.table(), place, status(hit.is_some()));
-    Some(case.ruling(&RANK, spans.0, (bound, told(case, place, spans))))
+    Some(Ruling {
+        mention: place_said(case, first),
+        ..case.ruling(&RANK, spans.0, (bound, told(case, place, spans)))
+    })
+}
+
+/// The figure of "the second largest".
+fn place_said(case: &Case<'_>, first: &Constraint) -> Option<MentionIndex> {
+    let line = case.line();
+    let is = |placed: &&Placed| {
+        first.words.contains(&placed.first) && line.figure(**placed).kind == Kind::Ordinal
+    };
+    line.figures.iter().find(is).map(|placed| placed.index)
 }
 
 fn told(case: &Case<'_>, (row, column): (u32, usize), (said, named): (Span, Span)) -> Words {

@@ -1,15 +1,14 @@
 //! Which rows of a table a sentence is about: those in which all that it says of others holds.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
-use crate::claim::{Claim, ClaimWord, Named, Pair, Said, When, has_numbers};
-use crate::facts::{Holds, Table};
+use crate::claim::{Claim, Named, Pair, When};
 use crate::mention::{Flags, Mention, Qualifier, TieWord, tie_word};
 use crate::number::Interval;
 use crate::unit::Units;
 
 use super::super::law::interval;
+use super::order::firsts;
 
 /// Something that a sentence says of its rows.
 #[derive(Debug)]
@@ -80,95 +79,6 @@ fn of_labels<'c>(claim: &'c Claim<'_>) -> impl Iterator<Item = Constraint> + 'c 
             words: label.words.clone(),
         }
     })
-}
-
-/// "The highest attendance", "most points": the rows that are the first by a column.
-fn firsts(claim: &Claim<'_>) -> Vec<Constraint> {
-    let line = claim.fit.line;
-    let numbers = |said: &&Said| has_numbers(claim.fit.table, said.column) && said.is_whole();
-    let superlative = |said: &Said| {
-        // "the tallest" says of itself by what; "the highest attendance" says it of attendance. "Longest runway" is
-        // a head, and no rank.
-        let stems = &claim.fit.table.columns()[said.column].head().stems;
-        let says = |at: &usize| {
-            line.has(*at, ClaimWord::MOST.and(ClaimWord::LEAST))
-                && !stems.contains(&line.words[*at].stem)
-        };
-        let own = says(&said.words.start);
-        let of_other = own
-            && claim.fit.heads.iter().any(|other| {
-                other.words.start == said.words.end && has_numbers(claim.fit.table, other.column)
-            });
-        let before = said.words.start.checked_sub(usize::from(!own));
-        let inside = || said.words.clone().find(says);
-        let at = before.filter(says).or_else(inside).filter(|_| !of_other);
-        let at = at.or_else(|| behind(claim, said))?;
-        Some(Constraint {
-            from: From::First(said.column),
-            rows: first_by(claim, said.column, line.has(at, ClaimWord::MOST)),
-            words: at.min(said.words.start)..said.words.end.max(at + 1),
-        })
-    };
-    claim
-        .fit
-        .heads
-        .iter()
-        .filter(numbers)
-        .filter_map(superlative)
-        .collect()
-}
-
-/// "Turnout was highest in Northmoor": the superlative behind a property and its verb.
-fn behind(claim: &Claim<'_>, said: &Said) -> Option<usize> {
-    let line = claim.fit.line;
-    let verb = said.words.end;
-    let at = verb + 1;
-    let opens = (0..said.words.start).all(|at| line.has(at, ClaimWord::SMALL));
-    let says =
-        line.has(verb, ClaimWord::COUNTS) && line.has(at, ClaimWord::MOST.and(ClaimWord::LEAST));
-    let named = claim
-        .fit
-        .names
-        .iter()
-        .any(|name| name.words.start == at + 2);
-    (opens && says && named && line.has(at + 1, ClaimWord::SMALL)).then_some(at)
-}
-
-/// The rows with the largest, or the smallest, value of a column; totals are no rows.
-pub(super) fn first_by(claim: &Claim<'_>, column: usize, most: bool) -> Vec<u32> {
-    let table = claim.fit.table;
-    let values = table.values(column);
-    let newest = newest(table, values);
-    let rows = || {
-        (0..values.len()).filter(|&row| {
-            let own = newest
-                .as_ref()
-                .is_none_or(|newest| newest[table.cell(row, table.key())] == table.year(row));
-            !values[row].is_nan() && !table.is_total(row) && own
-        })
-    };
-    // The oldest is that of the first year.
-    let most = most ^ (table.columns()[column].holds() == Holds::Years);
-    let best = rows()
-        .map(|row| values[row])
-        .fold(f64::NAN, if most { f64::max } else { f64::min });
-    rows()
-        .filter(|&row| values[row].total_cmp(&best).is_eq())
-        .map(narrow)
-        .collect()
-}
-
-/// The last year of which a table of facts has a value, by entity; `None` of other tables.
-fn newest<'t>(table: &'t Table, values: &[f64]) -> Option<HashMap<&'t str, Option<i32>>> {
-    if !table.is_of_facts() {
-        return None;
-    }
-    let mut found = HashMap::new();
-    for row in (0..values.len()).filter(|row| !values[*row].is_nan()) {
-        let last = found.entry(table.cell(row, table.key())).or_insert(None);
-        *last = table.year(row).max(*last);
-    }
-    Some(found)
 }
 
 /// Of some rows, or of all, those of which a figure may be the value.

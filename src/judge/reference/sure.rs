@@ -64,31 +64,8 @@ pub(super) fn is_likely(case: &Case<'_>, pair: &Pair) -> bool {
 
 /// Whether a figure is plainly said of its row.
 pub(super) fn is_sure(case: &Case<'_>, judged: &Judged<'_>, least: u8) -> bool {
-    let line = case.line();
     let head = judged.pair.words.clone().unwrap_or(0..0);
     let column = judged.pair.column;
-    // "The average stay" is no mean of rows where the column is one of means, "averaged 5" is said of one row.
-    let of_means = case.table().columns()[column]
-        .head()
-        .words
-        .iter()
-        .any(|word| claim_word(word).has(ClaimWord::MEAN));
-    let doubted = (0..line.words.len()).any(|at| {
-        let mean = !of_means && at < head.start && line.has(at, ClaimWord::MEAN);
-        let other = line.has(
-            at,
-            ClaimWord::DENIES
-                .and(ClaimWord::COMPARES)
-                .and(ClaimWord::SUM),
-        );
-        // "downloaded 5,000 times" compares nothing.
-        let count = at == judged.pair.placed.last
-            && !line.has(at + 1, ClaimWord::COMPARES.and(ClaimWord::SMALL));
-        (mean || other && !count)
-            && !line.is_cue(at)
-            && !head.contains(&at)
-            && case.claim.fit.name_at(at).is_none()
-    });
     let rivals = case
         .claim
         .pairs
@@ -99,9 +76,31 @@ pub(super) fn is_sure(case: &Case<'_>, judged: &Judged<'_>, least: u8) -> bool {
         && judged.named
         && !judged.is_torn_between(case.table())
         && judged.pair.strength >= least
-        && !doubted
+        && !is_doubted(case, judged.pair, &head)
         && !is_narrower(case, &head)
         && !has_other_subject(case)
+}
+
+/// Whether a word leaves open whether a figure is a value: denied, compared, added up.
+fn is_doubted(case: &Case<'_>, pair: &Pair, head: &std::ops::Range<usize>) -> bool {
+    const OTHER: ClaimWord = ClaimWord::DENIES
+        .and(ClaimWord::COMPARES)
+        .and(ClaimWord::SUM);
+    let (line, last) = (case.line(), pair.placed.last);
+    // "The average stay" is no mean of rows where the column is one of means, "averaged 5" is said of one row.
+    let words = &case.table().columns()[pair.column].head().words;
+    let of_means = words
+        .iter()
+        .any(|word| claim_word(word).has(ClaimWord::MEAN));
+    // "downloaded 5,000 times" compares nothing.
+    let count =
+        |at: usize| at == last && !line.has(at + 1, ClaimWord::COMPARES.and(ClaimWord::SMALL));
+    let told =
+        |at: usize| line.is_cue(at) || head.contains(&at) || case.claim.fit.name_at(at).is_some();
+    (0..line.words.len()).any(|at| {
+        let mean = !of_means && at < head.start && line.has(at, ClaimWord::MEAN);
+        (mean || line.has(at, OTHER) && !count(at)) && !told(at)
+    })
 }
 
 /// "Jewish population": a name right before a property makes another of it.

@@ -7,7 +7,7 @@ use crate::facts::{Holds, Table};
 use crate::mention::{Mention, TieWord, Value, tie_word};
 
 use super::super::wording::Words;
-use super::rows::{From, all_of, narrow};
+use super::rows::{all_of, narrow};
 use super::value::bound;
 use super::{Case, Ruling, status, words};
 
@@ -118,17 +118,15 @@ fn ends(case: &Case<'_>, said: usize) -> Option<(Place, Place)> {
     let years = years(case);
     let ends = (*years.iter().min()?, *years.iter().max()?);
     let table = case.table();
-    let names = || {
-        case.all
-            .iter()
-            .filter(|other| matches!(other.from, From::Name(_)))
-    };
-    let rows = names().next().map(|_| all_of(names()).unwrap_or_default());
+    let rows = case
+        .names()
+        .next()
+        .map(|_| all_of(case.names()).unwrap_or_default());
     if years.len() > 2 {
         return None;
     }
     if table.columns()[said].year().is_some() {
-        let row = *rows?.first().filter(|_| names().count() == 1)?;
+        let row = *rows?.first().filter(|_| case.names().count() == 1)?;
         return between(
             columns_of(table, said).map(|(year, column)| (year, (row, column))),
             ends,

@@ -90,15 +90,11 @@ fn fault(case: &Case<'_>, judged: &Judged<'_>, last: bool) -> Found {
 
 /// Judges one figure by the rows in which all else holds.
 fn one<'a>(case: &Case<'_>, at: usize, pair: &'a Pair) -> Option<Judged<'a>> {
-    let others = || {
-        case.all
-            .iter()
-            .filter(|other| other.from != From::Pair(at) && !is_within(case.claim, other, pair))
-            .filter(|other| match other.from {
-                From::Pair(other) => pair.is_with(&case.claim.pairs[other]),
-                _ => true,
-            })
+    let apart = |other: &&Constraint| match other.from {
+        From::Pair(other) => other != at && pair.is_with(&case.claim.pairs[other]),
+        _ => !is_within(case.claim, other, pair),
     };
+    let others = || case.all.iter().filter(apart);
     let mut rows = all_of(others())?;
     // Where all else does not fit together, a name alone tells the row.
     let torn = rows.is_empty();
