@@ -31,6 +31,11 @@ rule! {
     /// - There are **two** players with more than 20 games. — 3 rows of table.csv have “more than 20” games, not two
     /// - In total, the players scored **60** goals. — the total of goals is 57 in table.csv, not 60
     /// - The average height was **181 cm**. — the mean of height is 173.2 in table.csv, not 181 cm
+    /// - **Four** of the five players are from Eastbrook. — 2 rows of table.csv have Eastbrook, not Four
+    /// - All but **one** of the players are from Northmoor. — 2 of 5 rows of table.csv have Northmoor, not “all but one”
+    /// - Cleo Marsh scored **5** more goals than Ada Holm. — the goals in table.csv, 17 of Cleo Marsh and 14 of Ada Holm, differ by 3, not 5
+    /// - **Half** of the players are from Saltby. — 1 of 5 row of table.csv has Saltby, not Half
+    /// - Bea Lund has **4** fewer games than Ada Holm. — the games in table.csv, 19 of Bea Lund and 21 of Ada Holm, differ by 2, not 4
     ///
     /// ## Passes
     ///
@@ -44,5 +49,10 @@ rule! {
     /// - In total, the players scored 57 goals.
     /// - The average height was 173 cm.
     /// - The average height of the league was 181 cm.
+    /// - Two of the five players are from Eastbrook.
+    /// - All but three of the players are from Northmoor.
+    /// - Cleo Marsh scored 3 more goals than Ada Holm.
+    /// - Bea Lund has 2 fewer games than Ada Holm.
+    /// - Half of the players are happy.
     AGGREGATE_CONTRADICTED, "aggregate-contradicted", Reference, &AGGREGATE, Outcome::Off
 }

@@ -30,6 +30,11 @@ rule! {
     /// - Dina Falk has the **fewest games**. — “fewest games” is Elin Roth in table.csv, with 18, not Dina Falk
     /// - Ada Holm is the **shortest height** here. — “shortest height” is Bea Lund in table.csv, with 165 centimetres, not Ada Holm
     /// - Elin Roth played the **most games**. — “most games” is Cleo Marsh in table.csv, with 22, not Elin Roth
+    /// - Elin Roth has the **second most goals**. — “second most goals” is Ada Holm in table.csv, with 14, not Elin Roth
+    /// - Bea Lund is **taller than** Cleo Marsh. — the height in table.csv is 165 centimetres of Bea Lund and 171 centimetres of Cleo Marsh; the text says “taller than”
+    /// - Ada Holm has **more goals than** Cleo Marsh. — the goals in table.csv is 14 of Ada Holm and 17 of Cleo Marsh; the text says “more goals than”
+    /// - **Games were fewest** for Ada Holm. — “Games were fewest” is Elin Roth in table.csv, with 18, not Ada Holm
+    /// - Dina Falk played **fewer games than** Elin Roth. — the games in table.csv is 22 of Dina Falk and 18 of Elin Roth; the text says “fewer games than”
     ///
     /// ## Passes
     ///
@@ -41,5 +46,9 @@ rule! {
     /// - Ada Holm is among the tallest.
     /// - Bea Lund is not the tallest.
     /// - Ada Holm had the most goals of her team.
+    /// - Elin Roth has the third most goals.
+    /// - Ada Holm is taller than Cleo Marsh.
+    /// - Ada Holm has more goals than Elin Roth.
+    /// - Elin Roth played fewer games than Dina Falk.
     RANK_CONTRADICTED, "rank-contradicted", Reference, &RANK, Outcome::Off
 }
