@@ -283,3 +283,66 @@ fn the_examples_are_as_they_should_be() {
         assert!(supported.count() >= 4);
     }
 }
+
+/// The findings on a Markdown document, with what is given beside it.
+fn markdown_findings(text: &str, tables: Option<&Tables>) -> Vec<String> {
+    let options = Options {
+        reference: tables,
+        ..Options::default()
+    };
+    let checker = Checker::new(options).expect("no rule is named");
+    let report = checker.check(input::markdown(text), text);
+    let said = |finding: &checkfigure::finding::Finding| finding.message.clone();
+    report.findings.iter().map(said).collect()
+}
+
+#[test]
+fn a_table_in_the_document_is_a_reference_for_its_prose() {
+    let text = "\
+# Turnout
+
+Turnout was highest in Norby. Hest has 3 seats.
+
+| District | Turnout (%) | Seats |
+|---|---:|---:|
+| Norby | 71.2 | 4 |
+| `Hest` | 58.9 | 2 |
+
+Sallow has 5 seats. Turnout in Norby was 71.2%. Turnout in Hest was 59.8%.
+";
+    let expected = [
+        "the seats of Hest is 2 in the table in line 5, not 3",
+        "the turnout of Hest is 58.9% in the table in line 5, not 59.8%",
+    ];
+    assert_eq!(markdown_findings(text, None), expected);
+}
+
+#[test]
+fn what_one_of_several_tables_supports_no_other_contradicts() {
+    let text = |seats: &str| {
+        format!(
+            "Norby has {seats} seats.\n\n| District | Seats |\n|---|---:|\n| Norby | 4 |\n| Hest | 2 |\n"
+        )
+    };
+    let given = read("district,seats\nNorby,5\nHest,2\n");
+    // Each has another value: nothing is sure.
+    assert!(markdown_findings(&text("7"), Some(&given)).is_empty());
+    assert!(markdown_findings(&text("5"), Some(&given)).is_empty());
+    assert!(markdown_findings(&text("4"), Some(&given)).is_empty());
+    assert_eq!(
+        markdown_findings(&text("7"), None),
+        ["the seats of Norby is 4 in the table in line 3, not 7"]
+    );
+}
+
+#[test]
+fn a_markdown_table_that_is_none_is_passed_over() {
+    for table in [
+        "| a |\n|---|\n",
+        "| a | b |\n|---|---|\n| =1 | x |\n",
+        "| | |\n|---|---|\n| | |\n",
+    ] {
+        let text = format!("It has 5 seats.\n\n{table}");
+        assert!(markdown_findings(&text, None).is_empty(), "{text}");
+    }
+}
