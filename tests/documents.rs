@@ -4,11 +4,12 @@ use std::fs;
 use std::path::Path;
 
 /// Every document of the project, and the documentation of the crate.
-const DOCUMENTS: [&str; 5] = [
+const DOCUMENTS: [&str; 6] = [
     "README.md",
     "CHANGELOG.md",
     "docs/extract.md",
     "docs/reference.md",
+    "docs/report.md",
     "src/lib.rs",
 ];
 

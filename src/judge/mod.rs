@@ -16,6 +16,8 @@ mod verdict;
 mod wording;
 
 pub use checker::{Checker, Options};
+#[cfg(feature = "cli")]
+pub(crate) use wording::reading;
 
 use crate::finding::Severity;
 use crate::mention::Mentions;

@@ -312,7 +312,7 @@ fn plural(count: i32, noun: &str) -> String {
 }
 
 /// What a mention was read as, for the label under it.
-pub(super) fn reading(units: &Units, mention: &Mention) -> String {
+pub(crate) fn reading(units: &Units, mention: &Mention) -> String {
     let number = |n: crate::number::Number| significant(n.value(), 12);
     let amount = match mention.amount() {
         Some(Amount::One(one)) => number(one),

@@ -13,7 +13,13 @@ mod figures;
 mod full;
 mod json;
 mod kinds;
+#[cfg(feature = "cli")]
+mod marks;
 mod open;
+#[cfg(feature = "cli")]
+mod page;
+#[cfg(feature = "cli")]
+mod render;
 mod sheet;
 mod table;
 mod tally;
@@ -27,6 +33,8 @@ pub use csv::{COLUMNS, SI_COLUMNS};
 pub use figures::FigureFormat;
 pub use kinds::Kinds;
 pub use open::Open;
+#[cfg(feature = "cli")]
+pub use render::{Frame, TableUsed, render};
 pub use sheet::{Name, Sheet, Style};
 pub use tally::Tally;
 
@@ -49,6 +57,12 @@ pub enum Format {
     Json,
     /// One JSON object a document: the contract of the published schema.
     Jsonl,
+    /// A fact-check report as a page of HTML: what is printed is the data of the page, for [`render`].
+    #[cfg(feature = "cli")]
+    Html,
+    /// The same as Markdown.
+    #[cfg(feature = "cli")]
+    Markdown,
 }
 
 impl Format {
@@ -59,7 +73,7 @@ impl Format {
     pub fn begin(self, out: &mut dyn Write) -> io::Result<()> {
         match self {
             Self::Json => json::begin(out),
-            Self::Full | Self::Concise | Self::Jsonl => Ok(()),
+            _ => Ok(()),
         }
     }
 
@@ -70,7 +84,7 @@ impl Format {
     pub fn between(self, out: &mut dyn Write) -> io::Result<()> {
         match self {
             Self::Json => json::between(out),
-            Self::Full | Self::Concise | Self::Jsonl => Ok(()),
+            _ => Ok(()),
         }
     }
 
@@ -88,6 +102,8 @@ impl Format {
             Self::Concise => How::Lines(concise::document),
             Self::Json => How::Object(object(false, out)?),
             Self::Jsonl => How::Object(object(true, out)?),
+            #[cfg(feature = "cli")]
+            Self::Html | Self::Markdown => How::Page(Box::default()),
         }))
     }
 
@@ -114,7 +130,7 @@ impl Format {
         match self {
             Self::Json => json::end(tally, out),
             Self::Full => writeln!(out, "{tally}"),
-            Self::Concise | Self::Jsonl => Ok(()),
+            _ => Ok(()),
         }
     }
 }

@@ -5,6 +5,8 @@ use std::io::{self, Write};
 use crate::finding::Coverage;
 
 use super::json::Waiting;
+#[cfg(feature = "cli")]
+use super::page::Page;
 use super::{Sheet, Style};
 
 /// A document of which some parts are printed: made by [`Format::open`](super::Format::open) or
@@ -19,6 +21,9 @@ pub(super) enum How {
     Lines(Printed),
     /// As parts of one object.
     Object(Waiting),
+    /// As parts of a page that a template prints.
+    #[cfg(feature = "cli")]
+    Page(Box<Page>),
 }
 
 /// What prints a part by itself.
@@ -38,6 +43,11 @@ impl Open {
         match &mut self.0 {
             How::Lines(print) => print(sheet, style, out),
             How::Object(waiting) => waiting.part(sheet, style, out),
+            #[cfg(feature = "cli")]
+            How::Page(page) => {
+                page.part(sheet, style);
+                Ok(())
+            }
         }
     }
 
@@ -49,6 +59,8 @@ impl Open {
         match self.0 {
             How::Lines(_) => Ok(()),
             How::Object(waiting) => waiting.close(coverage, out),
+            #[cfg(feature = "cli")]
+            How::Page(page) => page.close(coverage, out),
         }
     }
 }

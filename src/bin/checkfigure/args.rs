@@ -98,9 +98,13 @@ pub(crate) struct CheckArgs {
     #[command(flatten)]
     pub(crate) common: Common,
 
-    /// How to print
-    #[arg(long, value_enum, default_value = "full")]
-    pub(crate) format: FormatArg,
+    /// How to print [default: by the name of --output: .html, .md, .json, .jsonl; else full]
+    #[arg(long, value_enum)]
+    pub(crate) format: Option<FormatArg>,
+
+    /// Print HTML or Markdown through this template; docs/report.md says what it is given
+    #[arg(long, value_name = "FILE")]
+    pub(crate) template: Option<PathBuf>,
 
     /// Run only these rules or categories
     #[arg(long, value_name = "RULE,…", value_delimiter = ',')]
@@ -224,7 +228,7 @@ macro_rules! words {
     };
 }
 
-words!(FormatArg => report::Format { Full, Concise, Json, Jsonl });
+words!(FormatArg => report::Format { Full, Concise, Json, Jsonl, Html, Markdown });
 words!(FiguresArg => report::FigureFormat { Text, Json, Jsonl, Csv });
 words!(InputArg => input::Format { Text, Markdown, Jsonl });
 words!(OffsetsArg => Offsets { Bytes, Chars, Utf16 });

@@ -8,6 +8,7 @@ mod feed;
 mod files;
 mod names;
 mod output;
+mod page;
 mod printer;
 mod reference;
 mod run;

@@ -16,6 +16,8 @@ use crate::say;
 pub(crate) struct Output {
     writer: Box<dyn Write>,
     beside: Option<Beside>,
+    /// What is printed, where it is kept until everything is read.
+    kept: Option<Vec<u8>>,
     /// Whether what is printed is to be seen at once, document by document.
     live: bool,
     /// Whether it takes colours.
@@ -72,6 +74,7 @@ impl Output {
         Self {
             writer: Box::new(BufWriter::with_capacity(BUFFER, writer)),
             beside: None,
+            kept: None,
             live,
             colour,
             name: "standard output".to_owned(),
@@ -101,10 +104,21 @@ impl Output {
         Ok(Self {
             writer: Box::new(BufWriter::with_capacity(BUFFER, file)),
             beside,
+            kept: None,
             live: false,
             colour,
             name,
         })
+    }
+
+    /// Keeps what is printed from here on.
+    pub(crate) fn keep(&mut self) {
+        self.kept = Some(Vec::new());
+    }
+
+    /// What was kept; what is printed from here on is written.
+    pub(crate) fn take_kept(&mut self) -> Vec<u8> {
+        self.kept.take().unwrap_or_default()
     }
 
     /// A document is printed whole.
@@ -137,6 +151,9 @@ impl Output {
 
 impl Write for Output {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if let Some(kept) = &mut self.kept {
+            return kept.write(bytes);
+        }
         self.writer.write(bytes)
     }
 

@@ -20,6 +20,14 @@ impl Printer {
         }
     }
 
+    /// Whether what is printed is data for a page, which is made of all documents when they are read.
+    pub(crate) fn page(self) -> Option<Format> {
+        match self {
+            Self::Findings(format @ (Format::Html | Format::Markdown)) => Some(format),
+            _ => None,
+        }
+    }
+
     /// Whether the coverage is part of what is printed, for people to read.
     pub(crate) fn is_for_people(self) -> bool {
         matches!(

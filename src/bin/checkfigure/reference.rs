@@ -79,7 +79,7 @@ fn beside(table: &Path, told: Schema, units: &Units) -> anyhow::Result<Schema> {
 }
 
 /// The tables of a folder in order of name, or the file itself.
-fn listed(path: &Path) -> anyhow::Result<Vec<PathBuf>> {
+pub(crate) fn listed(path: &Path) -> anyhow::Result<Vec<PathBuf>> {
     if !path.is_dir() {
         return Ok(vec![path.to_owned()]);
     }

@@ -18,11 +18,12 @@ use crate::feed::Feed;
 use crate::output::Output;
 use crate::printer::Printer;
 use crate::work::{Done, Plan, Read, Target, Work};
-use crate::{CLEAN, FAILED, FINDINGS, files, say, setup};
+use crate::{CLEAN, FAILED, FINDINGS, files, page, say, setup};
 
 pub(crate) fn check(args: &CheckArgs) -> anyhow::Result<u8> {
     let units = setup::units(args.common.units.as_ref())?;
     let checker = Checker::new(setup::options(args, units)?)?;
+    let format = setup::format(args);
     let job = Job {
         common: &args.common,
         style: Style {
@@ -30,7 +31,8 @@ pub(crate) fn check(args: &CheckArgs) -> anyhow::Result<u8> {
             ..Style::new(units)
         },
         read: &|document, source| checker.check(document, source),
-        printer: Printer::Findings(args.format.into()),
+        printer: Printer::Findings(format),
+        page: page::Around::of(args, format)?,
     };
     let (tally, failed) = job.run()?;
     Ok(match tally.coverage.shown {
@@ -52,6 +54,7 @@ pub(crate) fn extract(args: &ExtractArgs) -> anyhow::Result<u8> {
         },
         read: &|document, source| figures(document, source, units, kinds),
         printer: Printer::Figures(args.format.into()),
+        page: page::Around::default(),
     };
     let (_, failed) = job.run()?;
     Ok(if failed { FAILED } else { CLEAN })
@@ -91,6 +94,8 @@ struct Job<'a> {
     style: Style<'a>,
     read: &'a Read<'a>,
     printer: Printer,
+    /// What stands around the documents of a page.
+    page: page::Around,
 }
 
 impl Job<'_> {
@@ -98,6 +103,9 @@ impl Job<'_> {
     fn run(&self) -> anyhow::Result<(Tally, bool)> {
         let inputs = files::find(self.common)?;
         let mut out = Output::open(self.common, &inputs, self.printer.is_live())?;
+        if self.printer.page().is_some() {
+            out.keep();
+        }
         let plan = self.plan(out.colour)?;
         let name = out.name.clone();
         let cannot = || format!("cannot write {name}");
@@ -124,6 +132,7 @@ impl Job<'_> {
             feed.try_for_each(|work| sink.print(work, &plan))
         };
         printed.with_context(cannot)?;
+        sink.page(&self.page)?;
         sink.finish(self.common.quiet)
     }
 
@@ -184,6 +193,19 @@ impl Sink {
         self.failed |= done.failed;
         self.tally.join(&done.tally);
         Ok(())
+    }
+
+    /// Prints the page of all that was kept.
+    fn page(&mut self, around: &page::Around) -> anyhow::Result<()> {
+        let Some(format) = self.printer.page() else {
+            return Ok(());
+        };
+        let kept = self.out.take_kept();
+        let text = around.render(format, &kept, &self.tally)?;
+        let name = self.out.name.clone();
+        self.out
+            .write_all(text.as_bytes())
+            .with_context(|| format!("cannot write {name}"))
     }
 
     /// The last lines. For people they are part of the report; elsewhere they are said beside it.

@@ -4,7 +4,7 @@ use std::fs;
 
 use anyhow::{Context, bail};
 use checkfigure::input::read_date;
-use checkfigure::report::Kinds;
+use checkfigure::report::{Format, Kinds};
 use checkfigure::rules::{self, Category};
 use checkfigure::unit::Units;
 use checkfigure::{Options, input};
@@ -53,6 +53,24 @@ pub(crate) fn kinds(given: &[String]) -> anyhow::Result<Kinds> {
     given.iter().map(named).collect()
 }
 
+/// How to print: as is asked, or as the name of the file says.
+pub(crate) fn format(args: &CheckArgs) -> Format {
+    if let Some(format) = args.format {
+        return format.into();
+    }
+    let output = args.common.output.as_ref();
+    let ending = output
+        .and_then(|path| path.extension())
+        .map(|ending| ending.to_string_lossy().to_lowercase());
+    match ending.as_deref() {
+        Some("html" | "htm") => Format::Html,
+        Some("md" | "markdown") => Format::Markdown,
+        Some("json") => Format::Json,
+        Some("jsonl") => Format::Jsonl,
+        _ => Format::Full,
+    }
+}
+
 /// What to look for and what to show.
 pub(crate) fn options(args: &CheckArgs, units: &'static Units) -> anyhow::Result<Options<'static>> {
     known(&args.select, "--select")?;
@@ -65,7 +83,8 @@ pub(crate) fn options(args: &CheckArgs, units: &'static Units) -> anyhow::Result
         ignore: args.ignore.clone(),
         min_severity: args.min_severity.into(),
         min_confidence: args.min_confidence.into(),
-        show_checked: args.show.is_some(),
+        show_checked: args.show.is_some()
+            || matches!(format(args), Format::Html | Format::Markdown),
         units,
         reference: reference::tables(&with_config(args.tables.clone())?, units)?,
     })

@@ -1,0 +1,87 @@
+//! What stands around the documents of a page: the tables that were compared with, the template.
+
+use std::fmt::Write as _;
+use std::fs;
+
+use anyhow::{Context, bail};
+use checkfigure::report::{Format, Frame, TableUsed, Tally, render};
+use sha2::{Digest, Sha256};
+
+use crate::args::CheckArgs;
+use crate::config::with_config;
+use crate::{files, reference};
+
+/// What a page has beside its documents.
+#[derive(Debug, Default)]
+pub(crate) struct Around {
+    template: Option<(String, String)>,
+    tables: Vec<TableUsed>,
+}
+
+impl Around {
+    /// The template and the tables that the options name; none for other formats.
+    pub(crate) fn of(args: &CheckArgs, format: Format) -> anyhow::Result<Self> {
+        if !matches!(format, Format::Html | Format::Markdown) {
+            if args.template.is_some() {
+                bail!("--template is for --format html and --format markdown");
+            }
+            return Ok(Self::default());
+        }
+        let mut around = Self::default();
+        if let Some(path) = &args.template {
+            let name = files::name_of(path);
+            let text = fs::read_to_string(path).with_context(|| format!("cannot read {name}"))?;
+            around.template = Some((name, text));
+        }
+        for path in &with_config(args.tables.clone())?.reference {
+            for file in reference::listed(path)? {
+                around.tables.push(used(&file)?);
+            }
+        }
+        Ok(around)
+    }
+
+    /// The page of what was printed.
+    pub(crate) fn render(
+        &self,
+        format: Format,
+        pages: &[u8],
+        tally: &Tally,
+    ) -> anyhow::Result<String> {
+        let template = self.template.as_ref();
+        let coverage = tally.to_string();
+        let frame = Frame {
+            template: template.map(|(name, text)| (name.as_str(), text.as_str())),
+            tables: &self.tables,
+            coverage: &coverage,
+        };
+        Ok(render(format, pages, &frame)?)
+    }
+}
+
+/// What a page says of a table.
+fn used(path: &std::path::Path) -> anyhow::Result<TableUsed> {
+    let name = files::name_of(path);
+    let bytes = fs::read(path).with_context(|| format!("cannot read {name}"))?;
+    let changed = fs::metadata(path).and_then(|about| about.modified()).ok();
+    let day = |time| {
+        jiff::Timestamp::try_from(time)
+            .ok()
+            .map(|time| time.strftime("%Y-%m-%d").to_string())
+    };
+    let lines = memchr::memchr_iter(b'\n', &bytes).count();
+    Ok(TableUsed {
+        name,
+        lines,
+        sha256: hexadecimal(&Sha256::digest(&bytes)),
+        changed: changed.and_then(day).unwrap_or_default(),
+    })
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        // Writing into a string cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
