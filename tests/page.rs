@@ -220,3 +220,54 @@ fn the_template_that_ships_as_an_example_is_used_as_the_documentation_says() {
         "{page}"
     );
 }
+
+#[test]
+fn the_ledger_has_a_row_for_each_figure() {
+    let folder = folder("ledger");
+    let path = folder.join("claims.csv");
+    let table = folder.join("t.csv");
+    fs::write(&table, "town,area_km2\nHolm,40\n").expect("it is written");
+    let args = [
+        "check",
+        "--isolated",
+        "--reference",
+        &table.to_string_lossy(),
+        "-o",
+        &path.to_string_lossy(),
+        "-",
+    ];
+    run(
+        &args,
+        "Holm has an area of 40 km². It is 3,000 sq km (1,864 sq mi), and cost $5, \"net\".\n",
+    )
+    .code(1);
+    let mut reader = csv::Reader::from_path(&path).expect("it is a table");
+    let heads: Vec<_> = reader
+        .headers()
+        .expect("heads")
+        .iter()
+        .map(str::to_owned)
+        .collect();
+    assert_eq!(heads, checkfigure::report::LEDGER_COLUMNS);
+    let at = |name: &str| heads.iter().position(|head| head == name).expect(name);
+    let rows: Vec<_> = reader.records().map(|row| row.expect("a row")).collect();
+    let told: Vec<_> = rows
+        .iter()
+        .map(|row| {
+            [
+                &row[at("text")],
+                &row[at("status")],
+                &row[at("entity")],
+                &row[at("table_value")],
+            ]
+        })
+        .collect();
+    let expected = [
+        ["40 km²", "supported", "Holm", "40"],
+        ["3,000 sq km", "flagged", "", ""],
+        ["1,864 sq mi", "flagged", "", ""],
+        ["$5", "unchecked", "", ""],
+    ];
+    assert_eq!(told, expected);
+    assert_eq!(&rows[1][at("rules")], "conversion-mismatch");
+}

@@ -67,7 +67,7 @@ pub(super) fn document(
 }
 
 /// From `id` to `kind`.
-fn place(sheet: &Sheet<'_>, mention: &Mention, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn place(sheet: &Sheet<'_>, mention: &Mention, out: &mut dyn Write) -> io::Result<()> {
     if let Some(Id::Text(id) | Id::Number(id)) = sheet.name.id {
         quoted(out, id)?;
     }
@@ -80,7 +80,7 @@ fn place(sheet: &Sheet<'_>, mention: &Mention, out: &mut dyn Write) -> io::Resul
 }
 
 /// From `value` to `iso_high`.
-fn says(mention: &Mention, unit: &UnitName, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn says(mention: &Mention, unit: &UnitName, out: &mut dyn Write) -> io::Result<()> {
     let amount = mention.amount().map(Numbers::of).unwrap_or_default();
     numbers(&amount, out)?;
     write!(out, ",{}", bound(mention.qualifier))?;
@@ -111,7 +111,7 @@ fn numbers(numbers: &Numbers, out: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
-fn optional(out: &mut dyn Write, value: Option<Exact>) -> io::Result<()> {
+pub(super) fn optional(out: &mut dyn Write, value: Option<Exact>) -> io::Result<()> {
     match value.filter(|value| value.is_finite()) {
         Some(value) => write!(out, ",{value}"),
         None => out.write_all(b","),
@@ -119,7 +119,7 @@ fn optional(out: &mut dyn Write, value: Option<Exact>) -> io::Result<()> {
 }
 
 /// A comma, and what follows it.
-fn cell(out: &mut dyn Write, words: &str) -> io::Result<()> {
+pub(super) fn cell(out: &mut dyn Write, words: &str) -> io::Result<()> {
     out.write_all(b",")?;
     quoted(out, words)
 }

@@ -69,14 +69,15 @@ fn figures(report: &DocumentReport<'_>, style: &Style<'_>, before: usize) -> Vec
 
 /// What is told of the figures of a part, by their index.
 #[derive(Debug)]
-struct Told<'a> {
+pub(super) struct Told<'a> {
     report: &'a DocumentReport<'a>,
     flagged: HashMap<usize, Vec<String>>,
     holds: HashMap<usize, Vec<String>>,
+    rules: HashMap<usize, Vec<String>>,
 }
 
 impl<'a> Told<'a> {
-    fn of(report: &'a DocumentReport<'a>) -> Self {
+    pub(super) fn of(report: &'a DocumentReport<'a>) -> Self {
         let figures = &report.mentions.figures;
         let index = |span: &Span| {
             let at = figures.partition_point(|figure| figure.span.end() <= span.start());
@@ -85,26 +86,34 @@ impl<'a> Told<'a> {
                 .filter(|figure| figure.span.overlaps(*span))
                 .map(|_| at)
         };
-        let (mut flagged, mut holds) = (HashMap::new(), HashMap::new());
+        let (mut flagged, mut holds, mut rules) = (HashMap::new(), HashMap::new(), HashMap::new());
         for found in &report.findings {
             for at in found.spans().iter().filter_map(index) {
                 push(&mut flagged, at, &found.message);
+                push(&mut rules, at, found.rule);
             }
         }
         for held in &report.checked {
             for at in held.spans.iter().filter_map(index) {
                 push(&mut holds, at, &held.working);
+                push(&mut rules, at, held.rule);
             }
         }
         Self {
             report,
             flagged,
             holds,
+            rules,
         }
     }
 
+    /// The rules that looked at a figure, those that found something first.
+    pub(super) fn rules(&self, index: usize) -> &[String] {
+        self.rules.get(&index).map_or(&[], Vec::as_slice)
+    }
+
     /// What became of a figure, and what there is to say of it.
-    fn status(&self, index: usize) -> (&'static str, Vec<String>) {
+    pub(super) fn status(&self, index: usize) -> (&'static str, Vec<String>) {
         if let Some(messages) = self.flagged.get(&index) {
             return ("flagged", messages.clone());
         }

@@ -14,6 +14,8 @@ mod full;
 mod json;
 mod kinds;
 #[cfg(feature = "cli")]
+mod ledger;
+#[cfg(feature = "cli")]
 mod marks;
 mod open;
 #[cfg(feature = "cli")]
@@ -32,6 +34,8 @@ pub use count::Exact;
 pub use csv::{COLUMNS, SI_COLUMNS};
 pub use figures::FigureFormat;
 pub use kinds::Kinds;
+#[cfg(feature = "cli")]
+pub use ledger::LEDGER_COLUMNS;
 pub use open::Open;
 #[cfg(feature = "cli")]
 pub use render::{Frame, TableUsed, render};
@@ -57,6 +61,9 @@ pub enum Format {
     Json,
     /// One JSON object a document: the contract of the published schema.
     Jsonl,
+    /// The ledger of claims: one row a figure.
+    #[cfg(feature = "cli")]
+    Csv,
     /// A fact-check report as a page of HTML: what is printed is the data of the page, for [`render`].
     #[cfg(feature = "cli")]
     Html,
@@ -73,6 +80,8 @@ impl Format {
     pub fn begin(self, out: &mut dyn Write) -> io::Result<()> {
         match self {
             Self::Json => json::begin(out),
+            #[cfg(feature = "cli")]
+            Self::Csv => ledger::begin(out),
             _ => Ok(()),
         }
     }
@@ -102,6 +111,8 @@ impl Format {
             Self::Concise => How::Lines(concise::document),
             Self::Json => How::Object(object(false, out)?),
             Self::Jsonl => How::Object(object(true, out)?),
+            #[cfg(feature = "cli")]
+            Self::Csv => How::Lines(ledger::document),
             #[cfg(feature = "cli")]
             Self::Html | Self::Markdown => How::Page(Box::default()),
         }))

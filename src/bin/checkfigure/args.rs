@@ -98,7 +98,7 @@ pub(crate) struct CheckArgs {
     #[command(flatten)]
     pub(crate) common: Common,
 
-    /// How to print [default: by the name of --output: .html, .md, .json, .jsonl; else full]
+    /// How to print [default: by the name of --output: .html, .md, .csv, .json, .jsonl; else full]
     #[arg(long, value_enum)]
     pub(crate) format: Option<FormatArg>,
 
@@ -228,7 +228,7 @@ macro_rules! words {
     };
 }
 
-words!(FormatArg => report::Format { Full, Concise, Json, Jsonl, Html, Markdown });
+words!(FormatArg => report::Format { Full, Concise, Json, Jsonl, Html, Markdown, Csv });
 words!(FiguresArg => report::FigureFormat { Text, Json, Jsonl, Csv });
 words!(InputArg => input::Format { Text, Markdown, Jsonl });
 words!(OffsetsArg => Offsets { Bytes, Chars, Utf16 });

@@ -65,6 +65,7 @@ pub(crate) fn format(args: &CheckArgs) -> Format {
     match ending.as_deref() {
         Some("html" | "htm") => Format::Html,
         Some("md" | "markdown") => Format::Markdown,
+        Some("csv") => Format::Csv,
         Some("json") => Format::Json,
         Some("jsonl") => Format::Jsonl,
         _ => Format::Full,
@@ -84,7 +85,7 @@ pub(crate) fn options(args: &CheckArgs, units: &'static Units) -> anyhow::Result
         min_severity: args.min_severity.into(),
         min_confidence: args.min_confidence.into(),
         show_checked: args.show.is_some()
-            || matches!(format(args), Format::Html | Format::Markdown),
+            || matches!(format(args), Format::Html | Format::Markdown | Format::Csv),
         units,
         reference: reference::tables(&with_config(args.tables.clone())?, units)?,
     })
