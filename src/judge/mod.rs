@@ -17,9 +17,11 @@ mod wording;
 
 pub use checker::{Checker, Options};
 #[cfg(feature = "cli")]
+pub(crate) use number_text::significant;
+#[cfg(feature = "cli")]
 pub(crate) use wording::reading;
 
-use crate::finding::Severity;
+use crate::finding::{Gap, Severity};
 use crate::mention::Mentions;
 use crate::relation::{Judge, Outcome, Relation, Term};
 use crate::text::Document;
@@ -55,6 +57,15 @@ pub(crate) enum Judgement {
 }
 
 impl Judgement {
+    /// The printed figure and what is made of it on one axis, where they do not meet.
+    pub(crate) fn gap(&self, context: &Context<'_>, tied: Tied<'_>) -> Option<Gap> {
+        match self {
+            Self::Conversion(found) => found.gap(),
+            Self::Law(_) => law::gap(context, tied),
+            Self::Time(_) => None,
+        }
+    }
+
     /// Judges a relation; `None` where it cannot be: the figures have no common shape.
     pub(crate) fn of(context: &Context<'_>, tied: Tied<'_>) -> Option<Self> {
         match tied.relation.way.judge {

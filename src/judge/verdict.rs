@@ -1,7 +1,8 @@
 //! Verdicts on conversions: which fault a comparison amounts to, and how grave it is.
 
-use crate::finding::Severity;
+use crate::finding::{Gap, Severity};
 use crate::mention::{Flags, Mention};
+use crate::number::Interval;
 use crate::relation::Outcome;
 use crate::unit::{UnitExpr, Units};
 
@@ -18,6 +19,20 @@ pub(crate) struct Conversion {
     /// How they compare; `None` when their units measure different things.
     pub(super) comparison: Option<Comparison>,
     pub(super) slip: Option<Slip>,
+}
+
+impl Conversion {
+    /// The second figure and what the first comes to in its unit, on one axis.
+    pub(super) fn gap(&self) -> Option<Gap> {
+        let pair = self.comparison?;
+        let first = pair.a.rounded(pair.a.cap());
+        let ends = [
+            pair.map.forth(first.low().at),
+            pair.map.forth(first.high().at),
+        ];
+        let expected = Interval::closed(ends[0].min(ends[1]), ends[0].max(ends[1]));
+        Gap::of(pair.b.rounded(pair.b.cap()), expected)
+    }
 }
 
 /// Up to this gap a mismatch is a warning: wrong, but small.

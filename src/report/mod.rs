@@ -21,6 +21,8 @@ mod open;
 #[cfg(feature = "cli")]
 mod page;
 #[cfg(feature = "cli")]
+mod picture;
+#[cfg(feature = "cli")]
 mod render;
 mod sheet;
 mod table;

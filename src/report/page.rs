@@ -8,6 +8,7 @@ use crate::finding::{Checked, Coverage, Finding, Severity};
 use crate::text::{Block, BlockKind, Span, floor_char};
 
 use super::marks::{Mark, marks, numbers};
+use super::picture::Picture;
 use super::{Sheet, Style};
 
 /// A document, gathered part by part.
@@ -79,6 +80,8 @@ struct FindingEntry {
     figures: Vec<usize>,
     line: usize,
     column: usize,
+    /// Where the printed figure and what was expected lie, if they are two ranges of one unit.
+    picture: Option<Picture>,
 }
 
 #[derive(Debug, Serialize)]
@@ -285,6 +288,7 @@ impl FindingEntry {
             figures,
             line: at.line,
             column: at.column,
+            picture: finding.gap.as_ref().map(Picture::of),
         }
     }
 }

@@ -9,7 +9,7 @@ mod words;
 
 pub(super) use words::words;
 
-use crate::finding::Severity;
+use crate::finding::{Gap, Severity};
 use crate::mention::{Amount, Kind, Mention, Qualifier};
 use crate::number::{Interval, Number};
 use crate::relation::{Law, LawSlip, Outcome, Part, Sense, Term, units_factor};
@@ -66,6 +66,17 @@ pub(super) fn judge(context: &Context<'_>, tied: Tied<'_>) -> Option<Verdict> {
         severity,
         slip,
     })
+}
+
+/// The stated figure and what the others make of it on one axis.
+pub(super) fn gap(context: &Context<'_>, tied: Tied<'_>) -> Option<Gap> {
+    let law = tied.relation.law.filter(|law| law.sense == Sense::Equal)?;
+    let (stated, given) = terms(context, tied)?;
+    let (low, high) = widened(law, corners(law, &given));
+    let ends = (low <= high).then(|| Interval::closed(low, high));
+    // In the unit that the figure is printed in.
+    let own = |range: Interval| range.affine(stated.factor.recip(), 0.0);
+    Gap::of(own(stated.interval), own(ends?))
 }
 
 /// The stated term and the given ones, in one unit where they share one.

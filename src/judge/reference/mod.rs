@@ -20,7 +20,7 @@ mod words;
 
 use crate::claim::{Claim, ClaimWord, Line};
 use crate::facts::Table;
-use crate::finding::{Bound, Checked, Confidence, Finding, Label, Severity, Status};
+use crate::finding::{Bound, Checked, Confidence, Finding, Gap, Label, Severity, Status};
 use crate::relation::{MentionIndex, Outcome, Way};
 use crate::rules::Rule;
 use crate::text::Span;
@@ -45,6 +45,8 @@ pub(crate) struct Ruling {
     pub(crate) beside: Vec<(Span, String)>,
     pub(crate) bound: Bound,
     pub(crate) words: Words,
+    /// The figure and its cell, where both are ranges of one unit.
+    pub(crate) gap: Option<Gap>,
 }
 
 /// A claim in its document, with all that it says of its rows.
@@ -102,6 +104,7 @@ impl<'a> Case<'a> {
             beside: self.beside(span),
             bound,
             words,
+            gap: None,
         }
     }
 }
@@ -134,6 +137,7 @@ impl Ruling {
             slip: self.words.slip.as_ref().map(|slip| slip.0),
             slip_note: self.words.slip.map(|slip| slip.1),
             repairs: self.words.repairs,
+            gap: self.gap,
         }
     }
 

@@ -2,11 +2,11 @@
 
 use crate::claim::{ClaimWord, Pair, VALUE};
 use crate::facts::{Holds, Table};
-use crate::finding::{Bound, Confidence, Status};
+use crate::finding::{Bound, Confidence, Gap, Status};
 use crate::number::Number;
 
 use super::faults::{self, Found};
-use super::rows::{Constraint, From, all_of, is_within, meets};
+use super::rows::{Constraint, From, all_of, cell, is_within, meets, printed};
 use super::sure::{is_likely, is_misprint, is_sure};
 use super::{Case, Ruling, latest, words};
 
@@ -168,8 +168,24 @@ fn ruling(case: &Case<'_>, judged: &Judged<'_>, (found, row): (Found, u32)) -> R
         outcome: found.outcome,
         confidence: found.confidence,
         mention: Some(placed.index),
+        gap: gap(case, judged, row),
         ..case.ruling(&VALUE, case.line().figure(placed).span, (bound, words))
     }
+}
+
+/// A figure and its cell on one axis.
+fn gap(case: &Case<'_>, judged: &Judged<'_>, row: u32) -> Option<Gap> {
+    let figure = case.line().figure(judged.pair.placed);
+    let of_value = judged.pair.when.is_none()
+        && case.table().columns()[judged.pair.column].holds() == Holds::Numbers;
+    let cell = cell(
+        case.claim,
+        judged.pair.column,
+        (row as usize, case.context.units),
+        figure,
+    );
+    cell.filter(|_| of_value)
+        .and_then(|cell| Gap::of(printed(figure)?, cell))
 }
 
 /// What a figure was compared with.
