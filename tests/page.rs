@@ -271,3 +271,69 @@ fn the_ledger_has_a_row_for_each_figure() {
     assert_eq!(told, expected);
     assert_eq!(&rows[1][at("rules")], "conversion-mismatch");
 }
+
+#[test]
+fn a_review_is_of_each_sentence_and_says_whose_it_is() {
+    let who = [
+        "--claim-author",
+        "The Daily",
+        "--claim-url",
+        "https://example.org/a",
+        "--reviewer",
+        "The Desk",
+        "--reviewer-url",
+        "https://example.org/desk",
+    ];
+    let mut args = vec!["check", "--isolated", "--format", "claimreview"];
+    args.extend(who);
+    args.push("-");
+    let text = format!("{WRONG}\nThe road is 100 miles (160 km) long. It cost $5.\n");
+    let reviews: serde_json::Value =
+        serde_json::from_str(&printed(&args, &text)).expect("it is JSON");
+    let told: Vec<_> = reviews
+        .as_array()
+        .expect("an array")
+        .iter()
+        .map(|review| {
+            (
+                review["claimReviewed"].as_str().expect("words"),
+                review["reviewRating"]["ratingValue"]
+                    .as_u64()
+                    .expect("a number"),
+            )
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (WRONG.trim(), 1),
+            ("The road is 100 miles (160 km) long.", 5)
+        ]
+    );
+    for review in reviews.as_array().expect("an array") {
+        assert_eq!(
+            (&review["@context"], &review["@type"]),
+            (&"https://schema.org".into(), &"ClaimReview".into())
+        );
+        assert_eq!(review["itemReviewed"]["author"]["name"], "The Daily");
+        assert_eq!(review["author"]["url"], "https://example.org/desk");
+    }
+    let refused = run(
+        &[
+            "check",
+            "--isolated",
+            "--format",
+            "claimreview",
+            "--claim-author",
+            "The Daily",
+            "-",
+        ],
+        WRONG,
+    )
+    .code(2);
+    let message = String::from_utf8_lossy(&refused.get_output().stderr).into_owned();
+    assert!(
+        message.contains("--format claimreview needs --claim-url"),
+        "{message}"
+    );
+}

@@ -24,6 +24,8 @@ mod page;
 mod picture;
 #[cfg(feature = "cli")]
 mod render;
+#[cfg(feature = "cli")]
+mod review;
 mod sheet;
 mod table;
 mod tally;
@@ -41,6 +43,8 @@ pub use ledger::LEDGER_COLUMNS;
 pub use open::Open;
 #[cfg(feature = "cli")]
 pub use render::{Frame, TableUsed, render};
+#[cfg(feature = "cli")]
+pub use review::{Review, reviews};
 pub use sheet::{Name, Sheet, Style};
 pub use tally::Tally;
 
@@ -72,6 +76,9 @@ pub enum Format {
     /// The same as Markdown.
     #[cfg(feature = "cli")]
     Markdown,
+    /// JSON-LD for search engines: what is printed is the data, for [`reviews`].
+    #[cfg(feature = "cli")]
+    ClaimReview,
 }
 
 impl Format {
@@ -116,7 +123,7 @@ impl Format {
             #[cfg(feature = "cli")]
             Self::Csv => How::Lines(ledger::document),
             #[cfg(feature = "cli")]
-            Self::Html | Self::Markdown => How::Page(Box::default()),
+            Self::Html | Self::Markdown | Self::ClaimReview => How::Page(Box::default()),
         }))
     }
 

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use crate::finding::{Checked, Coverage, Finding, Severity};
-use crate::text::{Block, BlockKind, Span, floor_char};
+use crate::text::{Block, BlockKind, Span, floor_char, sentence_ends};
 
 use super::marks::{Mark, marks, numbers};
 use super::picture::Picture;
@@ -74,8 +74,10 @@ struct FindingEntry {
     working: String,
     note: Option<String>,
     repairs: Vec<String>,
-    /// The sentence or line around it.
+    /// The words around it.
     text: String,
+    /// The sentence it stands in.
+    sentence: String,
     /// The numbers of the figures it is about.
     figures: Vec<usize>,
     line: usize,
@@ -89,6 +91,7 @@ struct Holds {
     rule: &'static str,
     working: String,
     text: String,
+    sentence: String,
     figures: Vec<usize>,
 }
 
@@ -242,6 +245,24 @@ impl Piece {
     }
 }
 
+/// The sentence that a place stands in, in one line.
+fn sentence(sheet: &Sheet<'_>, span: Span) -> String {
+    let document = &sheet.report.document;
+    let block = document.block_at(span.start());
+    let text = document.slice(block);
+    let (mut start, mut end) = (0, text.len());
+    for at in sentence_ends(text) {
+        if block.start() + at <= span.start() {
+            start = at;
+        } else if block.start() + at >= span.end() {
+            end = at;
+            break;
+        }
+    }
+    let words: Vec<_> = text[start..end].split_whitespace().collect();
+    words.join(" ")
+}
+
 /// The words around a place, in one line.
 fn around(sheet: &Sheet<'_>, span: Span) -> String {
     let document = &sheet.report.document;
@@ -285,6 +306,7 @@ impl FindingEntry {
             note: finding.slip_note.clone(),
             repairs: finding.repairs.clone(),
             text: around(sheet, finding.primary.span),
+            sentence: sentence(sheet, finding.primary.span),
             figures,
             line: at.line,
             column: at.column,
@@ -299,6 +321,7 @@ impl Holds {
             rule: held.rule,
             working: held.working.clone(),
             text: around(sheet, held.spans.first().copied().unwrap_or_default()),
+            sentence: sentence(sheet, held.spans.first().copied().unwrap_or_default()),
             figures,
         }
     }

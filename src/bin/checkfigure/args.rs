@@ -106,6 +106,9 @@ pub(crate) struct CheckArgs {
     #[arg(long, value_name = "FILE")]
     pub(crate) template: Option<PathBuf>,
 
+    #[command(flatten)]
+    pub(crate) review: ReviewArgs,
+
     /// Run only these rules or categories
     #[arg(long, value_name = "RULE,…", value_delimiter = ',')]
     pub(crate) select: Vec<String>,
@@ -136,6 +139,26 @@ pub(crate) struct CheckArgs {
     /// Exit 0 even when something is found
     #[arg(long)]
     pub(crate) exit_zero: bool,
+}
+
+/// Who says what is checked, and who checks it: all four for `--format claimreview`.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub(crate) struct ReviewArgs {
+    /// Whose text it is, for --format claimreview
+    #[arg(long, value_name = "NAME")]
+    pub(crate) claim_author: Option<String>,
+
+    /// Where the text stands, for --format claimreview
+    #[arg(long, value_name = "URL")]
+    pub(crate) claim_url: Option<String>,
+
+    /// Who checks it, for --format claimreview
+    #[arg(long, value_name = "NAME")]
+    pub(crate) reviewer: Option<String>,
+
+    /// Where the one who checks it is found, for --format claimreview
+    #[arg(long, value_name = "URL")]
+    pub(crate) reviewer_url: Option<String>,
 }
 
 /// Which tables a text is compared with.
@@ -218,6 +241,7 @@ pub(crate) struct ExplainArgs {
 macro_rules! words {
     ($name:ident => $target:ty { $($word:ident),+ $(,)? }) => {
         #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+        #[value(rename_all = "lower")]
         pub(crate) enum $name { $($word),+ }
 
         impl From<$name> for $target {
@@ -228,7 +252,7 @@ macro_rules! words {
     };
 }
 
-words!(FormatArg => report::Format { Full, Concise, Json, Jsonl, Html, Markdown, Csv });
+words!(FormatArg => report::Format { Full, Concise, Json, Jsonl, Html, Markdown, Csv, ClaimReview });
 words!(FiguresArg => report::FigureFormat { Text, Json, Jsonl, Csv });
 words!(InputArg => input::Format { Text, Markdown, Jsonl });
 words!(OffsetsArg => Offsets { Bytes, Chars, Utf16 });

@@ -4,10 +4,10 @@ use std::fmt::Write as _;
 use std::fs;
 
 use anyhow::{Context, bail};
-use checkfigure::report::{Format, Frame, TableUsed, Tally, render};
+use checkfigure::report::{Format, Frame, Review, TableUsed, Tally, render, reviews};
 use sha2::{Digest, Sha256};
 
-use crate::args::CheckArgs;
+use crate::args::{CheckArgs, ReviewArgs};
 use crate::config::with_config;
 use crate::{files, reference};
 
@@ -16,11 +16,18 @@ use crate::{files, reference};
 pub(crate) struct Around {
     template: Option<(String, String)>,
     tables: Vec<TableUsed>,
+    review: Review,
 }
 
 impl Around {
     /// The template and the tables that the options name; none for other formats.
     pub(crate) fn of(args: &CheckArgs, format: Format) -> anyhow::Result<Self> {
+        if matches!(format, Format::ClaimReview) {
+            return Ok(Self {
+                review: review(&args.review)?,
+                ..Self::default()
+            });
+        }
         if !matches!(format, Format::Html | Format::Markdown) {
             if args.template.is_some() {
                 bail!("--template is for --format html and --format markdown");
@@ -48,6 +55,9 @@ impl Around {
         pages: &[u8],
         tally: &Tally,
     ) -> anyhow::Result<String> {
+        if matches!(format, Format::ClaimReview) {
+            return Ok(reviews(pages, &self.review)?);
+        }
         let template = self.template.as_ref();
         let coverage = tally.to_string();
         let frame = Frame {
@@ -57,6 +67,32 @@ impl Around {
         };
         Ok(render(format, pages, &frame)?)
     }
+}
+
+/// Who says what, and who checks it; all four must be told.
+fn review(args: &ReviewArgs) -> anyhow::Result<Review> {
+    let told = |option: &str, given: &Option<String>| {
+        let given = given.as_ref().filter(|given| !given.trim().is_empty());
+        given.cloned().with_context(|| {
+            format!("--format claimreview needs {option}: it is of somebody else's text, and says whose and by whom it was checked")
+        })
+    };
+    Ok(Review {
+        claim_author: told("--claim-author", &args.claim_author)?,
+        claim_url: url("--claim-url", told("--claim-url", &args.claim_url)?)?,
+        reviewer: told("--reviewer", &args.reviewer)?,
+        reviewer_url: url(
+            "--reviewer-url",
+            told("--reviewer-url", &args.reviewer_url)?,
+        )?,
+    })
+}
+
+fn url(option: &str, given: String) -> anyhow::Result<String> {
+    if !given.starts_with("https://") && !given.starts_with("http://") {
+        bail!("{option} '{given}' is no address: expected https://…");
+    }
+    Ok(given)
 }
 
 /// What a page says of a table.

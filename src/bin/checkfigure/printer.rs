@@ -23,7 +23,9 @@ impl Printer {
     /// Whether what is printed is data for a page, which is made of all documents when they are read.
     pub(crate) fn page(self) -> Option<Format> {
         match self {
-            Self::Findings(format @ (Format::Html | Format::Markdown)) => Some(format),
+            Self::Findings(format @ (Format::Html | Format::Markdown | Format::ClaimReview)) => {
+                Some(format)
+            }
             _ => None,
         }
     }

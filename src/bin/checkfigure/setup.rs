@@ -85,7 +85,10 @@ pub(crate) fn options(args: &CheckArgs, units: &'static Units) -> anyhow::Result
         min_severity: args.min_severity.into(),
         min_confidence: args.min_confidence.into(),
         show_checked: args.show.is_some()
-            || matches!(format(args), Format::Html | Format::Markdown | Format::Csv),
+            || matches!(
+                format(args),
+                Format::Html | Format::Markdown | Format::Csv | Format::ClaimReview
+            ),
         units,
         reference: reference::tables(&with_config(args.tables.clone())?, units)?,
     })
