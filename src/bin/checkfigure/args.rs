@@ -18,7 +18,7 @@ pub(crate) struct Args {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Check texts: exit 0 when nothing is found, 1 when something is, 2 when it could not run
-    Check(CheckArgs),
+    Check(Box<CheckArgs>),
     /// Print every figure as data, without any verdict
     Extract(ExtractArgs),
     /// Convert an amount: the exact value, and how to print it
