@@ -39,7 +39,7 @@ pub(crate) fn is_missing(cell: &str) -> bool {
 
 /// The number that a cell is, with what stands before and after it.
 ///
-/// Takes `543,940`, `-1.5`, `(12)` as −12, `$5.2m`, `76.1%`, `74 kg`, `1 234,5` where the comma is the decimal
+/// Takes `543,940`, `-1.5`, `6.6e-34`, `(12)` as −12, `$5.2m`, `76.1%`, `74 kg`, `1 234,5` where the comma is the decimal
 /// mark, `5,895*`, `12[3]`; refuses what has more than one number, and words with a number in them.
 pub(crate) fn figure(cell: &str, decimal: Decimal) -> Option<Figure<'_>> {
     let cell = without_notes(cell);
@@ -152,7 +152,25 @@ fn digits(text: &str, decimal: Decimal) -> Option<(Number, usize)> {
         (None, true) => Form::Grouped,
         (None, false) => Form::Digits,
     };
-    Some((Number::decimal(value, -decimals.unwrap_or(0), form), at))
+    let (power, length) = power(&text[at..]);
+    let form = if length > 0 { Form::Scientific } else { form };
+    let exponent = power.saturating_sub(decimals.unwrap_or(0));
+    Some((Number::decimal(value, exponent, form), at + length))
+}
+
+/// The power of ten behind digits, and how many bytes it takes: e-34, E+6.
+fn power(text: &str) -> (i16, usize) {
+    let Some(rest) = text.strip_prefix(['e', 'E']) else {
+        return (0, 0);
+    };
+    let digits = rest.strip_prefix(['-', '+']).unwrap_or(rest);
+    let end = digits.bytes().take_while(u8::is_ascii_digit).count();
+    let ends = (1..=3).contains(&end) && !digits[end..].starts_with(char::is_alphanumeric);
+    let signed = rest.strip_prefix('+').unwrap_or(rest);
+    let power = signed[..signed.len() - digits.len() + end].parse().ok();
+    power
+        .filter(|_| ends)
+        .map_or((0, 0), |power| (power, text.len() - digits.len() + end))
 }
 
 /// How long the mark between groups of digits is that stands here.
@@ -202,6 +220,8 @@ mod tests {
             ("−0.5", -0.5),
             ("+8", 8.0),
             ("74kg", 74.0),
+            ("6.626e-34", 6.626e-34),
+            ("1.5E+6 t", 1.5e6),
         ] {
             assert_eq!(value(cell), Some(expected), "{cell}");
         }
