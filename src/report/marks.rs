@@ -120,14 +120,21 @@ impl<'a> Told<'a> {
         let holds = self.holds.get(&index).cloned().unwrap_or_default();
         let bound = &self.report.bound;
         let at = bound.binary_search_by_key(&index, |(index, _)| *index);
-        if at.is_ok_and(|at| bound[at].1.status == Status::Supported) {
+        let bound = at.ok().map(|at| &bound[at].1);
+        if bound.is_some_and(|bound| bound.status == Status::Supported) {
             return ("supported", holds);
         }
         if self.report.status.get(index) == Some(&true) {
             return ("consistent", holds);
         }
-        let open = "nothing in the text or the tables says what it should be";
-        ("unchecked", vec![open.to_owned()])
+        let open = match bound.filter(|bound| bound.status == Status::Ambiguous) {
+            Some(bound) => format!(
+                "several rows of {} could be meant, and nothing was compared",
+                bound.table
+            ),
+            None => "nothing in the text or the tables says what it should be".to_owned(),
+        };
+        ("unchecked", vec![open])
     }
 }
 
