@@ -144,15 +144,13 @@ fn digits(text: &str, decimal: Decimal) -> Option<(Number, usize)> {
         }
         at += 1;
     }
-    if at == 0 || !bytes[..at].iter().any(u8::is_ascii_digit) {
-        return None;
-    }
+    bytes[..at].iter().find(|byte| byte.is_ascii_digit())?;
     let (power, length) = power(&text[at..]);
-    let form = match (decimals, grouped) {
-        _ if length > 0 => Form::Scientific,
-        (Some(_), _) => Form::Decimal,
-        (None, true) => Form::Grouped,
-        (None, false) => Form::Digits,
+    let form = match () {
+        () if length > 0 => Form::Scientific,
+        () if decimals.is_some() => Form::Decimal,
+        () if grouped => Form::Grouped,
+        () => Form::Digits,
     };
     let exponent = power.saturating_sub(decimals.unwrap_or(0));
     Some((Number::decimal(value, exponent, form), at + length))
