@@ -9,6 +9,7 @@
 #![cfg(debug_assertions)]
 
 use checkfigure::facts::Tables;
+use checkfigure::input::markdown;
 use checkfigure::mention::Sentences;
 use checkfigure::text::{Document, bytes_looked_at};
 use checkfigure::unit::Units;
@@ -81,6 +82,17 @@ fn a_byte(looks: f64, text: &str) -> f64 {
     looks / f64::from(u32::try_from(text.len()).expect("the text is short"))
 }
 
+/// The looks a byte of a text that repeats a seed; four times the text costs no more than four times as many.
+fn a_byte_of(seed: &str, looks: &dyn Fn(&str) -> f64) -> f64 {
+    let text = |times: usize| seed.repeat(times * SHORT / seed.len());
+    let (few, many) = (looks(&text(1)), looks(&text(4)));
+    assert!(
+        many <= 4.2 * few + 4_000.0,
+        "{seed:?}: {few} looks, {many} for four times the text"
+    );
+    a_byte(many, &text(4))
+}
+
 #[test]
 fn looks_grow_with_the_text_and_stay_within_a_multiple_of_dense_prose() {
     let checker = Checker::new(Options::default()).expect("no rule is named");
@@ -91,16 +103,7 @@ fn looks_grow_with_the_text_and_stay_within_a_multiple_of_dense_prose() {
         "dense prose is looked at {yardstick} times a byte"
     );
     for seed in SEEDS {
-        let (short, long) = (
-            seed.repeat(SHORT / seed.len()),
-            seed.repeat(4 * SHORT / seed.len()),
-        );
-        let (few, many) = (looks(&checker, &short), looks(&checker, &long));
-        assert!(
-            many <= 4.2 * few + 4_000.0,
-            "{seed:?}: {few} looks, {many} for four times the text"
-        );
-        let multiple = a_byte(many, &long) / yardstick;
+        let multiple = a_byte_of(seed, &|text| looks(&checker, text)) / yardstick;
         assert!(
             multiple <= MOST,
             "{seed:?}: {multiple:.1} times the looks of dense prose"
@@ -131,15 +134,24 @@ fn looks_grow_with_the_text_where_there_is_a_table() {
         "more people than Holm ",
         "two of the two towns ",
     ] {
-        let (short, long) = (
-            seed.repeat(SHORT / seed.len()),
-            seed.repeat(4 * SHORT / seed.len()),
-        );
-        let (few, many) = (looks(&checker, &short), looks(&checker, &long));
-        assert!(
-            many <= 4.2 * few + 4_000.0,
-            "{seed:?}: {few} looks, {many} for four times the text"
-        );
+        a_byte_of(seed, &|text| looks(&checker, text));
+    }
+}
+
+/// The same of Markdown that holds its own tables.
+#[test]
+fn looks_grow_with_the_text_where_it_holds_tables() {
+    let checker = Checker::new(Options::default()).expect("no rule is named");
+    let looks = |text: &str| {
+        let before = bytes_looked_at();
+        checker.check(markdown(text), text);
+        f64::from(u32::try_from(bytes_looked_at() - before).expect("the text is short"))
+    };
+    for seed in [
+        "| town | people |\n|---|---|\n| Holm | 40 |\n\nHolm has 50 people.\n\n",
+        "Holm has the most people and 50 of them.\n\n",
+    ] {
+        a_byte_of(seed, &looks);
     }
 }
 

@@ -24,14 +24,7 @@ pub(super) fn by_year(fit: &Fit<'_>, placed: Placed, years: &[i32]) -> Option<Pa
     let figure = fit.line.figure(placed);
     let plain = matches!(figure.kind, Kind::Count | Kind::Number)
         && compatible(fit.line.passage.units, figure, &fit.table.columns()[column]);
-    (named && plain).then_some(Pair {
-        placed,
-        column,
-        strength: 2,
-        words: None,
-        when: None,
-        time: None,
-    })
+    (named && plain).then_some(Pair::of_column(placed, column, 2))
 }
 
 /// "Mount X (8,848 m)": the only column of lengths.
@@ -54,14 +47,7 @@ pub(super) fn by_unit(fit: &Fit<'_>, placed: Placed, figure: &Mention) -> Option
             && compatible(units, figure, column)
     });
     let (column, _) = same.next().filter(|_| same.next().is_none())?;
-    Some(Pair {
-        placed,
-        column,
-        strength: 2,
-        words: None,
-        when: None,
-        time: None,
-    })
+    Some(Pair::of_column(placed, column, 2))
 }
 
 /// "Sunshine hours": whether a head has the name of a unit as one of its words.

@@ -64,9 +64,7 @@ fn part_of_rows(fit: &Fit<'_>, placed: Placed) -> Option<usize> {
     let opens = (bare || is_all_but(fit, placed)) && of && whole > placed.last + 1;
     let number = line.figures.iter().find(|other| other.first == whole);
     let all = number.is_none_or(|number| {
-        let rows = (0..fit.table.height())
-            .filter(|row| !fit.table.is_total(*row))
-            .count();
+        let rows = fit.table.things();
         line.figure(*number).number().and_then(Number::integer) == i64::try_from(rows).ok()
     });
     (opens && all).then(|| number.map_or(whole, |number| number.last))

@@ -36,7 +36,7 @@ fn is_of_larger(line: &Line<'_>, name: &Named, (table, all): (&Table, &[Named]))
             .and(ClaimWord::SUM),
     );
     let stem = line.words[before].stem;
-    let head = { table.columns().iter() }.any(|column| column.head().stems.contains(&stem));
+    let head = table.columns_of(stem).next().is_some();
     let named = all.iter().any(|other| other.words.contains(&before));
     let told = small || head || named || is_title(word) || word.len() < 3;
     let between = Span::new(

@@ -31,6 +31,18 @@ pub(crate) struct Pair {
 }
 
 impl Pair {
+    /// A figure and a column of which no property is said.
+    pub(super) fn of_column(placed: Placed, column: usize, strength: u8) -> Self {
+        Self {
+            placed,
+            column,
+            strength,
+            words: None,
+            when: None,
+            time: None,
+        }
+    }
+
     /// Whether two figures may be of one row: those of two times are not.
     pub(crate) fn is_with(&self, other: &Self) -> bool {
         self.time
@@ -98,14 +110,8 @@ fn from(fit: &Fit<'_>, placed: Placed, found: &[Pair]) -> Option<Pair> {
             && may_be_of(fit, placed, *at)
             && is_of_year(fit, *at, &years)
     };
-    Some(Pair {
-        placed,
-        column: (0..columns.len()).find(same)?,
-        strength: 3.min(last.strength),
-        words: None,
-        when: None,
-        time: None,
-    })
+    let column = (0..columns.len()).find(same)?;
+    Some(Pair::of_column(placed, column, 3.min(last.strength)))
 }
 
 /// Whether a figure is part of a name or of a property, or tells how many rows there are.
@@ -180,12 +186,8 @@ fn by_head(fit: &Fit<'_>, placed: Placed, years: &[i32]) -> Option<Pair> {
     let pair = |said: &Said| {
         let told = subject.as_ref().is_some_and(|words| *words == said.words);
         Pair {
-            placed,
-            column: said.column,
-            strength: strength(fit, said, placed, told),
             words: Some(said.words.clone()),
-            when: None,
-            time: None,
+            ..Pair::of_column(placed, said.column, strength(fit, said, placed, told))
         }
     };
     let all = fit.heads.iter().filter(fits).map(pair);

@@ -134,12 +134,9 @@ pub(super) fn times(fit: &Fit<'_>) -> Vec<Pair> {
             .or_else(|| year(&iso).map(When::Year));
         let column = when.and_then(|when| column_of(fit, (when, placed)));
         found.extend(column.map(|column| Pair {
-            placed,
-            column,
-            strength: 3,
-            words: None,
             when,
             time: Some(placed.first),
+            ..Pair::of_column(placed, column, 3)
         }));
     }
     found

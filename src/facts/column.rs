@@ -82,6 +82,8 @@ pub(super) fn column(
         unused: unused(holds, &head),
         head,
         values: OnceLock::new(),
+        order: OnceLock::new(),
+        sizes: OnceLock::new(),
         days: OnceLock::new(),
     }
 }

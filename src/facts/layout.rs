@@ -1,6 +1,7 @@
 //! How a table lies: which row names its columns, whether it lies across, and what its columns hold.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use crate::Result;
 use crate::text::Decimal;
@@ -42,6 +43,7 @@ pub(super) fn table(grid: Grid, name: &str, schema: &Schema, units: &Units) -> R
         names: Names::default(),
         across,
         said: Vec::new(),
+        things: OnceLock::new(),
         notes: None,
         source: schema.source.clone(),
         missing: schema.missing.clone(),
@@ -51,6 +53,22 @@ pub(super) fn table(grid: Grid, name: &str, schema: &Schema, units: &Units) -> R
     index(&mut table);
     table.index_heads();
     Ok(table)
+}
+
+/// A column of a table of facts: names, other names, years where there are any, and values.
+fn column_of_facts(grid: &Grid, at: usize, head: Head, units: &Units) -> Column {
+    let (unit, scale) = (head.unit, head.scale);
+    let mut column = column(grid, (at, 1), head, Decimal::Point, units);
+    (column.unit, column.scale) = (unit, scale);
+    match at {
+        0 | 1 => column.holds = Holds::Text,
+        2 if grid.cell(0, at) == "year" => {
+            (column.holds, column.is_time) = (Holds::Years, true);
+        }
+        _ if column.holds == Holds::Years => column.holds = Holds::Numbers,
+        _ => {}
+    }
+    column
 }
 
 /// The first column of words, or of years, or the first of all.
@@ -77,20 +95,7 @@ fn is_code(head: &Head) -> bool {
 fn of_facts(long: Long, name: &str, schema: &Schema, units: &Units) -> Table {
     let (grid, heads) = (long.grid, long.heads);
     let all = heads.into_iter().enumerate();
-    let columns = all.map(|(at, head)| {
-        let (unit, scale) = (head.unit, head.scale);
-        let mut column = column(&grid, (at, 1), head, Decimal::Point, units);
-        (column.unit, column.scale) = (unit, scale);
-        match at {
-            0 | 1 => column.holds = Holds::Text,
-            2 if grid.cell(0, at) == "year" => {
-                (column.holds, column.is_time) = (Holds::Years, true);
-            }
-            _ if column.holds == Holds::Years => column.holds = Holds::Numbers,
-            _ => {}
-        }
-        column
-    });
+    let columns = all.map(|(at, head)| column_of_facts(&grid, at, head, units));
     let mut table = Table {
         name: name.to_owned(),
         columns: columns.collect(),
@@ -101,6 +106,7 @@ fn of_facts(long: Long, name: &str, schema: &Schema, units: &Units) -> Table {
         names: Names::default(),
         across: false,
         said: Vec::new(),
+        things: OnceLock::new(),
         notes: Some(long.notes),
         source: schema.source.clone(),
         missing: Vec::new(),

@@ -246,7 +246,6 @@ impl<'s, 'r> Turn<'s, 'r> {
             .copied();
         let at = known.unwrap_or_else(|| {
             let mut head = Head::read(fact.property, self.units);
-            head.rename(fact.property, self.units);
             if let Some(property) = self.schema.property(fact.property) {
                 head.declare(property);
             }

@@ -16,6 +16,7 @@ mod layout;
 mod long;
 mod names;
 mod notes;
+mod order;
 mod package;
 mod people;
 mod pieces;
@@ -35,6 +36,10 @@ pub use table::{Column, Holds, Table};
 use crate::Result;
 use crate::text::Document;
 use crate::unit::Units;
+
+/// So many tables of a document are read, and so many rows of them: each sentence is compared with all.
+const OWN_TABLES: usize = 50;
+const OWN_ROWS: usize = 2000;
 
 /// Reference tables, in the order they were given.
 #[derive(Debug, Default)]
@@ -95,10 +100,13 @@ impl Tables {
     /// The tables of a document, those that can be understood.
     pub(crate) fn of_document(document: &Document<'_>, units: &Units) -> Self {
         let mut tables = Self::default();
-        for sheet in document.tables() {
-            let Some((_, line)) = sheet.rows.first() else {
+        let mut left = OWN_ROWS;
+        for sheet in document.tables().iter().take(OWN_TABLES) {
+            let fits = sheet.rows.first().filter(|_| sheet.rows.len() <= left);
+            let Some((_, line)) = fits else {
                 continue;
             };
+            left -= sheet.rows.len();
             let name = format!("the table in line {line}");
             let rows = sheet.rows.iter().cloned();
             let table = grid::Grid::of_rows(rows, &name)

@@ -27,6 +27,8 @@ pub struct Table {
     pub(super) names: Names,
     /// The columns by what is said of their heads: stems of words and first words of phrases, in order.
     pub(super) said: Vec<(u64, u16)>,
+    /// How many things its rows are of, counted once.
+    pub(super) things: OnceLock<usize>,
     /// Whether its rows are columns of the file.
     pub(super) across: bool,
     /// What is told of single cells, in a table of one fact a row.
@@ -70,6 +72,8 @@ pub struct Column {
     /// Why nothing of it can be used, if so.
     pub(super) unused: Option<&'static str>,
     pub(super) values: OnceLock<Vec<f64>>,
+    pub(super) order: OnceLock<Vec<u32>>,
+    pub(super) sizes: OnceLock<(f64, f64)>,
     pub(super) days: OnceLock<Vec<Option<Day>>>,
 }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::claim::claims;
 use crate::facts::Tables;
-use crate::finding::{Confidence, Status};
+use crate::finding::{Bound, Confidence, Status};
 use crate::relation::{Find, MentionIndex, Passage};
 use crate::rules::Rule;
 use crate::text::{Block, BlockKind};
@@ -94,22 +94,25 @@ impl Run<'_> {
     }
 }
 
-/// Where several tables say something of one thing: what one supports no other contradicts, and where each has
-/// another value, nothing is sure.
+/// Where several things are told of one place: what one reading or table supports no other contradicts, and where two
+/// tables have each another value, nothing is sure.
 fn settled(mut found: Vec<Ruling>) -> Vec<Ruling> {
     let place = |ruling: &Ruling| (ruling.span.start(), ruling.span.end());
     found.sort_by_key(place);
     let wrong = |ruling: &Ruling| ruling.bound.status == Status::Contradicted;
     let same = |a: &Ruling, b: &Ruling| place(a) == place(b);
     for one in found.chunk_by_mut(same) {
-        let (first, rest) = one.split_at_mut(1);
-        let differs = |other: &Ruling| {
-            other.bound.table != first[0].bound.table && other.bound.value != first[0].bound.value
-        };
-        let torn = rest.iter().any(|other| wrong(other) && differs(other)) && wrong(&first[0]);
-        let all = first.iter_mut().chain(rest);
-        all.filter(|_| torn)
-            .for_each(|ruling| ruling.confidence = Confidence::Medium);
+        let told: Vec<_> = { one.iter() }
+            .filter(|ruling| wrong(ruling))
+            .map(|ruling| &ruling.bound)
+            .collect();
+        let differs =
+            |pair: &[&Bound]| pair[0].table != pair[1].table && pair[0].value != pair[1].value;
+        if told.windows(2).any(differs) {
+            for ruling in one {
+                ruling.confidence = Confidence::Medium;
+            }
+        }
     }
     let supported: Vec<_> = { found.chunk_by(same) }
         .filter(|one| {

@@ -5,32 +5,13 @@ use std::io::{self, Write};
 use crate::finding::{Bound, Status};
 use crate::mention::Kind;
 
-use super::csv::{cell, optional, place, says};
+use super::csv::{COLUMNS, cell, optional, place, says};
 use super::marks::Told;
 use super::unit_names::UnitNames;
 use super::{Exact, Sheet, Style};
 
-/// The columns, in order; `docs/report.md` says what they hold.
-pub const LEDGER_COLUMNS: [&str; 30] = [
-    "id",
-    "path",
-    "line",
-    "column",
-    "start",
-    "end",
-    "text",
-    "kind",
-    "value",
-    "low",
-    "high",
-    "sides",
-    "bound",
-    "unit",
-    "dimension",
-    "iso",
-    "iso_low",
-    "iso_high",
-    "counted",
+/// The columns that follow those of the figures up to `counted`; `docs/report.md` says what they hold.
+pub const LEDGER_COLUMNS: [&str; 11] = [
     "status",
     "rules",
     "notes",
@@ -46,7 +27,9 @@ pub const LEDGER_COLUMNS: [&str; 30] = [
 
 /// The line with the names of the columns.
 pub(super) fn begin(out: &mut dyn Write) -> io::Result<()> {
-    write!(out, "{}\r\n", LEDGER_COLUMNS.join(","))
+    let figure = COLUMNS.iter().filter(|column| **column != "role");
+    let all: Vec<_> = figure.chain(&LEDGER_COLUMNS).copied().collect();
+    write!(out, "{}\r\n", all.join(","))
 }
 
 /// The figures of one document.

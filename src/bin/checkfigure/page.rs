@@ -7,8 +7,7 @@ use anyhow::{Context, bail};
 use checkfigure::report::{Format, Frame, Review, TableUsed, Tally, render, reviews};
 use sha2::{Digest, Sha256};
 
-use crate::args::{CheckArgs, ReviewArgs};
-use crate::config::with_config;
+use crate::args::{CheckArgs, ReviewArgs, TableArgs};
 use crate::{files, reference};
 
 /// What a page has beside its documents.
@@ -21,7 +20,7 @@ pub(crate) struct Around {
 
 impl Around {
     /// The template and the tables that the options name; none for other formats.
-    pub(crate) fn of(args: &CheckArgs, format: Format) -> anyhow::Result<Self> {
+    pub(crate) fn of(args: &CheckArgs, tables: &TableArgs, format: Format) -> anyhow::Result<Self> {
         if matches!(format, Format::ClaimReview) {
             return Ok(Self {
                 review: review(&args.review)?,
@@ -40,7 +39,7 @@ impl Around {
             let text = fs::read_to_string(path).with_context(|| format!("cannot read {name}"))?;
             around.template = Some((name, text));
         }
-        for path in &with_config(args.tables.clone())?.reference {
+        for path in &tables.reference {
             for file in reference::listed(path)? {
                 around.tables.push(used(&file)?);
             }

@@ -14,6 +14,7 @@ use checkfigure::text::Document;
 use checkfigure::unit::Units;
 
 use crate::args::{CheckArgs, Common, ExtractArgs};
+use crate::config::with_config;
 use crate::feed::Feed;
 use crate::output::Output;
 use crate::printer::Printer;
@@ -22,7 +23,8 @@ use crate::{CLEAN, FAILED, FINDINGS, files, page, say, setup};
 
 pub(crate) fn check(args: &CheckArgs) -> anyhow::Result<u8> {
     let units = setup::units(args.common.units.as_ref())?;
-    let checker = Checker::new(setup::options(args, units)?)?;
+    let tables = with_config(args.tables.clone())?;
+    let checker = Checker::new(setup::options(args, &tables, units)?)?;
     let format = setup::format(args);
     let job = Job {
         common: &args.common,
@@ -32,7 +34,7 @@ pub(crate) fn check(args: &CheckArgs) -> anyhow::Result<u8> {
         },
         read: &|document, source| checker.check(document, source),
         printer: Printer::Findings(format),
-        page: page::Around::of(args, format)?,
+        page: page::Around::of(args, &tables, format)?,
     };
     let (tally, failed) = job.run()?;
     Ok(match tally.coverage.shown {

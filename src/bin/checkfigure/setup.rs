@@ -10,8 +10,7 @@ use checkfigure::unit::Units;
 use checkfigure::{Options, input};
 use jiff::civil::Date;
 
-use crate::args::{CheckArgs, Common};
-use crate::config::with_config;
+use crate::args::{CheckArgs, Common, TableArgs};
 use crate::{files, names, reference};
 
 /// The units to read with: the user's own beside the embedded ones. They are kept until the
@@ -73,7 +72,11 @@ pub(crate) fn format(args: &CheckArgs) -> Format {
 }
 
 /// What to look for and what to show.
-pub(crate) fn options(args: &CheckArgs, units: &'static Units) -> anyhow::Result<Options<'static>> {
+pub(crate) fn options(
+    args: &CheckArgs,
+    tables: &TableArgs,
+    units: &'static Units,
+) -> anyhow::Result<Options<'static>> {
     known(&args.select, "--select")?;
     known(&args.ignore, "--ignore")?;
     if let Some(both) = args.select.iter().find(|name| args.ignore.contains(name)) {
@@ -90,7 +93,7 @@ pub(crate) fn options(args: &CheckArgs, units: &'static Units) -> anyhow::Result
                 Format::Html | Format::Markdown | Format::Csv | Format::ClaimReview
             ),
         units,
-        reference: reference::tables(&with_config(args.tables.clone())?, units)?,
+        reference: reference::tables(tables, units)?,
     })
 }
 

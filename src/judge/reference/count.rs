@@ -1,7 +1,6 @@
 //! How many rows there are of which something is so.
 
 use crate::claim::{ClaimWord, Counted, counted};
-use crate::facts::Table;
 use crate::mention::{Mention, Qualifier};
 use crate::number::{Form, Interval, Number};
 
@@ -27,7 +26,8 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Ruling> {
     if left > LEFT || case.says(DOUBTS) {
         return None;
     }
-    let (count, all) = (distinct(case.table(), &rows), all_rows(case.table()));
+    let (table, rows) = (case.table(), rows.iter().map(|row| *row as usize));
+    let (count, all) = (table.distinct(rows), table.things());
     let holds = holds(case, (figure, counts), (count, all))?;
     let number = Number::decimal(i64::try_from(count).ok()?, 0, Form::Digits);
     let about = case.all.iter().map(|other| words::told(case, other));
@@ -106,22 +106,6 @@ fn count_of(rows: usize) -> f64 {
 
 /// How far a common fraction may be off.
 const ROUGH: f64 = 0.03;
-
-fn all_rows(table: &Table) -> usize {
-    let rows: Vec<u32> = (0..table.height()).map(super::rows::narrow).collect();
-    distinct(table, &rows)
-}
-
-/// How many of some rows are no totals; the rows of an entity at several times are one.
-fn distinct(table: &Table, rows: &[u32]) -> usize {
-    let rows = rows.iter().map(|row| *row as usize);
-    let mut rows: Vec<_> = rows.filter(|row| !table.is_total(*row)).collect();
-    if table.is_of_facts() {
-        rows.sort_by_key(|row| table.cell(*row, table.key()));
-        rows.dedup_by_key(|row| table.cell(*row, table.key()));
-    }
-    rows.len()
-}
 
 fn told(
     case: &Case<'_>,

@@ -1,13 +1,11 @@
 //! Rows by their place in an order: "the highest attendance", "the second largest district".
 
-use std::collections::HashMap;
-
 use crate::claim::{Claim, ClaimWord, Said, has_numbers};
-use crate::facts::{Holds, Table};
+use crate::facts::Holds;
 use crate::mention::Kind;
 use crate::number::Number;
 
-use super::rows::{Constraint, From, narrow};
+use super::rows::{Constraint, From};
 
 /// "The highest attendance", "most points": the rows that are the first by a column.
 pub(super) fn firsts(claim: &Claim<'_>) -> Vec<Constraint> {
@@ -62,32 +60,39 @@ fn behind(claim: &Claim<'_>, said: &Said) -> Option<usize> {
     (opens && says && named && line.has(at + 1, ClaimWord::SMALL)).then_some(at)
 }
 
-/// The rows with the largest, or the smallest, value of a column, or with the one at a place behind it; totals are no
-/// rows.
+/// The row with the largest, or the smallest, value of a column, or with the one at a place behind it; several where they
+/// share the place.
 fn nth_by(claim: &Claim<'_>, column: usize, most: bool, nth: usize) -> Vec<u32> {
     let table = claim.fit.table;
-    let values = table.values(column);
-    let newest = newest(table, values);
-    let rows = || {
-        (0..values.len()).filter(|&row| {
-            let own = newest
-                .as_ref()
-                .is_none_or(|newest| newest[table.cell(row, table.key())] == table.year(row));
-            !values[row].is_nan() && !table.is_total(row) && own
-        })
-    };
+    let (values, order) = (table.values(column), table.order(column));
     // The oldest is that of the first year.
     let most = most ^ (table.columns()[column].holds() == Holds::Years);
-    let better = |a: f64, b: f64| if most { a > b } else { a < b };
-    let mut order: Vec<f64> = rows().map(|row| values[row]).collect();
-    order.sort_unstable_by(|a, b| if most { b.total_cmp(a) } else { a.total_cmp(b) });
-    let Some(&value) = order.get(nth - 1) else {
+    let Some(at) = (if most {
+        order.len().checked_sub(nth)
+    } else {
+        Some(nth - 1)
+    })
+    .filter(|at| *at < order.len()) else {
         return Vec::new();
     };
+    let value = |at: usize| values[order[at] as usize];
+    let same = |other: usize| value(other).total_cmp(&value(at)).is_eq();
+    let first = (0..at)
+        .rev()
+        .take_while(|other| same(*other))
+        .last()
+        .unwrap_or(at);
+    let last = (at..order.len())
+        .take_while(|other| same(*other))
+        .last()
+        .unwrap_or(at);
     // Of two that share a place, neither is the next.
-    let before = order.iter().filter(|other| better(**other, value)).count();
-    let same = |row: &usize| values[*row].total_cmp(&value).is_eq() && before == nth - 1;
-    rows().filter(same).map(narrow).collect()
+    if (if most { last } else { first }) != at {
+        return Vec::new();
+    }
+    let mut rows = order[first..=last].to_vec();
+    rows.sort_unstable();
+    rows
 }
 
 /// Which place a superlative says, and where that begins: "the second largest", or the first.
@@ -101,17 +106,4 @@ fn nth(claim: &Claim<'_>, at: usize) -> Option<(usize, usize)> {
     let place = line.figure(*placed).number().and_then(Number::integer)?;
     let place = usize::try_from(place).ok().filter(|place| *place > 0)?;
     Some((place, placed.first))
-}
-
-/// The last year of which a table of facts has a value, by entity; `None` of other tables.
-fn newest<'t>(table: &'t Table, values: &[f64]) -> Option<HashMap<&'t str, Option<i32>>> {
-    if !table.is_of_facts() {
-        return None;
-    }
-    let mut found = HashMap::new();
-    for row in (0..values.len()).filter(|row| !values[*row].is_nan()) {
-        let last = found.entry(table.cell(row, table.key())).or_insert(None);
-        *last = table.year(row).max(*last);
-    }
-    Some(found)
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::claim::{Claim, Named, Pair, When};
+use crate::facts::Table;
 use crate::mention::{Flags, Mention, Qualifier, TieWord, tie_word};
 use crate::number::Interval;
 use crate::unit::Units;
@@ -146,23 +147,25 @@ pub(super) fn meets(
 /// "fell 3.3%": a change that the table has as −3.3.
 fn fell(claim: &Claim<'_>, pair: &Pair) -> bool {
     let (line, first) = (claim.fit.line, pair.placed.first);
-    let positive = line
-        .figure(pair.placed)
-        .number()
-        .is_some_and(|number| number.value() > 0.0);
-    let down = (first.saturating_sub(NEAR)..first).any(|at| {
+    let positive = || {
+        line.figure(pair.placed)
+            .number()
+            .is_some_and(|number| number.value() > 0.0)
+    };
+    let down = |at: usize| {
         let says = tie_word(line.word(at));
-        says.has(TieWord::DOWN)
-            && !says.has(TieWord::UP)
-            && !tie_word(line.word(at + 1)).has(TieWord::TO)
-    });
-    let changes = claim
-        .fit
-        .table
-        .values(pair.column)
-        .iter()
-        .any(|value| *value < 0.0);
-    positive && down && changes
+        let to = || tie_word(line.word(at + 1)).has(TieWord::TO);
+        says.has(TieWord::DOWN) && !says.has(TieWord::UP) && !to()
+    };
+    has_losses(claim.fit.table, pair.column)
+        && positive()
+        && (first.saturating_sub(NEAR)..first).any(down)
+}
+
+/// Whether a column has values below zero.
+fn has_losses(table: &Table, column: usize) -> bool {
+    let least = table.order(column).first();
+    least.is_some_and(|row| table.values(column)[*row as usize] < 0.0)
 }
 
 /// The word of a change stands so many words before its amount at most.

@@ -48,17 +48,7 @@ pub(super) fn is_likely(case: &Case<'_>, pair: &Pair) -> bool {
     let way = units.conversion(figure.unit, column.unit());
     let way = way.filter(|_| !figure.unit.is_none() && !column.unit().is_none());
     let stated = way.map_or(stated, |way| way.apply(stated)).abs();
-    let sizes = || {
-        table
-            .values(pair.column)
-            .iter()
-            .map(|value| value.abs())
-            .filter(|value| *value > 0.0)
-    };
-    let (least, most) = (
-        sizes().fold(f64::INFINITY, f64::min),
-        sizes().fold(0.0, f64::max),
-    );
+    let (least, most) = table.sizes(pair.column);
     pair.when.is_some() || stated == 0.0 || (least / BEYOND..=most * BEYOND).contains(&stated)
 }
 
