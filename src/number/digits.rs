@@ -75,12 +75,13 @@ pub fn read(text: &str, at: usize) -> Option<Read<Number>> {
 /// assert_eq!(read_malformed("1 x 10^250 kg", 0), Some(10));
 /// assert_eq!(read_malformed("1,234.5", 0), None);
 /// assert_eq!(read_malformed("22,24,26", 0), None); // a list
+/// assert_eq!(read_malformed("01 000^011", 1), None); // 1, and no first group of 1 000
 /// ```
 pub fn read_malformed(text: &str, at: usize) -> Option<usize> {
     let bytes = text.as_bytes().get(at..)?;
     let sign = sign(bytes).1;
     let rest = text.get(at + sign..)?;
-    match body(rest.as_bytes(), true) {
+    match body(rest.as_bytes(), stands_alone(text, at + sign)) {
         Body::Malformed => Some(at + sign + run_end(rest.as_bytes())),
         Body::Number(number, length) => {
             let far = scientific::far(number, &rest[length..])?;
@@ -136,9 +137,8 @@ fn sign(bytes: &[u8]) -> (bool, usize) {
 /// A number without a sign, in whichever form it goes on.
 pub(super) fn unsigned(text: &str, at: usize) -> Option<Read<Number>> {
     let before = text.as_bytes()[..at].last();
-    let alone = !is_digit(before) && !after_digits(&text.as_bytes()[..at]);
     let rest = text.get(at..)?;
-    let (number, length) = match body(rest.as_bytes(), alone) {
+    let (number, length) = match body(rest.as_bytes(), stands_alone(text, at)) {
         Body::Number(number, length) => (number, length),
         Body::Malformed => return None,
         Body::None => {
@@ -211,9 +211,10 @@ pub(super) fn suffixed(number: Number, tail: &str, divided: bool) -> (Number, &s
     }
 }
 
-/// Whether digits and one blank stand before.
-fn after_digits(head: &[u8]) -> bool {
-    matches!(head, [.., digit, b' '] if digit.is_ascii_digit())
+/// Whether no digit stands before, nor digits and one blank: else these digits are no first group.
+fn stands_alone(text: &str, at: usize) -> bool {
+    let head = &text.as_bytes()[..at];
+    !matches!(head, [.., digit] | [.., digit, b' '] if digit.is_ascii_digit())
 }
 
 /// A number without sign, fraction or power.
