@@ -339,3 +339,38 @@ fn a_review_is_of_each_sentence_and_says_whose_it_is() {
         "{message}"
     );
 }
+
+#[test]
+fn pictures_are_drawn_where_they_say_more_and_told_in_words() {
+    let text = include_str!("data/pictures.md");
+    let page = printed(&["check", "--isolated", "--format", "html", "-"], text);
+    for told in [
+        "End to end: 45% + 38% + 21% = 104%; they run over the bar of 100%.",
+        "On a time line: 9 years from 1990 end before 2001.",
+        "On a time line: 3 May 1950 lies behind 2 March 1949.",
+        "On one axis: printed 17, expected 15; the two do not meet.",
+    ] {
+        assert!(
+            page.contains(&format!("aria-label=\"{told}\"")),
+            "{told}\n{page}"
+        );
+    }
+    let shares = page.split("aria-label=\"End to end").nth(1).unwrap_or("");
+    let drawn = shares.split("</svg>").next().unwrap_or("");
+    assert_eq!(drawn.matches("class=\"printed\"").count(), 3, "{drawn}");
+    assert_eq!(drawn.matches("class=\"expected\"").count(), 1, "{drawn}");
+}
+
+#[test]
+fn conversions_are_listed_with_their_factors() {
+    let text =
+        "It is 100 miles (161 km) long and does 30 mpg (7.8 L/100 km) at 20C (68F), 5C (9F) more.";
+    let page = printed(&["check", "--isolated", "--format", "markdown", "-"], text);
+    for factor in [
+        "- 1 mile = 1.609344 kilometres\n",
+        "- litres per 100 kilometres = 235.2145833 ÷ miles per US gallon\n",
+        "- degrees Fahrenheit = degrees Celsius × 1.8 + 32\n",
+    ] {
+        assert!(page.contains(factor), "{factor}\n{page}");
+    }
+}

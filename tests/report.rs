@@ -29,7 +29,7 @@ fn finding(primary: Span, other: Span) -> Finding {
         slip: None,
         slip_note: Some("a note".to_owned()),
         repairs: vec!["write 3.1 miles".to_owned()],
-        gap: None,
+        picture: None,
     }
 }
 

@@ -1,5 +1,6 @@
 // Opens reports in a browser, light and dark, wide and narrow: no violation that axe-core finds, nothing over the edge,
-// no console message, and the Tab key reaches every figure.
+// no console message, and the Tab key reaches every figure; on paper, A4 and Letter, nothing over the edge or hidden behind
+// a pointer either.
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import puppeteer from "puppeteer-core";
@@ -38,7 +39,31 @@ async function look(file, scheme, width) {
   await page.close();
 }
 
+// What is between the margins of 18 mm, in pixels of 1/96 inch.
+const papers = { A4: 658, Letter: 680 };
+
+async function print(file, paper) {
+  const page = await browser.newPage();
+  const fault = (text) => faults.push(`${file}, ${paper}: ${text}`);
+  await page.emulateMediaType("print");
+  await page.setViewport({ width: papers[paper], height: 900 });
+  await page.goto(pathToFileURL(file).href);
+  const seen = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const wide = [...document.querySelectorAll(".wide")].filter((box) => box.scrollWidth > box.clientWidth);
+    const tips = [...document.querySelectorAll(".tip")].filter((tip) => tip.offsetParent !== null);
+    return { over: scrollWidth - clientWidth, wide: wide.length, tips: tips.length };
+  });
+  if (seen.over > 0) fault(`${seen.over} px over the edge`);
+  if (seen.wide > 0) fault(`${seen.wide} tables wider than the paper`);
+  if (seen.tips > 0) fault(`${seen.tips} tips are printed`);
+  const pdf = await page.pdf({ format: paper, preferCSSPageSize: false });
+  if (pdf.length < 1000) fault("nothing is printed");
+  await page.close();
+}
+
 for (const file of process.argv.slice(2)) {
+  for (const paper of Object.keys(papers)) await print(file, paper);
   for (const scheme of ["light", "dark"]) {
     for (const width of [900, 360]) await look(file, scheme, width);
   }

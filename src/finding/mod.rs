@@ -1,16 +1,17 @@
 //! Findings: what is reported, where, how grave and how sure.
 
 mod bound;
+mod picture;
 mod report;
 
 pub use bound::{Bound, Status};
+pub use picture::{At, Gap, Picture, Shares, Times};
 pub use report::{Checked, Coverage, DocumentReport, Report, skipped};
 
 pub use crate::relation::Confidence;
 
 use serde::Serialize;
 
-use crate::number::Interval;
 use crate::text::Span;
 
 /// How grave a finding is.
@@ -57,34 +58,9 @@ pub struct Finding {
     pub slip_note: Option<String>,
     /// Either repair; nobody but the writer knows which.
     pub repairs: Vec<String>,
-    /// Two ranges that do not meet, where a picture of them says more than the sentence.
-    pub gap: Option<Gap>,
+    /// Where the figures lie, where a picture says more than the sentence.
+    pub picture: Option<Picture>,
 }
-
-/// Two ranges on one axis, in the unit of the printed figure.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Gap {
-    /// What the printed figure may stand for: least and most.
-    pub printed: (f64, f64),
-    /// What the rest of the text, or the table, makes of it: least and most.
-    pub expected: (f64, f64),
-}
-
-impl Gap {
-    /// Two ranges, where both have ends and do not meet.
-    pub(crate) fn of(printed: Interval, expected: Interval) -> Option<Self> {
-        let ends = |range: Interval| (range.low().at, range.high().at);
-        let (printed, expected) = (ends(printed), ends(expected));
-        let known = [printed.0, printed.1, expected.0, expected.1]
-            .iter()
-            .all(|end| end.is_finite() && end.abs() < FAR);
-        let apart = printed.1 < expected.0 || expected.1 < printed.0;
-        (known && apart).then_some(Self { printed, expected })
-    }
-}
-
-/// No figure of a text is larger.
-const FAR: f64 = 1e90;
 
 impl Finding {
     /// All spans, in order of place.

@@ -283,7 +283,7 @@ impl<'a> Run<'a> {
             slip: words.slip.as_ref().map(|slip| slip.0),
             slip_note: words.slip.map(|slip| slip.1),
             repairs: words.repairs,
-            gap: judged.gap(&self.context, tied),
+            picture: judged.picture(&self.context, tied),
         });
     }
 }

@@ -44,7 +44,7 @@ pub(super) fn finding(context: &Context<'_>, rule: &Rule, span: Span) -> Finding
             format!("write {}", grouped(&digits)),
             "or correct a digit that was doubled or lost".to_owned(),
         ],
-        gap: None,
+        picture: None,
     }
 }
 

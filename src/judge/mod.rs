@@ -21,7 +21,7 @@ pub(crate) use number_text::significant;
 #[cfg(feature = "cli")]
 pub(crate) use wording::reading;
 
-use crate::finding::{Gap, Severity};
+use crate::finding::{Picture, Severity};
 use crate::mention::Mentions;
 use crate::relation::{Judge, Outcome, Relation, Term};
 use crate::text::Document;
@@ -57,12 +57,12 @@ pub(crate) enum Judgement {
 }
 
 impl Judgement {
-    /// The printed figure and what is made of it on one axis, where they do not meet.
-    pub(crate) fn gap(&self, context: &Context<'_>, tied: Tied<'_>) -> Option<Gap> {
+    /// Where the figures lie, where a picture says more than the sentence.
+    pub(crate) fn picture(&self, context: &Context<'_>, tied: Tied<'_>) -> Option<Picture> {
         match self {
-            Self::Conversion(found) => found.gap(),
-            Self::Law(_) => law::gap(context, tied),
-            Self::Time(_) => None,
+            Self::Conversion(found) => found.gap().map(Picture::Ranges),
+            Self::Law(_) => law::picture(context, tied),
+            Self::Time(found) => found.picture().map(Picture::Times),
         }
     }
 

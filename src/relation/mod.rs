@@ -109,9 +109,10 @@ pub static WAYS: &[&Way] = &[
 ];
 // </ways>
 
-/// The ways whose judges are their own.
+/// The ways whose judges or pictures are their own.
 pub mod ways {
     pub use super::conversion::WAY as CONVERSION;
+    pub use super::shares_total::WAY as SHARES_TOTAL;
     pub use super::time::{AGE, CALENDAR, ELAPSED, LIFESPAN, ORDER, WEEKDAY};
 }
 

@@ -7,6 +7,8 @@ mod contract;
 mod converted;
 mod count;
 mod csv;
+#[cfg(feature = "cli")]
+mod factors;
 mod figure;
 mod figures;
 #[cfg(feature = "cli")]

@@ -1,5 +1,6 @@
 //! What a page says of a document, as data that a template prints: `docs/report.md` has its fields.
 
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 use serde::Serialize;
@@ -7,6 +8,7 @@ use serde::Serialize;
 use crate::finding::{Checked, Coverage, Finding, Severity};
 use crate::text::{Block, BlockKind, Span, floor_char, sentence_ends};
 
+use super::factors::factors;
 use super::marks::{Mark, marks, numbers};
 use super::picture::Picture;
 use super::{Sheet, Style};
@@ -28,6 +30,8 @@ pub(super) struct Page {
     holds: Vec<Holds>,
     /// Figures that nothing in the text or the tables says anything of, the most prominent first.
     open: Vec<OpenFigure>,
+    /// The factors that conversions were checked by, in words.
+    factors: BTreeSet<String>,
     /// The coverage, in words.
     coverage: String,
     #[serde(skip)]
@@ -132,6 +136,7 @@ impl Page {
             self.holds
                 .push(Holds::of(held, sheet, numbers(&held.spans)));
         }
+        factors(sheet, style, &mut self.factors);
         let first = self.parts == 0;
         self.blocks.extend(
             document
@@ -310,7 +315,7 @@ impl FindingEntry {
             figures,
             line: at.line,
             column: at.column,
-            picture: finding.gap.as_ref().map(Picture::of),
+            picture: finding.picture.as_ref().map(Picture::of),
         }
     }
 }

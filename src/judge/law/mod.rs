@@ -9,10 +9,10 @@ mod words;
 
 pub(super) use words::words;
 
-use crate::finding::{Gap, Severity};
+use crate::finding::{Gap, Picture, Severity, Shares};
 use crate::mention::{Amount, Kind, Mention, Qualifier};
 use crate::number::{Interval, Number};
-use crate::relation::{Law, LawSlip, Outcome, Part, Sense, Term, units_factor};
+use crate::relation::{Law, LawSlip, Outcome, Part, Sense, Term, units_factor, ways};
 
 use super::{Context, Tied};
 
@@ -68,8 +68,26 @@ pub(super) fn judge(context: &Context<'_>, tied: Tied<'_>) -> Option<Verdict> {
     })
 }
 
-/// The stated figure and what the others make of it on one axis.
-pub(super) fn gap(context: &Context<'_>, tied: Tied<'_>) -> Option<Gap> {
+/// Shares in one bar, or the stated figure and what the others make of it on one axis.
+pub(super) fn picture(context: &Context<'_>, tied: Tied<'_>) -> Option<Picture> {
+    if std::ptr::eq(tied.relation.way, &raw const ways::SHARES_TOTAL) {
+        return shares(context, tied).map(Picture::Shares);
+    }
+    gap(context, tied).map(Picture::Ranges)
+}
+
+/// The given shares and the stated one.
+fn shares(context: &Context<'_>, tied: Tied<'_>) -> Option<Shares> {
+    let (stated, given) = terms(context, tied)?;
+    let parts = given.iter().chain([&stated]).map(|term| term.value);
+    Some(Shares {
+        parts: parts.collect(),
+        whole: 100.0,
+    })
+}
+
+/// The stated figure and what the others make of it.
+fn gap(context: &Context<'_>, tied: Tied<'_>) -> Option<Gap> {
     let law = tied.relation.law.filter(|law| law.sense == Sense::Equal)?;
     let (stated, given) = terms(context, tied)?;
     let (low, high) = widened(law, corners(law, &given));

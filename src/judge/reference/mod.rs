@@ -20,7 +20,7 @@ mod words;
 
 use crate::claim::{Claim, ClaimWord, Line};
 use crate::facts::Table;
-use crate::finding::{Bound, Checked, Confidence, Finding, Gap, Label, Severity, Status};
+use crate::finding::{Bound, Checked, Confidence, Finding, Gap, Label, Picture, Severity, Status};
 use crate::relation::{MentionIndex, Outcome, Way};
 use crate::rules::Rule;
 use crate::text::Span;
@@ -137,7 +137,7 @@ impl Ruling {
             slip: self.words.slip.as_ref().map(|slip| slip.0),
             slip_note: self.words.slip.map(|slip| slip.1),
             repairs: self.words.repairs,
-            gap: self.gap,
+            picture: self.gap.map(Picture::Ranges),
         }
     }
 

@@ -4,6 +4,7 @@
 mod age;
 mod calendar;
 mod elapsed;
+mod line;
 mod order;
 mod spell;
 mod weekday;
