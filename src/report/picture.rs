@@ -79,6 +79,22 @@ impl Axis {
     }
 }
 
+impl Axis {
+    /// Bars of such lengths, one behind the other.
+    fn end_to_end(self, parts: &[f64]) -> Vec<Bar> {
+        let mut end = 0.0;
+        let part = |length: &f64| {
+            let bar = self.bar((end, end + length));
+            end += length;
+            Bar {
+                width: tenths((bar.width - BETWEEN).max(BETWEEN)),
+                ..bar
+            }
+        };
+        parts.iter().map(part).collect()
+    }
+}
+
 fn ranges(gap: &Gap) -> Picture {
     let (printed, expected) = (gap.printed, gap.expected);
     let axis = Axis::of(printed.0.min(expected.0), printed.1.max(expected.1));
@@ -102,16 +118,6 @@ fn ranges(gap: &Gap) -> Picture {
 fn shares(shares: &Shares) -> Picture {
     let total: f64 = shares.parts.iter().sum();
     let axis = Axis::of(0.0, total.max(shares.whole));
-    let mut end = 0.0;
-    let mut part = |share: &f64| {
-        let bar = axis.bar((end, end + share));
-        end += share;
-        Bar {
-            width: tenths((bar.width - BETWEEN).max(BETWEEN)),
-            ..bar
-        }
-    };
-    let bars = shares.parts.iter().map(&mut part).collect();
     let percent = |share: f64| format!("{}%", significant(share, 5));
     let each: Vec<_> = shares.parts.iter().map(|share| percent(*share)).collect();
     let label = format!("{} = {}", each.join(" + "), percent(total));
@@ -127,7 +133,7 @@ fn shares(shares: &Shares) -> Picture {
         printed: Row {
             name: "shares",
             label,
-            bars,
+            bars: axis.end_to_end(&shares.parts),
         },
         expected: Row {
             name: "whole",
