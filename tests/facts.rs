@@ -100,6 +100,23 @@ fn facts_are_compared_by_source_time_unit_and_tolerance() {
 }
 
 #[test]
+fn the_time_of_a_fact_is_no_fact() {
+    let facts = "entity,property,value,as_of,source\nNigeria,population,232000000,2025,census\n";
+    let tables = tables(facts, &Schema::default()).expect("it is read");
+    for text in [
+        "Nigeria hosted the games in 2013.",
+        "In 2014 the survey named Nigeria.",
+        "Nigeria's year of 1999 was a good one.",
+    ] {
+        assert_eq!(said(&tables, text), "nothing", "{text}");
+    }
+    assert_eq!(
+        said(&tables, "Nigeria has a population of 232 million."),
+        "supported"
+    );
+}
+
+#[test]
 fn bad_facts_are_refused_with_row_and_column() {
     let head = "entity,property,value,unit,as_of,valid_from,valid_to,tolerance,source\n";
     let cases = [

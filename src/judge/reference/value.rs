@@ -41,6 +41,7 @@ impl Judged<'_> {
 
 pub(super) fn judge(case: &Case<'_>) -> Vec<Ruling> {
     let pairs = case.claim.pairs.iter().enumerate();
+    let pairs = pairs.filter(|(_, pair)| !is_time_of_facts(case.table(), pair));
     let judged: Vec<_> = pairs.filter_map(|(at, pair)| one(case, at, pair)).collect();
     let wrong = last_wrong(case, &judged);
     let denied = case.says(ClaimWord::DENIES);
@@ -153,6 +154,12 @@ fn last_wrong(case: &Case<'_>, judged: &[Judged<'_>]) -> Option<usize> {
     wrong()
         .rfind(|at| !labels(at))
         .or_else(|| wrong().next_back())
+}
+
+/// Whether a figure is the time that a fact is of: it tells which fact is meant, and is none. "It hosted the games in
+/// 2013" is not of a population of 2025.
+fn is_time_of_facts(table: &Table, pair: &Pair) -> bool {
+    table.is_of_facts() && table.columns()[pair.column].is_time()
 }
 
 /// Whether a figure tells which row, rather than what is so of it.
