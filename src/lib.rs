@@ -57,6 +57,7 @@
 //! | [`mention`] | the only pass over a text: every figure, and what is none |
 //! | [`facts`] | reference tables: read, understood, looked up |
 //! | [`relation`] | which figures the text ties together, one file a way, with the laws of arithmetic as data |
+//! | [`known`] | the facts that ship, and which figures state them |
 //! | [`claim`] | what a sentence says of the rows and columns of a table |
 //! | [`finding`] | findings and reports as plain data |
 //! | [`rules`] | one file a fault: its page, its way and the outcome it reports |
@@ -91,6 +92,7 @@ pub mod facts;
 pub mod finding;
 pub mod input;
 pub mod judge;
+pub mod known;
 pub mod mention;
 pub mod number;
 pub mod relation;

@@ -4,8 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The order of the folders and single files of the library; each may use those before it.
-const ORDER: [&str; 14] = [
-    "error", "text", "number", "unit", "time", "mention", "facts", "relation", "claim", "finding",
+const ORDER: [&str; 15] = [
+    "error", "text", "number", "unit", "time", "mention", "facts", "relation", "known", "claim", "finding",
     "rules", "judge", "input", "report",
 ];
 /// Names that `lib.rs` hands on from a folder.

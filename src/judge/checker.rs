@@ -4,6 +4,7 @@ use crate::facts::Tables;
 use crate::finding::{
     Bound, Checked, Confidence, Coverage, DocumentReport, Finding, Label, Severity, Status, skipped,
 };
+use crate::known::Places;
 use crate::mention::{Kind, Mention, Mentions, SkipKind, scan};
 use crate::relation::{Find, MentionIndex, Outcome, Passage, Relation, Ties, relate};
 use crate::rules::{self, Rule};
@@ -31,6 +32,8 @@ pub struct Options<'u> {
     pub units: &'u Units,
     /// What is true: tables to compare with.
     pub reference: Option<&'u Tables>,
+    /// Whether to compare with the facts that ship as well.
+    pub embedded: bool,
 }
 
 impl Default for Options<'_> {
@@ -43,6 +46,7 @@ impl Default for Options<'_> {
             show_checked: false,
             units: Units::embedded(),
             reference: None,
+            embedded: true,
         }
     }
 }
@@ -188,6 +192,7 @@ impl<'a> Run<'a> {
     fn blocks(&mut self) {
         let (document, mentions) = (self.context.document, self.context.mentions);
         let own = self.own_tables();
+        let places = Places::of(document.text(), document.date());
         let mut ties = Ties::default();
         let mut first = 0;
         for &block in document.blocks() {
@@ -209,6 +214,7 @@ impl<'a> Run<'a> {
                 ties.clear();
             }
             self.claims(block, first..last, &own);
+            self.known(block, first..last, &places);
             first = last;
         }
     }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::claim::claims;
 use crate::facts::Tables;
+use crate::known::{self, Places};
 use crate::finding::{Bound, Confidence, Status};
 use crate::relation::{Find, MentionIndex, Passage};
 use crate::rules::Rule;
@@ -59,6 +60,29 @@ impl Run<'_> {
             self.ruling(ruling);
         }
         self.unlike.extend(unlike);
+    }
+
+    /// Compares what figures of a block state with the facts that ship, where no table of the user's says anything of them.
+    pub(super) fn known(&mut self, block: Block, figures: Range<MentionIndex>, places: &Places<'_>) {
+        if !self.checker.options.embedded || !self.asks_tables() {
+            return;
+        }
+        let context = self.context;
+        let passage = Passage {
+            document: context.document,
+            block,
+            mentions: context.mentions,
+            first: figures.start,
+            last: figures.end,
+            units: context.units,
+        };
+        for index in figures {
+            let told = self.bound.binary_search_by_key(&index, |(index, _)| *index).is_ok();
+            let ruling = (!told).then(|| known::find(&passage, index, places)).flatten();
+            if let Some(ruling) = ruling.and_then(|known| super::known::judge(&context, &known)) {
+                self.ruling(ruling);
+            }
+        }
     }
 
     /// Reports what was found of a claim, or keeps its working.

@@ -4,6 +4,7 @@ mod checker;
 mod compared;
 mod conversion;
 mod house;
+mod known;
 mod law;
 mod malformed;
 mod map;

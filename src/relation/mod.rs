@@ -27,6 +27,7 @@ pub(crate) use sentence::AMOUNTS;
 pub use sentence::Sentence;
 pub(crate) use sentence::factor as units_factor;
 pub use time::Dated;
+pub(crate) use time::length_of;
 pub use way::{Find, Judge, Law, LawSlip, Outcome, Part, Relation, Sense, Term, Ties, Way};
 
 use std::sync::LazyLock;

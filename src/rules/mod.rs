@@ -71,12 +71,15 @@ macro_rules! rule {
 pub mod age_mismatch;
 pub mod aggregate_contradicted;
 pub mod area_mismatch;
+pub mod comparison_mismatch;
 pub mod contradicts_reference;
 pub mod conversion_mismatch;
 pub mod density_mismatch;
 pub mod difference_mismatch;
 pub mod direction_mismatch;
+pub mod edition_mismatch;
 pub mod elapsed_mismatch;
+pub mod event_date_mismatch;
 pub mod exchange_drift;
 pub mod extremes_mismatch;
 pub mod fraction_mismatch;
@@ -113,6 +116,7 @@ pub mod share_mismatch;
 pub mod shares_off_total;
 pub mod stale_figure;
 pub mod sum_mismatch;
+pub mod time_since_event_mismatch;
 pub mod trend_contradicted;
 pub mod vacuous_bound;
 pub mod wage_mismatch;
@@ -125,12 +129,15 @@ pub static ALL: &[&Rule] = &[
     &age_mismatch::AGE_MISMATCH,
     &aggregate_contradicted::AGGREGATE_CONTRADICTED,
     &area_mismatch::AREA_MISMATCH,
+    &comparison_mismatch::COMPARISON_MISMATCH,
     &contradicts_reference::CONTRADICTS_REFERENCE,
     &conversion_mismatch::CONVERSION_MISMATCH,
     &density_mismatch::DENSITY_MISMATCH,
     &difference_mismatch::DIFFERENCE_MISMATCH,
     &direction_mismatch::DIRECTION_MISMATCH,
+    &edition_mismatch::EDITION_MISMATCH,
     &elapsed_mismatch::ELAPSED_MISMATCH,
+    &event_date_mismatch::EVENT_DATE_MISMATCH,
     &exchange_drift::EXCHANGE_DRIFT,
     &extremes_mismatch::EXTREMES_MISMATCH,
     &fraction_mismatch::FRACTION_MISMATCH,
@@ -167,6 +174,7 @@ pub static ALL: &[&Rule] = &[
     &shares_off_total::SHARES_OFF_TOTAL,
     &stale_figure::STALE_FIGURE,
     &sum_mismatch::SUM_MISMATCH,
+    &time_since_event_mismatch::TIME_SINCE_EVENT_MISMATCH,
     &trend_contradicted::TREND_CONTRADICTED,
     &vacuous_bound::VACUOUS_BOUND,
     &wage_mismatch::WAGE_MISMATCH,

@@ -102,7 +102,7 @@ fn words(dated: &Dated, printed: &str, _: Outcome) -> Said {
 }
 
 /// The time from one date to another: one count where both are years or days, else two.
-fn between(start: &Date, end: &Date, measure: Measure) -> Option<String> {
+pub(in crate::judge) fn between(start: &Date, end: &Date, measure: Measure) -> Option<String> {
     let (least, most) = measure.between(start, end)?;
     let years = start
         .year

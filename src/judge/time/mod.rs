@@ -9,7 +9,15 @@ mod order;
 mod spell;
 mod weekday;
 
-pub(super) use spell::reading;
+pub(super) use elapsed::between;
+pub(super) use spell::{date, day_of, reading};
+
+/// Whether the days of a date are within a month of a new year.
+pub(super) fn is_near_new_year(date: Option<civil::Date>) -> bool {
+    date.is_some_and(|date| matches!(date.month(), 1 | 12))
+}
+
+use jiff::civil;
 
 use crate::finding::Severity;
 use crate::relation::{Dated, Outcome, Way};

@@ -57,7 +57,7 @@ pub(super) const fn weekday(day: civil::Weekday) -> &'static str {
 }
 
 /// A date to its own fineness: 1950, March 1950, 12 March 1950, 12 March.
-pub(super) fn date(date: &Date) -> String {
+pub(in crate::judge) fn date(date: &Date) -> String {
     let year = date
         .year
         .map(|number| format!(" {}", year(number)))
@@ -71,6 +71,11 @@ pub(super) fn date(date: &Date) -> String {
 }
 
 /// "in 1950", "on 12 March 1950".
+pub(in crate::judge) fn day_of(when: &Date) -> String {
+    said(when)
+}
+
+/// The same of a birth.
 pub(super) fn said(born: &Date) -> String {
     if born.grain == Grain::Day {
         format!("on {}", date(born))

@@ -25,6 +25,11 @@ use crate::time::{Clock, Date, Length, Measure};
 use super::{Confidence, Find, Judge, MentionIndex, Passage, Term, Ties, Way};
 use scene::Scene;
 
+/// A figure as a length of time, with what it may stand for.
+pub(crate) fn length_of(passage: &Passage<'_>, index: MentionIndex) -> Option<Length> {
+    Scene::new(passage).length(index)
+}
+
 /// Dates and lengths that a text ties together.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct TimeRelation {

@@ -25,7 +25,7 @@ pub(super) enum Ends {
 }
 
 impl<'a> Scene<'a> {
-    pub(super) fn new(passage: &'a Passage<'a>) -> Self {
+    pub(in crate::relation) fn new(passage: &'a Passage<'a>) -> Self {
         Self { passage }
     }
 
@@ -157,7 +157,7 @@ impl<'a> Scene<'a> {
     }
 
     /// A figure as a length of time.
-    pub(super) fn length(self, index: MentionIndex) -> Option<Length> {
+    pub(in crate::relation) fn length(self, index: MentionIndex) -> Option<Length> {
         let figure = self.figure(index)?;
         let number = figure.number()?;
         if figure.flags.has(Flags::COMPOSITE) {

@@ -1,0 +1,68 @@
+//! Which of a series it is, against the year.
+
+use crate::finding::Confidence;
+use crate::known::{EDITION, EDITIONS, Edition, Known};
+
+use super::super::Context;
+use super::super::reference::Ruling;
+use super::super::wording::Words;
+use super::{Verdict, working};
+
+pub(super) fn judge(context: &Context<'_>, known: &Known) -> Option<Ruling> {
+    let Known::Edition { figure, series, ordinal, told, now, name } = *known else {
+        return None;
+    };
+    let all: Vec<_> = of_series(series).collect();
+    let said = all.iter().find(|edition| edition.ordinal == ordinal)?;
+    let year = told.or(now)?;
+    let own = all.iter().find(|edition| edition.year == year);
+    let holds = said.year == year;
+    // Without a year of its own a text may speak of an older one, or of the next.
+    let open = told.is_none() && (said.year < year || said.year == year + 1);
+    let right = if holds { said } else { own.filter(|_| !open)? };
+    let verdict = Verdict {
+        way: &EDITION,
+        figure,
+        name,
+        holds,
+        confidence: Confidence::High,
+        of: (&right.series, "edition", Some(right.year.to_string())),
+        at: ("editions.csv", None, None),
+        source: &right.source,
+        words: words(said, right, holds),
+    };
+    Some(verdict.at(context))
+}
+
+/// The editions of a series, the first of which stands at a place.
+fn of_series(first: usize) -> impl Iterator<Item = &'static Edition> {
+    let series = &EDITIONS[first].series;
+    EDITIONS[first..].iter().take_while(move |edition| edition.series == *series)
+}
+
+fn words(said: &Edition, right: &Edition, holds: bool) -> Words {
+    let place = |edition: &Edition| match edition.place.as_str() {
+        "" => String::new(),
+        place => format!(", in {place}"),
+    };
+    let is = format!("the {} of {} is the {}", right.series, right.year, nth(right.ordinal));
+    let message = format!("{is}, not the {}, which is that of {}", nth(said.ordinal), said.year);
+    Words {
+        message: if holds { String::new() } else { message },
+        working: working(&format!("{is}{}", place(right)), &right.source),
+        slip: None,
+        repairs: vec![format!("write {}", nth(right.ordinal)), format!("or, if it is the {}, write {}", nth(said.ordinal), said.year)],
+    }
+}
+
+/// "1st", "12th", "23rd".
+pub(super) fn nth(number: u16) -> String {
+    let end = match (number % 10, number % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    format!("{number}{end}")
+}

@@ -1,0 +1,47 @@
+//! The how-manieth of a series: "the seventh Eastern Economic Forum".
+
+use crate::mention::Mention;
+use crate::relation::MentionIndex;
+
+use super::names::{NAMES, Thing};
+use super::words::Window;
+use super::{Known, Places};
+
+/// Finds the series that a rank is of, and the year that is told of it.
+pub(super) fn find(window: &Window<'_>, index: MentionIndex, places: &Places<'_>) -> Option<Known> {
+    let ordinal = window.passage.mentions.figures[index].number()?.integer()?;
+    let mut at = window.last;
+    while ["annual", "edition", "of", "the", "meeting"].iter().any(|word| window.is(at, word)) {
+        at += 1;
+    }
+    let found = (at < window.words.len() && !window.is_apart(at)).then(|| NAMES.at(&window.words, at))??;
+    let mut series = found.things.iter().filter_map(|thing| match thing {
+        Thing::Series(first) => Some(*first),
+        _ => None,
+    });
+    let first = series.next()?;
+    if series.next().is_some() || !window.is_name(found.first) {
+        return None;
+    }
+    Some(Known::Edition {
+        figure: index,
+        series: first,
+        ordinal: u16::try_from(ordinal).ok()?,
+        told: year(window),
+        now: places.date.and_then(|date| date.year),
+        name: window.span(found.first, found.last),
+    })
+}
+
+/// The only year that the sentence tells, if it is not one from which something is counted.
+fn year(window: &Window<'_>) -> Option<i16> {
+    let own = |figure: &&Mention| window.text_span().contains(figure.span) && figure.date().is_some();
+    let figures = &window.passage.mentions.figures[window.passage.first..window.passage.last];
+    let mut dates = figures.iter().filter(own);
+    let one = dates.next()?;
+    let at = window.words.partition_point(|word| word.span.end() <= one.span.start());
+    let since = at.checked_sub(1).is_some_and(|at| {
+        ["since", "from", "after", "before", "until", "by"].iter().any(|word| window.is(at, word))
+    });
+    (dates.next().is_none() && !since).then(|| one.date()?.year)?
+}

@@ -1,0 +1,235 @@
+//! A figure and the fact that it states: "Mount Everest, at 8,849 m", "the population of France is 68 million".
+
+use crate::mention::{Flags, Kind, Mention};
+use crate::relation::MentionIndex;
+use crate::unit::Dimension;
+
+use super::data::{FACTS, Fact};
+use super::names::{Found, NAMES, Thing};
+use super::words::Window;
+use super::{Known, Named};
+
+/// So many words may stand between a name and its figure.
+const REACH: usize = 16;
+/// So many words behind a figure may say what it is: "people", "metres above sea level".
+const TAIL: usize = 4;
+/// Names that are no proper nouns: they stand small in a sentence.
+const SMALL: [&str; 3] = ["element", "constant", "size"];
+/// Kinds of which a figure beside the name can only be one property: Mont Blanc (4,808 m).
+const PLAIN: [(&str, &str); 3] = [("mountain", "elevation"), ("river", "length"), ("lake", "area")];
+
+/// Finds what fact a figure states; nothing where any word between the two could make it another.
+pub(super) fn find(window: &Window<'_>, index: MentionIndex) -> Option<Known> {
+    let figure = &window.passage.mentions.figures[index];
+    let end = tail(window);
+    if !ends(window, end.last) {
+        return None;
+    }
+    let (named, heads) = before(window).or_else(|| behind(window, figure))?;
+    let heads: Vec<_> = heads.into_iter().chain(end.heads).collect();
+    let all = named.things.iter().filter_map(|thing| match thing {
+        Thing::Entity(first) => Some(*first),
+        _ => None,
+    });
+    let mut stated = all.filter_map(|first| stated(window, (first, &named), figure, &heads));
+    let one = stated.next()?;
+    // Where two things of a name fit, nobody knows which is meant.
+    stated.next().is_none().then(|| Known::Fact {
+        figure: index,
+        facts: one,
+        name: named.span(window),
+    })
+}
+
+/// What stands behind a figure and says what it is.
+struct Tail {
+    heads: Vec<&'static str>,
+    last: usize,
+}
+
+fn tail(window: &Window<'_>) -> Tail {
+    let mut tail = Tail {
+        heads: Vec::new(),
+        last: window.last,
+    };
+    for at in window.last..window.words.len().min(window.last + TAIL) {
+        let says = window.says(at);
+        let joint = window.is(at, "in") || window.is(at, "of");
+        let heads = !says.heads.is_empty();
+        let more = joint && !window.says(at + 1).heads.is_empty();
+        if window.is_apart(at) || !(heads || more) {
+            break;
+        }
+        tail.heads.extend(&says.heads);
+        tail.last = at + 1;
+    }
+    tail
+}
+
+/// Whether what is said of the figure ends before a word.
+fn ends(window: &Window<'_>, at: usize) -> bool {
+    if at >= window.words.len() {
+        return window.ends;
+    }
+    // The same in another unit: "8,849 metres (29,032 ft)".
+    window.is_apart(at) || window.says(at).behind || window.is_name(at) && at == window.last
+}
+
+/// A name before the figure, and what is said between.
+fn before(window: &Window<'_>) -> Option<(Named<'static>, Vec<&'static str>)> {
+    let floor = window.first.saturating_sub(REACH);
+    let found = last_name(window, floor)?;
+    let mut heads = Vec::new();
+    for at in found.last..window.first {
+        let says = window.says(at);
+        let told = says.between || !says.heads.is_empty();
+        let other = window.figure_at(at).is_some();
+        if !told && !other && !window.is_cue(at) {
+            return None;
+        }
+        heads.extend(says.heads.iter().copied());
+    }
+    let (first, own) = lead(window, &found)?;
+    heads.extend(own);
+    if heads.is_empty() && !is_bracketed(window, &found) {
+        return None;
+    }
+    Some((Named::of(&found, first), heads))
+}
+
+/// The last name before the figure.
+fn last_name(window: &Window<'_>, floor: usize) -> Option<Found<'static>> {
+    let mut at = floor;
+    let mut last = None;
+    while at < window.first {
+        match NAMES.at(&window.words[..window.first], at) {
+            Some(found) if is_own(window, &found) => {
+                at = found.last;
+                last = Some(found);
+            }
+            _ => at += 1,
+        }
+    }
+    last
+}
+
+/// Whether a name is one here: a capital letter, and no part of a longer name.
+fn is_own(window: &Window<'_>, found: &Found<'_>) -> bool {
+    let small = found.things.iter().all(|thing| match thing {
+        Thing::Entity(first) => SMALL.contains(&FACTS[*first].row.kind.as_str()),
+        _ => false,
+    });
+    let longer = |at: usize, apart: usize| {
+        window.is_name(at) && !window.is_apart(apart) && window.figure_at(at).is_none()
+    };
+    let before = found.first.checked_sub(1).filter(|_| !small);
+    let joined = before.is_some_and(|at| {
+        let opens = at == 0 && window.begins || window.says(at).before || window.says(at).between;
+        longer(at, found.first) && !opens
+    });
+    let goes_on = !small && longer(found.last, found.last) && !window.says(found.last).between;
+    // "Mexico's", not "New Mexico's": what a hyphen joins is one name too.
+    let hyphened = window.gap(found.first) == "-" || window.gap(found.last) == "-";
+    (small || window.is_name(found.first)) && !joined && !goes_on && !hyphened
+}
+
+/// Where the clause of a name begins, with the property of "the area of France"; `None` where the name is only where
+/// something is: "a lake in France".
+fn lead(window: &Window<'_>, found: &Found<'_>) -> Option<(usize, Vec<&'static str>)> {
+    let mut first = found.first;
+    let the = first.checked_sub(1).filter(|at| window.is(*at, "the"));
+    first = the.unwrap_or(first);
+    if opens(window, first) {
+        return Some((found.first, Vec::new()));
+    }
+    let of = first.checked_sub(1).filter(|at| window.is(*at, "of"))?;
+    let mut heads = Vec::new();
+    let mut at = of;
+    while let Some(before) = at.checked_sub(1) {
+        let says = window.says(before);
+        if says.heads.is_empty() || window.is_apart(at) {
+            break;
+        }
+        heads.extend(says.heads.iter().copied());
+        at = before;
+    }
+    while let Some(before) = at.checked_sub(1).filter(|at| window.says(*at).between && !window.says(*at).before) {
+        at = before;
+    }
+    let begins = opens(window, at) || at.checked_sub(1).is_some() && window.is(at, "the");
+    (!heads.is_empty() && begins).then_some((found.first, heads))
+}
+
+/// Whether a clause may begin at a word.
+fn opens(window: &Window<'_>, at: usize) -> bool {
+    match at.checked_sub(1) {
+        None => window.begins,
+        Some(before) => window.is_apart(at) || window.says(before).before && !window.is(before, "the"),
+    }
+}
+
+/// "Mont Blanc (4,808 m)", "Mont Blanc, at 4,808 m": nothing but a bracket or "at" stands between.
+fn is_bracketed(window: &Window<'_>, found: &Found<'_>) -> bool {
+    let between = found.last..window.first;
+    let gap = window.gap(found.last);
+    let at = between.clone().all(|at| window.is(at, "at") || window.is_cue(at));
+    gap.contains('(') && between.is_empty() || at && !between.is_empty() && gap.contains(',')
+}
+
+/// A name behind the figure: "the 8,849-metre Mount Everest", "the 8,849m-high Mount Everest".
+fn behind(window: &Window<'_>, figure: &Mention) -> Option<(Named<'static>, Vec<&'static str>)> {
+    let mut at = window.last;
+    let mut heads = Vec::new();
+    while !window.says(at).heads.is_empty() && !window.is_apart(at) {
+        heads.extend(window.says(at).heads.iter().copied());
+        at += 1;
+    }
+    let found = (at < window.words.len()).then(|| NAMES.at(&window.words, at))??;
+    let the = window.first.checked_sub(1).is_some_and(|at| window.is(at, "the"));
+    let close = !window.is_apart(at) && is_own(window, &found);
+    (close && (figure.flags.has(Flags::HYPHENATED) || the)).then(|| (Named::of(&found, found.first), heads))
+}
+
+/// The facts of one entity that a figure can state, by what is said of it.
+fn stated(
+    window: &Window<'_>,
+    (first, named): (usize, &Named<'_>),
+    figure: &Mention,
+    heads: &[&'static str],
+) -> Option<Vec<usize>> {
+    let entity = &FACTS[first].row.entity;
+    let own = FACTS[first..].iter().take_while(|fact| fact.row.entity == *entity);
+    let plain = PLAIN.iter().find(|(kind, _)| *kind == FACTS[first].row.kind);
+    let said = |fact: &Fact| match heads.is_empty() {
+        true => plain.is_some_and(|(_, property)| fact.row.property == *property),
+        false => heads.contains(&fact.row.property.as_str()),
+    };
+    let fits = |fact: &Fact| measures(window, figure) == Some(fact.dimension) && counts(window, figure, fact);
+    let all: Vec<_> = own
+        .enumerate()
+        .filter(|(_, fact)| said(fact) && fits(fact))
+        .map(|(at, _)| first + at)
+        .collect();
+    let property = &FACTS[*all.first()?].row.property;
+    let one = all.iter().all(|at| FACTS[*at].row.property == *property);
+    (one && named.first <= window.words.len()).then_some(all)
+}
+
+/// What a figure measures.
+fn measures(window: &Window<'_>, figure: &Mention) -> Option<Dimension> {
+    let units = window.passage.units;
+    units.factor(figure.unit)?;
+    Some(units.dimension(figure.unit))
+}
+
+/// A count is of people where the fact is; what has no unit is no year and no rank.
+fn counts(window: &Window<'_>, figure: &Mention, fact: &Fact) -> bool {
+    if fact.row.unit.is_empty() {
+        let counted = figure.counted.map_or("", |span| window.passage.document.slice(span));
+        let of_people = counted.is_empty() || ["people", "inhabitants", "residents", "citizens"].contains(&counted);
+        let kinds = matches!(figure.kind, Kind::Count | Kind::Number);
+        let large = figure.number().is_some_and(|number| number.value() >= 1000.0);
+        return kinds && of_people && (large || fact.row.property != "population");
+    }
+    matches!(figure.kind, Kind::Quantity | Kind::Temperature | Kind::Duration)
+}

@@ -1,0 +1,175 @@
+//! The words around a figure, by what each may say of a fact.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use crate::mention::Mention;
+use crate::relation::{MentionIndex, Passage};
+use crate::text::folded::{Folded, hash, words};
+use crate::text::{Span, floor_char, sentence_ends};
+
+use super::data::{Side, WORDS};
+use super::names::NAMES;
+
+/// What a word may say, as `known-words.csv` has it.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Says {
+    /// It may stand between a name and its figure.
+    pub(crate) between: bool,
+    /// A clause may begin behind it.
+    pub(crate) before: bool,
+    /// A clause may go on with it.
+    pub(crate) behind: bool,
+    /// The properties that it may be of.
+    pub(crate) heads: Vec<&'static str>,
+    /// Which part of a happening it tells.
+    pub(crate) side: Option<Side>,
+    /// Whether it says that something was founded.
+    pub(crate) founds: bool,
+}
+
+static SAYS: LazyLock<HashMap<u64, Says>> = LazyLock::new(|| {
+    let mut all: HashMap<u64, Says> = HashMap::new();
+    for row in WORDS.iter() {
+        let says = all.entry(hash(&row.word)).or_default();
+        match row.class.as_str() {
+            "between" => says.between = true,
+            "before" => says.before = true,
+            "behind" => says.behind = true,
+            "begins" => says.side = Some(Side::Start),
+            "ends" => says.side = Some(Side::End),
+            "happens" => says.side = Some(Side::Within),
+            "founds" => (says.side, says.founds) = (Some(Side::Start), true),
+            _ => says.heads.push(&row.property),
+        }
+    }
+    all
+});
+
+static NOTHING: Says = Says {
+    between: false,
+    before: false,
+    behind: false,
+    heads: Vec::new(),
+    side: None,
+    founds: false,
+};
+
+/// How far to either side of a figure its sentence is looked at, in bytes.
+const BEFORE: usize = 180;
+const BEHIND: usize = 120;
+
+/// The part of a sentence around a figure.
+#[derive(Debug)]
+pub(crate) struct Window<'a> {
+    pub(crate) passage: &'a Passage<'a>,
+    pub(crate) words: Vec<Folded>,
+    /// The first word of the figure, and one past its last.
+    pub(crate) first: usize,
+    pub(crate) last: usize,
+    /// Whether the first word begins the sentence, and the last ends it.
+    pub(crate) begins: bool,
+    pub(crate) ends: bool,
+    span: Span,
+}
+
+impl<'a> Window<'a> {
+    pub(crate) fn around(passage: &'a Passage<'a>, index: MentionIndex) -> Option<Self> {
+        let figure = passage.mentions.figures[index];
+        let (block, text) = (passage.block.span, passage.document.text());
+        let from = floor_char(text, figure.span.start().saturating_sub(BEFORE).max(block.start()));
+        let to = floor_char(text, (figure.span.end() + BEHIND).min(block.end()));
+        let (mut start, mut end) = (from, to);
+        for at in sentence_ends(&text[from..to]).map(|at| from + at) {
+            if at <= figure.span.start() {
+                start = at;
+            } else if at >= figure.span.end() && end == to {
+                end = at;
+            }
+        }
+        let mut all = Vec::new();
+        words(&text[start..end], start, &mut all);
+        // A word that was cut in two is none.
+        if start == from && from > block.start() && !all.is_empty() {
+            all.remove(0);
+        }
+        let first = all.partition_point(|word| word.span.end() <= figure.span.start());
+        let last = all.partition_point(|word| word.span.start() < figure.span.end());
+        (first < last).then_some(Self {
+            passage,
+            words: all,
+            first,
+            last,
+            begins: start > from || from == block.start(),
+            ends: end < to || to == block.end(),
+            span: Span::new(start, end),
+        })
+    }
+
+    /// The sentence, as far as it is looked at.
+    pub(crate) fn text_span(&self) -> Span {
+        self.span
+    }
+
+    /// Whether any of its words may begin a name.
+    pub(crate) fn may_name(&self) -> bool {
+        self.words.iter().any(|word| NAMES.may_begin(word.hash))
+    }
+
+    /// Whether a word bounds or hedges the figure.
+    pub(crate) fn is_cue(&self, at: usize) -> bool {
+        let figures = &self.passage.mentions.figures;
+        let figure = self.figure_at(self.first).map(|(index, _)| &figures[index]);
+        figure.is_some_and(|figure| self.words[at].span.overlaps(figure.cue))
+    }
+
+    pub(crate) fn word(&self, at: usize) -> &'a str {
+        self.words
+            .get(at)
+            .map_or("", |word| self.passage.document.slice(word.span))
+    }
+
+    pub(crate) fn is(&self, at: usize, word: &str) -> bool {
+        self.word(at).eq_ignore_ascii_case(word)
+    }
+
+    pub(crate) fn says(&self, at: usize) -> &'static Says {
+        self.words
+            .get(at)
+            .and_then(|word| SAYS.get(&word.hash))
+            .unwrap_or(&NOTHING)
+    }
+
+    /// Whether a word begins with a capital letter.
+    pub(crate) fn is_name(&self, at: usize) -> bool {
+        self.word(at).starts_with(char::is_uppercase)
+    }
+
+    /// What stands between a word and the one before it.
+    pub(crate) fn gap(&self, at: usize) -> &'a str {
+        let from = at
+            .checked_sub(1)
+            .map_or(self.span.start(), |before| self.words[before].span.end());
+        let to = self.words.get(at).map_or(self.span.end(), |word| word.span.start());
+        &self.passage.document.text()[from..to.max(from)]
+    }
+
+    /// Whether a mark, and not only a blank, an apostrophe or a hyphen, stands before a word.
+    pub(crate) fn is_apart(&self, at: usize) -> bool {
+        self.gap(at).contains([',', ';', ':', '(', ')', '[', ']', '—', '–', '“', '”', '"', '!', '?', '/'])
+    }
+
+    /// The other figure that a word belongs to.
+    pub(crate) fn figure_at(&self, at: usize) -> Option<(MentionIndex, &'a Mention)> {
+        let span = self.words.get(at)?.span;
+        let figures = &self.passage.mentions.figures[..self.passage.last];
+        let index = figures.partition_point(|figure| figure.span.end() <= span.start());
+        let figure = figures.get(index)?;
+        figure.span.overlaps(span).then_some((index, figure))
+    }
+
+    /// The words of the name that begins before some word, to be underlined.
+    pub(crate) fn span(&self, first: usize, last: usize) -> Span {
+        Span::new(self.words[first].span.start(), self.words[last - 1].span.end())
+    }
+}
