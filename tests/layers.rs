@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 /// The order of the folders and single files of the library; each may use those before it.
 const ORDER: [&str; 15] = [
-    "error", "text", "number", "unit", "time", "mention", "facts", "relation", "known", "claim", "finding",
-    "rules", "judge", "input", "report",
+    "error", "text", "number", "unit", "time", "mention", "facts", "relation", "known", "claim",
+    "finding", "rules", "judge", "input", "report",
 ];
 /// Names that `lib.rs` hands on from a folder.
 const HANDED_ON: [(&str, &str); 5] = [

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use crate::claim::claims;
 use crate::facts::Tables;
-use crate::known::{self, Places};
 use crate::finding::{Bound, Confidence, Status};
+use crate::known::{self, Places};
 use crate::relation::{Find, MentionIndex, Passage};
 use crate::rules::Rule;
 use crate::text::{Block, BlockKind};
@@ -63,7 +63,12 @@ impl Run<'_> {
     }
 
     /// Compares what figures of a block state with the facts that ship, where no table of the user's says anything of them.
-    pub(super) fn known(&mut self, block: Block, figures: Range<MentionIndex>, places: &Places<'_>) {
+    pub(super) fn known(
+        &mut self,
+        block: Block,
+        figures: Range<MentionIndex>,
+        places: &Places<'_>,
+    ) {
         if !self.checker.options.embedded || !self.asks_tables() {
             return;
         }
@@ -77,8 +82,13 @@ impl Run<'_> {
             units: context.units,
         };
         for index in figures {
-            let told = self.bound.binary_search_by_key(&index, |(index, _)| *index).is_ok();
-            let ruling = (!told).then(|| known::find(&passage, index, places)).flatten();
+            let told = self
+                .bound
+                .binary_search_by_key(&index, |(index, _)| *index)
+                .is_ok();
+            let ruling = (!told)
+                .then(|| known::find(&passage, index, places))
+                .flatten();
             if let Some(ruling) = ruling.and_then(|known| super::known::judge(&context, &known)) {
                 self.ruling(ruling);
             }

@@ -87,9 +87,17 @@ pub(crate) enum Side {
 #[derive(Debug, Deserialize)]
 pub(crate) struct Event {
     pub(crate) event: String,
+    /// What stands before its name: the, or nothing.
+    pub(crate) article: String,
+    /// "yes" where its name is one of many things: the Oslo Accords.
+    pub(crate) plural: String,
     pub(crate) aliases: String,
     /// What it is: a war, a treaty, a founding.
     pub(crate) kind: String,
+    /// Of which one must be said, where its name alone is no happening: the Berlin Wall fell.
+    pub(crate) verbs: String,
+    /// "yes" where another year makes another of it: the 1989 San Francisco earthquake.
+    pub(crate) generic: String,
     /// What it is called where the text says where: "the invasion".
     pub(crate) phrases: String,
     /// Where it was: a text that says a phrase must name one of these.
@@ -109,6 +117,8 @@ pub(crate) struct Edition {
     pub(crate) aliases: String,
     pub(crate) ordinal: u16,
     pub(crate) year: i16,
+    /// Another year that it is told as: the Tokyo Games of 2020, held in 2021.
+    pub(crate) told_as: Option<i16>,
     pub(crate) place: String,
     pub(crate) source: String,
     pub(crate) second: String,
@@ -149,10 +159,14 @@ fn facts() -> Vec<Fact> {
 }
 
 fn fact(row: FactRow, (file, at): (&'static str, usize), units: &Units) -> Fact {
-    let value = read(&row.value, 0).expect("a value that ships is a number").value;
+    let value = read(&row.value, 0)
+        .expect("a value that ships is a number")
+        .value;
     let unit = match row.unit.as_str() {
         "" => UnitExpr::NONE,
-        id => units.parse(&id.replace("_", " ")).unwrap_or_else(|| panic!("{id} is no unit")),
+        id => units
+            .parse(&id.replace("_", " "))
+            .unwrap_or_else(|| panic!("{id} is no unit")),
     };
     Fact {
         file,
@@ -190,8 +204,14 @@ pub(crate) fn date(edtf: &str) -> Option<Date> {
     };
     let mut parts = bare.split('-').map(|part| part.parse::<i16>().ok());
     let year = sign * parts.next()??;
-    let month = parts.next().flatten().and_then(|part| i8::try_from(part).ok());
-    let day = parts.next().flatten().and_then(|part| i8::try_from(part).ok());
+    let month = parts
+        .next()
+        .flatten()
+        .and_then(|part| i8::try_from(part).ok());
+    let day = parts
+        .next()
+        .flatten()
+        .and_then(|part| i8::try_from(part).ok());
     let first = civil::Date::new(year, month.unwrap_or(1), day.unwrap_or(1)).ok()?;
     let (last, grain) = match (month, day) {
         (_, Some(_)) => (first, Grain::Day),

@@ -11,37 +11,69 @@ use super::{Known, Places};
 pub(super) fn find(window: &Window<'_>, index: MentionIndex, places: &Places<'_>) -> Option<Known> {
     let ordinal = window.passage.mentions.figures[index].number()?.integer()?;
     let mut at = window.last;
-    while ["annual", "edition", "of", "the", "meeting"].iter().any(|word| window.is(at, word)) {
+    while ["annual", "edition", "of", "the", "meeting"]
+        .iter()
+        .any(|word| window.is(at, word))
+    {
         at += 1;
     }
-    let found = (at < window.words.len() && !window.is_apart(at)).then(|| NAMES.at(&window.words, at))??;
+    let found = (at < window.words.len() && !window.is_apart(at))
+        .then(|| NAMES.at(&window.words, at))??;
     let mut series = found.things.iter().filter_map(|thing| match thing {
         Thing::Series(first) => Some(*first),
         _ => None,
     });
     let first = series.next()?;
-    if series.next().is_some() || !window.is_name(found.first) {
+    if series.next().is_some() || !window.is_name(found.first) || !is_whole(window, found.last) {
         return None;
     }
     Some(Known::Edition {
         figure: index,
         series: first,
         ordinal: u16::try_from(ordinal).ok()?,
-        told: year(window),
+        told: year(window, found.last),
         now: places.date.and_then(|date| date.year),
         name: window.span(found.first, found.last),
     })
 }
 
-/// The only year that the sentence tells, if it is not one from which something is counted.
-fn year(window: &Window<'_>) -> Option<i16> {
-    let own = |figure: &&Mention| window.text_span().contains(figure.span) && figure.date().is_some();
+/// Whether it is the how-manieth of all of the series, and not of those that were held in a place or won by a team.
+fn is_whole(window: &Window<'_>, at: usize) -> bool {
+    if at >= window.words.len() || window.is_apart(at) {
+        return true;
+    }
+    let dated = |at: usize| {
+        window
+            .figure_at(at)
+            .is_some_and(|(_, figure)| figure.date().is_some())
+    };
+    let held = window.is(at, "held") && window.is(at + 1, "in");
+    let told = [
+        "in", "of", "on", "and", "was", "were", "is", "will", "met", "ceremony", "opened", "began",
+    ];
+    !window.is_name(at)
+        && (dated(at) || held && dated(at + 2) || told.iter().any(|word| window.is(at, word)))
+}
+
+/// So many words may stand between a name and the year that is told behind it.
+const NEAR: usize = 7;
+
+/// The year that is told at the head of the sentence, or soon behind the name.
+fn year(window: &Window<'_>, name: usize) -> Option<i16> {
+    let own =
+        |figure: &&Mention| window.text_span().contains(figure.span) && figure.date().is_some();
     let figures = &window.passage.mentions.figures[window.passage.first..window.passage.last];
     let mut dates = figures.iter().filter(own);
     let one = dates.next()?;
-    let at = window.words.partition_point(|word| word.span.end() <= one.span.start());
+    let at = window
+        .words
+        .partition_point(|word| word.span.end() <= one.span.start());
+    let head = window.begins && at <= 1 || window.is(at + 1, "edition");
+    let behind = (name..name + NEAR).contains(&at);
     let since = at.checked_sub(1).is_some_and(|at| {
-        ["since", "from", "after", "before", "until", "by"].iter().any(|word| window.is(at, word))
+        ["since", "from", "after", "before", "until", "by"]
+            .iter()
+            .any(|word| window.is(at, word))
     });
-    (dates.next().is_none() && !since).then(|| one.date()?.year)?
+    (dates.next().is_none() && !since && (head || behind)).then(|| one.date()?.year)?
 }

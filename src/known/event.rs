@@ -1,6 +1,6 @@
 //! A date, or a length of time, and the happening that it is of.
 
-use crate::mention::Kind;
+use crate::mention::{Kind, Mention};
 use crate::relation::{MentionIndex, length_of};
 use crate::time::{Date, Flags, Grain};
 
@@ -30,25 +30,47 @@ fn event<'a>(window: &Window<'_>, found: Found<'a>, places: &Places<'_>) -> Opti
     };
     let mut all = found.things.iter().filter_map(fits);
     let event = all.next()?;
-    all.next().is_none().then_some(Named { found, event })
+    let own = is_own(window, &found);
+    (all.next().is_none() && own).then_some(Named { found, event })
+}
+
+/// Whether a name is no part of a longer one: "ASEAN Para Games", "Second Battle of the Marne".
+fn is_own(window: &Window<'_>, found: &Found<'_>) -> bool {
+    let capital = |at: usize, apart: usize| {
+        window.is_name(at) && !window.is_apart(apart) && window.figure_at(at).is_none()
+    };
+    let before = found.first.checked_sub(1).filter(|at| {
+        let small = window.says(*at).before || window.says(*at).between || window.says(*at).behind;
+        !small && !(*at == 0 && window.begins) && !window.gap(found.first).contains(['\'', '’'])
+    });
+    let joined =
+        before.is_some_and(|at| capital(at, found.first)) || window.gap(found.first) == "-";
+    !joined && !capital(found.last, found.last) && window.gap(found.last) != "-"
 }
 
 /// Whether "the invasion" is of a happening: the text names where, and it was not long ago.
 fn is_meant(window: &Window<'_>, found: &Found<'_>, event: usize, places: &Places<'_>) -> bool {
     let whose = found.first.checked_sub(1);
     let told = whose.is_some_and(|at| {
-        window.is(at, "the") || window.is(at, "its") || window.is(at, "his") || window.gap(found.first).contains(['\'', '’'])
+        window.is(at, "the")
+            || window.is(at, "its")
+            || window.is(at, "his")
+            || window.gap(found.first).contains(['\'', '’'])
     });
     let start = date(&EVENTS[event].start).and_then(|date| date.year);
     let now = places.date.and_then(|date| date.year);
-    let recent = start.zip(now).is_some_and(|(start, now)| {
-        (0..=RECENT).contains(&(i32::from(now) - i32::from(start)))
-    });
+    let recent = start
+        .zip(now)
+        .is_some_and(|(start, now)| (0..=RECENT).contains(&(i32::from(now) - i32::from(start))));
     told && recent && places.names(&EVENTS[event].places)
 }
 
 /// The name that begins at a word or behind a few small ones before it, and which end of it is counted from.
-fn name_after<'a>(window: &Window<'_>, at: usize, places: &Places<'_>) -> Option<(Named<'a>, Side)> {
+fn name_after<'a>(
+    window: &Window<'_>,
+    at: usize,
+    places: &Places<'_>,
+) -> Option<(Named<'a>, Side)> {
     const SMALL: [&str; 5] = ["the", "of", "its", "his", "s"];
     let mut side = Side::Start;
     let most = window.words.len().min(at + 6);
@@ -70,17 +92,28 @@ fn name_after<'a>(window: &Window<'_>, at: usize, places: &Places<'_>) -> Option
 }
 
 /// A length of time since a happening: "seven months after the invasion".
-pub(super) fn since(window: &Window<'_>, index: MentionIndex, places: &Places<'_>) -> Option<Known> {
+pub(super) fn since(
+    window: &Window<'_>,
+    index: MentionIndex,
+    places: &Places<'_>,
+) -> Option<Known> {
     let length = length_of(window.passage, index)?;
     let joint = window.word(window.last).to_ascii_lowercase();
-    let led = window.first.checked_sub(1).is_some_and(|at| window.is(at, "after"));
-    let joined = ["after", "since", "following", "into"].contains(&joint.as_str()) && !window.is_apart(window.last);
+    let led = window
+        .first
+        .checked_sub(1)
+        .is_some_and(|at| window.is(at, "after"));
+    let joined = ["after", "since", "following", "into"].contains(&joint.as_str())
+        && !window.is_apart(window.last);
     let begins = match () {
         () if joined => window.last + 1,
         () if led && window.gap(window.last).starts_with(',') => window.last,
         () => return None,
     };
     let (named, side) = name_after(window, begins, places)?;
+    if !is_named(named.event) {
+        return None;
+    }
     let at = until(window, places).or_else(|| {
         let present = is_present(window) || joint == "since" && !is_past(window);
         places.date.filter(|_| present)
@@ -104,8 +137,21 @@ fn until(window: &Window<'_>, _: &Places<'_>) -> Option<Date> {
 }
 
 fn is_present(window: &Window<'_>) -> bool {
-    let any = |words: &[&str]| (0..window.words.len()).any(|at| words.iter().any(|word| window.is(at, word)));
-    any(&["is", "are", "has", "have", "remains", "continues", "now", "today", "still", "marks"]) && !is_past(window)
+    let any = |words: &[&str]| {
+        (0..window.words.len()).any(|at| words.iter().any(|word| window.is(at, word)))
+    };
+    any(&[
+        "is",
+        "are",
+        "has",
+        "have",
+        "remains",
+        "continues",
+        "now",
+        "today",
+        "still",
+        "marks",
+    ]) && !is_past(window)
 }
 
 fn is_past(window: &Window<'_>) -> bool {
@@ -114,18 +160,26 @@ fn is_past(window: &Window<'_>) -> bool {
 }
 
 /// "the 20th anniversary of the Good Friday Agreement".
-pub(super) fn anniversary(window: &Window<'_>, index: MentionIndex, places: &Places<'_>) -> Option<Known> {
+pub(super) fn anniversary(
+    window: &Window<'_>,
+    index: MentionIndex,
+    places: &Places<'_>,
+) -> Option<Known> {
     let at = window.last;
     if !window.is(at, "anniversary") || !window.is(at + 1, "of") {
         return None;
     }
     let count = window.passage.mentions.figures[index].number()?.integer()?;
     let (named, side) = name_after(window, at + 2, places)?;
+    if !is_named(named.event) {
+        return None;
+    }
     // Of a day long past only the year that is told, or that of the text, says which anniversary it is.
-    let year = only_year(window, named.found.last).or_else(|| {
-        let date = places.date?;
-        (!is_past(window)).then_some(date.year?)
-    })?;
+    let year = match only_year(window, named.found.last) {
+        Some(year) => Some(year),
+        None if has_date(window) || is_past(window) => None,
+        None => places.date?.year,
+    }?;
     Some(Known::Anniversary {
         figure: index,
         event: named.event,
@@ -136,6 +190,16 @@ pub(super) fn anniversary(window: &Window<'_>, index: MentionIndex, places: &Pla
     })
 }
 
+/// Whether a sentence tells any date.
+fn has_date(window: &Window<'_>) -> bool {
+    let figures = &window.passage.mentions.figures[window.passage.first..window.passage.last];
+    let inside = |figure: &&Mention| window.text_span().contains(figure.span);
+    figures
+        .iter()
+        .filter(inside)
+        .any(|figure| figure.date().is_some())
+}
+
 /// The only year that a sentence tells; none where a happening's own may be meant.
 fn only_year(window: &Window<'_>, name: usize) -> Option<i16> {
     let figures = &window.passage.mentions.figures[window.passage.first..window.passage.last];
@@ -143,18 +207,28 @@ fn only_year(window: &Window<'_>, name: usize) -> Option<i16> {
     let inside = figures.iter().filter(|figure| text.contains(figure.span));
     let mut dates = inside.filter_map(|figure| Some((figure.span, figure.date()?)));
     let (span, date) = dates.next()?;
-    let own = window.words.get(name).is_some_and(|word| word.span.end() >= span.start() && span.start() > window.words[name - 1].span.start());
+    let own = window.words.get(name).is_some_and(|word| {
+        word.span.end() >= span.start() && span.start() > window.words[name - 1].span.start()
+    });
     (dates.next().is_none() && !own && date.is_countable()).then_some(date.year?)
 }
 
 /// A date that a happening is said to be of.
-pub(super) fn dated(window: &Window<'_>, index: MentionIndex, places: &Places<'_>) -> Option<Known> {
+pub(super) fn dated(
+    window: &Window<'_>,
+    index: MentionIndex,
+    places: &Places<'_>,
+) -> Option<Known> {
     let figure = &window.passage.mentions.figures[index];
     let date = figure.date().filter(Date::is_countable)?;
-    if figure.kind != Kind::Date || date.flags.any(Flags::ABOUT.and(Flags::BEFORE_CHRIST)) || !is_plain(window) {
+    if figure.kind != Kind::Date
+        || date.flags.any(Flags::ABOUT.and(Flags::BEFORE_CHRIST))
+        || !is_plain(window)
+    {
         return None;
     }
-    let (named, side) = name_before(window, places).or_else(|| named_behind(window, date, places))?;
+    let (named, side) =
+        name_before(window, places).or_else(|| named_behind(window, date, places))?;
     Some(Known::Dated {
         figure: index,
         event: named.event,
@@ -167,7 +241,13 @@ pub(super) fn dated(window: &Window<'_>, index: MentionIndex, places: &Places<'_
 /// "by 1945", "since 1945", "until 1945" are no day of a happening.
 fn is_plain(window: &Window<'_>) -> bool {
     let before = window.first.checked_sub(1);
-    !before.is_some_and(|at| ["by", "since", "until", "till", "before", "after", "from", "to"].iter().any(|word| window.is(at, word)))
+    !before.is_some_and(|at| {
+        [
+            "by", "since", "until", "till", "before", "after", "from", "to",
+        ]
+        .iter()
+        .any(|word| window.is(at, word))
+    })
 }
 
 /// A name before the date: "World War II ended in 1945", "the Battle of Hastings (1066)".
@@ -186,20 +266,28 @@ fn name_before<'a>(window: &Window<'_>, places: &Places<'_>) -> Option<(Named<'a
     let named = event(window, last?, places)?;
     let between = named.found.last..window.first;
     if between.is_empty() {
-        let bracketed = window.gap(window.first).contains('(') && window.gap(window.last).contains([')', ',', ';', '–', '-']);
-        return bracketed.then_some((named, Side::Within));
+        let bracketed = window.gap(window.first).contains('(')
+            && window.gap(window.last).contains([')', ',', ';', '–', '-']);
+        let free = lead_is_free(window, named.found.first) && is_named(named.event);
+        return (bracketed && free).then_some((named, Side::Within));
     }
-    if between.len() == 1 && window.is(between.start, "of") {
+    if between.len() == 1 && window.is(between.start, "of") && is_named(named.event) {
         return Some((named, Side::Within));
     }
     let side = verb(window, between.clone())?;
     let free = named.found.first == 0 || lead_is_free(window, named.found.first);
-    (free && is_founded(named.event, window, between)).then_some((named, side))
+    (free && has_verb(named.event, window, between)).then_some((named, side))
 }
 
-/// What a founding says must be that something was founded.
-fn is_founded(event: usize, window: &Window<'_>, mut between: std::ops::Range<usize>) -> bool {
-    EVENTS[event].kind != "founding" || between.any(|at| window.says(at).founds)
+/// Whether one of the verbs of a happening is said, where it needs one: the Berlin Wall fell.
+fn has_verb(event: usize, window: &Window<'_>, mut between: std::ops::Range<usize>) -> bool {
+    let verbs = &EVENTS[event].verbs;
+    verbs.is_empty() || between.any(|at| verbs.split('|').any(|verb| window.is(at, verb)))
+}
+
+/// Whether a name alone is a happening.
+fn is_named(event: usize) -> bool {
+    EVENTS[event].verbs.is_empty()
 }
 
 /// Whether nothing before a name makes another thing of it: "veterans of World War II".
@@ -214,7 +302,20 @@ fn lead_is_free(window: &Window<'_>, first: usize) -> bool {
 
 /// Which end of a happening a verb is of; `None` where any other word stands between.
 fn verb(window: &Window<'_>, between: std::ops::Range<usize>) -> Option<Side> {
-    const SMALL: [&str; 12] = ["in", "on", "was", "were", "which", "that", "out", "place", "first", "had", "officially", "finally"];
+    const SMALL: [&str; 12] = [
+        "in",
+        "on",
+        "was",
+        "were",
+        "which",
+        "that",
+        "out",
+        "place",
+        "first",
+        "had",
+        "officially",
+        "finally",
+    ];
     let mut side = None;
     for at in between {
         match window.says(at) {
@@ -229,17 +330,25 @@ fn verb(window: &Window<'_>, between: std::ops::Range<usize>) -> Option<Side> {
 }
 
 /// A name behind the date: "the 1986 Chernobyl disaster", "In 1986, the Chernobyl disaster began".
-fn named_behind<'a>(window: &Window<'_>, date: Date, places: &Places<'_>) -> Option<(Named<'a>, Side)> {
+fn named_behind<'a>(
+    window: &Window<'_>,
+    date: Date,
+    places: &Places<'_>,
+) -> Option<(Named<'a>, Side)> {
     let at = window.last;
-    let the = window.first.checked_sub(1).is_some_and(|at| window.is(at, "the"));
+    let the = window
+        .first
+        .checked_sub(1)
+        .is_some_and(|at| window.is(at, "the"));
     if the && date.grain == Grain::Year && at < window.words.len() && !window.is_apart(at) {
         let named = event(window, NAMES.at(&window.words, at)?, places)?;
-        return Some((named, Side::Within));
+        return (is_named(named.event)).then_some((named, Side::Within));
     }
     let comma = window.gap(at).starts_with(',');
     let (named, _) = comma.then(|| name_after(window, at, places))??;
     let next = named.found.last;
     let told = (next..window.words.len().min(next + 3)).find_map(|at| window.says(at).side)?;
     let verb = window.says(next).side.is_some() || window.is(next, "was") || window.is(next, "had");
-    (verb && is_founded(named.event, window, next..window.words.len().min(next + 3))).then_some((named, told))
+    (verb && has_verb(named.event, window, next..window.words.len().min(next + 3)))
+        .then_some((named, told))
 }

@@ -16,7 +16,12 @@ const TAIL: usize = 4;
 /// Names that are no proper nouns: they stand small in a sentence.
 const SMALL: [&str; 3] = ["element", "constant", "size"];
 /// Kinds of which a figure beside the name can only be one property: Mont Blanc (4,808 m).
-const PLAIN: [(&str, &str); 3] = [("mountain", "elevation"), ("river", "length"), ("lake", "area")];
+const PLAIN: [(&str, &str); 4] = [
+    ("mountain", "elevation"),
+    ("river", "length"),
+    ("lake", "area"),
+    ("constant", "value"),
+];
 
 /// Finds what fact a figure states; nothing where any word between the two could make it another.
 pub(super) fn find(window: &Window<'_>, index: MentionIndex) -> Option<Known> {
@@ -25,10 +30,19 @@ pub(super) fn find(window: &Window<'_>, index: MentionIndex) -> Option<Known> {
     if !ends(window, end.last) {
         return None;
     }
-    let (named, heads) = before(window).or_else(|| behind(window, figure))?;
-    let heads: Vec<_> = heads.into_iter().chain(end.heads).collect();
+    let found = before(window).or_else(|| behind(window, figure));
+    let (named, heads) = found.or_else(|| ahead(window))?;
+    let bare = heads.is_empty() && named.last <= window.first;
+    // "8,849 metres high" may be one figure.
+    let within = (window.first..window.last).flat_map(|at| window.says(at).heads.iter().copied());
+    let heads: Vec<_> = heads.into_iter().chain(within).chain(end.heads).collect();
+    if bare && heads.is_empty() && !is_bracketed(window, &named) && !is_constant(&named) {
+        return None;
+    }
+    // "mercury" is the metal, "Mercury" may be either.
+    let capital = window.is_name(named.first);
     let all = named.things.iter().filter_map(|thing| match thing {
-        Thing::Entity(first) => Some(*first),
+        Thing::Entity(first) if capital || is_small(thing) => Some(*first),
         _ => None,
     });
     let mut stated = all.filter_map(|first| stated(window, (first, &named), figure, &heads));
@@ -39,6 +53,12 @@ pub(super) fn find(window: &Window<'_>, index: MentionIndex) -> Option<Known> {
         facts: one,
         name: named.span(window),
     })
+}
+
+/// Whether a name is of something that is a number and nothing else.
+fn is_constant(named: &Named<'_>) -> bool {
+    let constant = |thing: &Thing| matches!(thing, Thing::Entity(first) if FACTS[*first].row.kind == "constant");
+    named.things.iter().all(constant)
 }
 
 /// What stands behind a figure and says what it is.
@@ -54,7 +74,7 @@ fn tail(window: &Window<'_>) -> Tail {
     };
     for at in window.last..window.words.len().min(window.last + TAIL) {
         let says = window.says(at);
-        let joint = window.is(at, "in") || window.is(at, "of");
+        let joint = ["in", "of", "the"].iter().any(|word| window.is(at, word));
         let heads = !says.heads.is_empty();
         let more = joint && !window.says(at + 1).heads.is_empty();
         if window.is_apart(at) || !(heads || more) {
@@ -91,9 +111,6 @@ fn before(window: &Window<'_>) -> Option<(Named<'static>, Vec<&'static str>)> {
     }
     let (first, own) = lead(window, &found)?;
     heads.extend(own);
-    if heads.is_empty() && !is_bracketed(window, &found) {
-        return None;
-    }
     Some((Named::of(&found, first), heads))
 }
 
@@ -113,12 +130,14 @@ fn last_name(window: &Window<'_>, floor: usize) -> Option<Found<'static>> {
     last
 }
 
+/// Whether a name is no proper noun: iron, the speed of light.
+fn is_small(thing: &Thing) -> bool {
+    matches!(thing, Thing::Entity(first) if SMALL.contains(&FACTS[*first].row.kind.as_str()))
+}
+
 /// Whether a name is one here: a capital letter, and no part of a longer name.
 fn is_own(window: &Window<'_>, found: &Found<'_>) -> bool {
-    let small = found.things.iter().all(|thing| match thing {
-        Thing::Entity(first) => SMALL.contains(&FACTS[*first].row.kind.as_str()),
-        _ => false,
-    });
+    let small = found.things.iter().any(is_small);
     let longer = |at: usize, apart: usize| {
         window.is_name(at) && !window.is_apart(apart) && window.figure_at(at).is_none()
     };
@@ -153,26 +172,30 @@ fn lead(window: &Window<'_>, found: &Found<'_>) -> Option<(usize, Vec<&'static s
         heads.extend(says.heads.iter().copied());
         at = before;
     }
-    while let Some(before) = at.checked_sub(1).filter(|at| window.says(*at).between && !window.says(*at).before) {
+    let own = |at: &usize| window.says(*at).between || window.is(*at, "the");
+    while let Some(before) = at.checked_sub(1).filter(own) {
         at = before;
     }
-    let begins = opens(window, at) || at.checked_sub(1).is_some() && window.is(at, "the");
-    (!heads.is_empty() && begins).then_some((found.first, heads))
+    (!heads.is_empty() && opens(window, at)).then_some((found.first, heads))
 }
 
 /// Whether a clause may begin at a word.
 fn opens(window: &Window<'_>, at: usize) -> bool {
     match at.checked_sub(1) {
         None => window.begins,
-        Some(before) => window.is_apart(at) || window.says(before).before && !window.is(before, "the"),
+        Some(before) => {
+            window.is_apart(at) || window.says(before).before && !window.is(before, "the")
+        }
     }
 }
 
 /// "Mont Blanc (4,808 m)", "Mont Blanc, at 4,808 m": nothing but a bracket or "at" stands between.
-fn is_bracketed(window: &Window<'_>, found: &Found<'_>) -> bool {
+fn is_bracketed(window: &Window<'_>, found: &Named<'_>) -> bool {
     let between = found.last..window.first;
     let gap = window.gap(found.last);
-    let at = between.clone().all(|at| window.is(at, "at") || window.is_cue(at));
+    let at = between
+        .clone()
+        .all(|at| window.is(at, "at") || window.is_cue(at));
     gap.contains('(') && between.is_empty() || at && !between.is_empty() && gap.contains(',')
 }
 
@@ -185,9 +208,58 @@ fn behind(window: &Window<'_>, figure: &Mention) -> Option<(Named<'static>, Vec<
         at += 1;
     }
     let found = (at < window.words.len()).then(|| NAMES.at(&window.words, at))??;
-    let the = window.first.checked_sub(1).is_some_and(|at| window.is(at, "the"));
+    let the = window
+        .first
+        .checked_sub(1)
+        .is_some_and(|at| window.is(at, "the"));
     let close = !window.is_apart(at) && is_own(window, &found);
-    (close && (figure.flags.has(Flags::HYPHENATED) || the)).then(|| (Named::of(&found, found.first), heads))
+    (close && (figure.flags.has(Flags::HYPHENATED) || the))
+        .then(|| (Named::of(&found, found.first), heads))
+}
+
+/// A name in the clause that the figure opens: "At 4,808 m, Mont Blanc is", "With a length of 6,300 km, the Yangtze".
+fn ahead(window: &Window<'_>) -> Option<(Named<'static>, Vec<&'static str>)> {
+    let mut at = window.last;
+    let mut heads = Vec::new();
+    while !window.says(at).heads.is_empty() && !window.is_apart(at) {
+        heads.extend(window.says(at).heads.iter().copied());
+        at += 1;
+    }
+    let comma = window.gap(at).starts_with(',');
+    let at = if window.is(at, "the") { at + 1 } else { at };
+    let found = (comma && at < window.words.len()).then(|| NAMES.at(&window.words, at))??;
+    let leads = |at: &usize| window.is(*at, "at") || window.is(*at, "with");
+    let lead = (window.first.saturating_sub(LEAD)..window.first)
+        .rev()
+        .find(leads)?;
+    let told = lead + 1..window.first;
+    let plain = told.clone().all(|at| {
+        window.says(at).between || !window.says(at).heads.is_empty() || window.is_cue(at)
+    });
+    heads.extend(told.flat_map(|at| window.says(at).heads.iter().copied()));
+    let whole = plain && opens(window, lead) && is_own(window, &found);
+    // "At 4,808 m, Mont Blanc" has no other word.
+    let named = Named::of(&found, found.first);
+    if heads.is_empty() {
+        heads.extend(plain_of(&named));
+    }
+    whole.then_some((named, heads))
+}
+
+/// So many words may stand between the word that opens a clause and its figure.
+const LEAD: usize = 6;
+
+/// The property that a figure beside a name is of, where it can only be one.
+fn plain_of(named: &Named<'_>) -> Option<&'static str> {
+    named.things.iter().find_map(|thing| {
+        let Thing::Entity(first) = thing else {
+            return None;
+        };
+        let plain = PLAIN
+            .iter()
+            .find(|(kind, _)| *kind == FACTS[*first].row.kind)?;
+        Some(plain.1)
+    })
 }
 
 /// The facts of one entity that a figure can state, by what is said of it.
@@ -198,13 +270,19 @@ fn stated(
     heads: &[&'static str],
 ) -> Option<Vec<usize>> {
     let entity = &FACTS[first].row.entity;
-    let own = FACTS[first..].iter().take_while(|fact| fact.row.entity == *entity);
-    let plain = PLAIN.iter().find(|(kind, _)| *kind == FACTS[first].row.kind);
+    let own = FACTS[first..]
+        .iter()
+        .take_while(|fact| fact.row.entity == *entity);
+    let plain = PLAIN
+        .iter()
+        .find(|(kind, _)| *kind == FACTS[first].row.kind);
     let said = |fact: &Fact| match heads.is_empty() {
         true => plain.is_some_and(|(_, property)| fact.row.property == *property),
         false => heads.contains(&fact.row.property.as_str()),
     };
-    let fits = |fact: &Fact| measures(window, figure) == Some(fact.dimension) && counts(window, figure, fact);
+    let fits = |fact: &Fact| {
+        measures(window, figure) == Some(fact.dimension) && counts(window, figure, fact)
+    };
     let all: Vec<_> = own
         .enumerate()
         .filter(|(_, fact)| said(fact) && fits(fact))
@@ -225,11 +303,19 @@ fn measures(window: &Window<'_>, figure: &Mention) -> Option<Dimension> {
 /// A count is of people where the fact is; what has no unit is no year and no rank.
 fn counts(window: &Window<'_>, figure: &Mention, fact: &Fact) -> bool {
     if fact.row.unit.is_empty() {
-        let counted = figure.counted.map_or("", |span| window.passage.document.slice(span));
-        let of_people = counted.is_empty() || ["people", "inhabitants", "residents", "citizens"].contains(&counted);
+        let counted = figure
+            .counted
+            .map_or("", |span| window.passage.document.slice(span));
+        let of_people = counted.is_empty()
+            || ["people", "inhabitants", "residents", "citizens"].contains(&counted);
         let kinds = matches!(figure.kind, Kind::Count | Kind::Number);
-        let large = figure.number().is_some_and(|number| number.value() >= 1000.0);
+        let large = figure
+            .number()
+            .is_some_and(|number| number.value() >= 1000.0);
         return kinds && of_people && (large || fact.row.property != "population");
     }
-    matches!(figure.kind, Kind::Quantity | Kind::Temperature | Kind::Duration)
+    matches!(
+        figure.kind,
+        Kind::Quantity | Kind::Temperature | Kind::Duration
+    )
 }

@@ -12,8 +12,8 @@ mod size;
 mod ways;
 mod words;
 
-pub(crate) use data::{EDITIONS, EVENTS, Edition, Event, FACTS, Fact, Side, date, title};
 use data::of_day;
+pub(crate) use data::{EDITIONS, EVENTS, Edition, Event, FACTS, Fact, Side, date, title};
 pub use ways::{COMPARISON, EDITION, EVENT_DATE, SINCE_EVENT};
 
 use jiff::civil;
@@ -30,17 +30,54 @@ use words::Window;
 #[derive(Debug, Clone)]
 pub(crate) enum Known {
     /// A fact: what each source has of it.
-    Fact { figure: MentionIndex, facts: Vec<usize>, name: Span },
+    Fact {
+        figure: MentionIndex,
+        facts: Vec<usize>,
+        name: Span,
+    },
     /// How long ago something happened at a date.
-    Since { figure: MentionIndex, event: usize, side: Side, at: Date, length: Length, name: Span },
+    Since {
+        figure: MentionIndex,
+        event: usize,
+        side: Side,
+        at: Date,
+        length: Length,
+        name: Span,
+    },
     /// How many years ago something happened in a year.
-    Anniversary { figure: MentionIndex, event: usize, side: Side, year: i16, count: i64, name: Span },
+    Anniversary {
+        figure: MentionIndex,
+        event: usize,
+        side: Side,
+        year: i16,
+        count: i64,
+        name: Span,
+    },
     /// When something happened.
-    Dated { figure: MentionIndex, event: usize, side: Side, date: Date, name: Span },
+    Dated {
+        figure: MentionIndex,
+        event: usize,
+        side: Side,
+        date: Date,
+        name: Span,
+    },
     /// Which of a series it is, in the year that is told or that of the text.
-    Edition { figure: MentionIndex, series: usize, ordinal: u16, told: Option<i16>, now: Option<i16>, name: Span },
+    Edition {
+        figure: MentionIndex,
+        series: usize,
+        ordinal: u16,
+        told: Option<i16>,
+        now: Option<i16>,
+        name: Span,
+    },
     /// So many times as large as something.
-    Size { figure: MentionIndex, fact: usize, low: f64, high: f64, name: Span },
+    Size {
+        figure: MentionIndex,
+        fact: usize,
+        low: f64,
+        high: f64,
+        name: Span,
+    },
 }
 
 /// A name in a window.
@@ -52,7 +89,11 @@ struct Named<'a> {
 
 impl<'a> Named<'a> {
     fn of(found: &Found<'a>, first: usize) -> Self {
-        Self { things: found.things, first, last: found.last }
+        Self {
+            things: found.things,
+            first,
+            last: found.last,
+        }
     }
 
     fn span(&self, window: &Window<'_>) -> Span {
@@ -71,7 +112,11 @@ pub(crate) struct Places<'a> {
 impl<'a> Places<'a> {
     pub(crate) fn of(text: &'a str, day: Option<civil::Date>) -> Self {
         let date = day.map(of_day);
-        Self { text, date, found: std::cell::RefCell::default() }
+        Self {
+            text,
+            date,
+            found: std::cell::RefCell::default(),
+        }
     }
 
     /// Whether the text names one of some places.
@@ -90,7 +135,11 @@ impl<'a> Places<'a> {
 }
 
 /// Finds what the figure at `index` states that is known.
-pub(crate) fn find(passage: &Passage<'_>, index: MentionIndex, places: &Places<'_>) -> Option<Known> {
+pub(crate) fn find(
+    passage: &Passage<'_>,
+    index: MentionIndex,
+    places: &Places<'_>,
+) -> Option<Known> {
     let figure = &passage.mentions.figures[index];
     let window = || Window::around(passage, index).filter(Window::may_name);
     match figure.kind {
@@ -105,7 +154,8 @@ pub(crate) fn find(passage: &Passage<'_>, index: MentionIndex, places: &Places<'
         Kind::Date => event::dated(&window()?, index, places),
         Kind::Ordinal => {
             let window = window()?;
-            edition::find(&window, index, places).or_else(|| event::anniversary(&window, index, places))
+            edition::find(&window, index, places)
+                .or_else(|| event::anniversary(&window, index, places))
         }
         _ => None,
     }

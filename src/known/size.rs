@@ -17,7 +17,8 @@ pub(super) fn find(window: &Window<'_>, index: MentionIndex) -> Option<Known> {
     if !area || !window.is(at + 1, "of") || window.is_apart(at + 1) {
         return None;
     }
-    let found = (at + 2..window.words.len().min(at + 4)).find_map(|at| NAMES.at(&window.words, at))?;
+    let found =
+        (at + 2..window.words.len().min(at + 4)).find_map(|at| NAMES.at(&window.words, at))?;
     let fact = area_of(&found)?;
     let (start, (low, high)) = times(window, at)?;
     if !is_beside(window, start, found.last) {
@@ -38,8 +39,13 @@ fn area_of(found: &Found<'_>) -> Option<usize> {
         let Thing::Entity(first) = thing else {
             return None;
         };
-        let own = FACTS[*first..].iter().take_while(|fact| fact.row.entity == FACTS[*first].row.entity);
-        let at = own.enumerate().find(|(_, fact)| fact.row.property == "area")?.0;
+        let own = FACTS[*first..]
+            .iter()
+            .take_while(|fact| fact.row.entity == FACTS[*first].row.entity);
+        let at = own
+            .enumerate()
+            .find(|(_, fact)| fact.row.property == "area")?
+            .0;
         Some(first + at)
     });
     let one = areas.next()?;
@@ -48,7 +54,8 @@ fn area_of(found: &Found<'_>) -> Option<usize> {
 
 /// Whether a comparison stands beside the figure, with a word or two between at most.
 fn is_beside(window: &Window<'_>, first: usize, last: usize) -> bool {
-    let behind = first >= window.last && first - window.last <= BETWEEN && window.is_apart(window.last);
+    let behind =
+        first >= window.last && first - window.last <= BETWEEN && window.is_apart(window.last);
     let before = last <= window.first && window.first - last <= BETWEEN;
     behind || before
 }
@@ -72,7 +79,9 @@ fn times(window: &Window<'_>, size: usize) -> Option<(usize, (f64, f64))> {
             number(window, first)
         }
         // "an area roughly the size of", "an area of 50 sq km, the size of"
-        "about" | "roughly" | "approximately" | "area" | "nearly" | "almost" | "is" | "was" => Some(1.0),
+        "about" | "roughly" | "approximately" | "area" | "nearly" | "almost" | "is" | "was" => {
+            Some(1.0)
+        }
         _ => None,
     };
     Some((first, about(count?)))

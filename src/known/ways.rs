@@ -3,7 +3,13 @@
 use crate::relation::{Find, Judge, Way};
 
 const fn way(name: &'static str) -> Way {
-    Way { name, kinds: &[], find: Find::Claim, judge: Judge::Reference, laws: &[] }
+    Way {
+        name,
+        kinds: &[],
+        find: Find::Claim,
+        judge: Judge::Reference,
+        laws: &[],
+    }
 }
 
 /// A date, and when it happened.

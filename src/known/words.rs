@@ -24,8 +24,6 @@ pub(crate) struct Says {
     pub(crate) heads: Vec<&'static str>,
     /// Which part of a happening it tells.
     pub(crate) side: Option<Side>,
-    /// Whether it says that something was founded.
-    pub(crate) founds: bool,
 }
 
 static SAYS: LazyLock<HashMap<u64, Says>> = LazyLock::new(|| {
@@ -39,7 +37,6 @@ static SAYS: LazyLock<HashMap<u64, Says>> = LazyLock::new(|| {
             "begins" => says.side = Some(Side::Start),
             "ends" => says.side = Some(Side::End),
             "happens" => says.side = Some(Side::Within),
-            "founds" => (says.side, says.founds) = (Some(Side::Start), true),
             _ => says.heads.push(&row.property),
         }
     }
@@ -52,7 +49,6 @@ static NOTHING: Says = Says {
     behind: false,
     heads: Vec::new(),
     side: None,
-    founds: false,
 };
 
 /// How far to either side of a figure its sentence is looked at, in bytes.
@@ -77,7 +73,14 @@ impl<'a> Window<'a> {
     pub(crate) fn around(passage: &'a Passage<'a>, index: MentionIndex) -> Option<Self> {
         let figure = passage.mentions.figures[index];
         let (block, text) = (passage.block.span, passage.document.text());
-        let from = floor_char(text, figure.span.start().saturating_sub(BEFORE).max(block.start()));
+        let from = floor_char(
+            text,
+            figure
+                .span
+                .start()
+                .saturating_sub(BEFORE)
+                .max(block.start()),
+        );
         let to = floor_char(text, (figure.span.end() + BEHIND).min(block.end()));
         let (mut start, mut end) = (from, to);
         for at in sentence_ends(&text[from..to]).map(|at| from + at) {
@@ -150,13 +153,18 @@ impl<'a> Window<'a> {
         let from = at
             .checked_sub(1)
             .map_or(self.span.start(), |before| self.words[before].span.end());
-        let to = self.words.get(at).map_or(self.span.end(), |word| word.span.start());
+        let to = self
+            .words
+            .get(at)
+            .map_or(self.span.end(), |word| word.span.start());
         &self.passage.document.text()[from..to.max(from)]
     }
 
     /// Whether a mark, and not only a blank, an apostrophe or a hyphen, stands before a word.
     pub(crate) fn is_apart(&self, at: usize) -> bool {
-        self.gap(at).contains([',', ';', ':', '(', ')', '[', ']', '—', '–', '“', '”', '"', '!', '?', '/'])
+        self.gap(at).contains([
+            ',', ';', ':', '(', ')', '[', ']', '—', '–', '“', '”', '"', '!', '?', '/',
+        ])
     }
 
     /// The other figure that a word belongs to.
@@ -170,6 +178,9 @@ impl<'a> Window<'a> {
 
     /// The words of the name that begins before some word, to be underlined.
     pub(crate) fn span(&self, first: usize, last: usize) -> Span {
-        Span::new(self.words[first].span.start(), self.words[last - 1].span.end())
+        Span::new(
+            self.words[first].span.start(),
+            self.words[last - 1].span.end(),
+        )
     }
 }

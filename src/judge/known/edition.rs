@@ -9,17 +9,26 @@ use super::super::wording::Words;
 use super::{Verdict, working};
 
 pub(super) fn judge(context: &Context<'_>, known: &Known) -> Option<Ruling> {
-    let Known::Edition { figure, series, ordinal, told, now, name } = *known else {
+    let Known::Edition {
+        figure,
+        series,
+        ordinal,
+        told,
+        now,
+        name,
+    } = *known
+    else {
         return None;
     };
     let all: Vec<_> = of_series(series).collect();
-    let said = all.iter().find(|edition| edition.ordinal == ordinal)?;
+    let said = all.iter().find(|edition| edition.ordinal == ordinal);
     let year = told.or(now)?;
-    let own = all.iter().find(|edition| edition.year == year);
-    let holds = said.year == year;
+    let is_of = |edition: &Edition| edition.year == year || edition.told_as == Some(year);
+    let own = all.iter().find(|edition| is_of(edition));
+    let holds = said.is_some_and(|said| is_of(said));
     // Without a year of its own a text may speak of an older one, or of the next.
-    let open = told.is_none() && (said.year < year || said.year == year + 1);
-    let right = if holds { said } else { own.filter(|_| !open)? };
+    let open = told.is_none() && said.is_none_or(|said| said.year < year || said.year == year + 1);
+    let right = own.filter(|_| holds || !open)?;
     let verdict = Verdict {
         way: &EDITION,
         figure,
@@ -29,7 +38,7 @@ pub(super) fn judge(context: &Context<'_>, known: &Known) -> Option<Ruling> {
         of: (&right.series, "edition", Some(right.year.to_string())),
         at: ("editions.csv", None, None),
         source: &right.source,
-        words: words(said, right, holds),
+        words: words(ordinal, said.copied(), right),
     };
     Some(verdict.at(context))
 }
@@ -37,21 +46,33 @@ pub(super) fn judge(context: &Context<'_>, known: &Known) -> Option<Ruling> {
 /// The editions of a series, the first of which stands at a place.
 fn of_series(first: usize) -> impl Iterator<Item = &'static Edition> {
     let series = &EDITIONS[first].series;
-    EDITIONS[first..].iter().take_while(move |edition| edition.series == *series)
+    EDITIONS[first..]
+        .iter()
+        .take_while(move |edition| edition.series == *series)
 }
 
-fn words(said: &Edition, right: &Edition, holds: bool) -> Words {
+fn words(ordinal: u16, said: Option<&Edition>, right: &Edition) -> Words {
     let place = |edition: &Edition| match edition.place.as_str() {
         "" => String::new(),
         place => format!(", in {place}"),
     };
-    let is = format!("the {} of {} is the {}", right.series, right.year, nth(right.ordinal));
-    let message = format!("{is}, not the {}, which is that of {}", nth(said.ordinal), said.year);
+    let is = format!(
+        "the {} of {} is the {}",
+        right.series,
+        right.year,
+        nth(right.ordinal)
+    );
+    let of = said.map_or(String::new(), |said| {
+        format!(", which is that of {}", said.year)
+    });
+    let other = said.map(|said| format!("or, if it is the {}, write {}", nth(ordinal), said.year));
     Words {
-        message: if holds { String::new() } else { message },
+        message: format!("{is}, not the {}{of}", nth(ordinal)),
         working: working(&format!("{is}{}", place(right)), &right.source),
         slip: None,
-        repairs: vec![format!("write {}", nth(right.ordinal)), format!("or, if it is the {}, write {}", nth(said.ordinal), said.year)],
+        repairs: std::iter::once(format!("write {}", nth(right.ordinal)))
+            .chain(other)
+            .collect(),
     }
 }
 

@@ -12,16 +12,37 @@ use super::{Verdict, edition, printed, working};
 
 pub(super) fn judge(context: &Context<'_>, known: &Known) -> Option<Ruling> {
     match *known {
-        Known::Since { event, side, ref at, length, .. } => since(context, known, (&EVENTS[event], side), (at, length)),
-        Known::Anniversary { event, side, year, count, .. } => anniversary(context, known, (&EVENTS[event], side), (year, count)),
-        Known::Dated { event, side, ref date, .. } => dated(context, known, (&EVENTS[event], side), date),
+        Known::Since {
+            event,
+            side,
+            ref at,
+            length,
+            ..
+        } => since(context, known, (&EVENTS[event], side), (at, length)),
+        Known::Anniversary {
+            event,
+            side,
+            year,
+            count,
+            ..
+        } => anniversary(context, known, (&EVENTS[event], side), (year, count)),
+        Known::Dated {
+            event,
+            side,
+            ref date,
+            ..
+        } => dated(context, known, (&EVENTS[event], side), date),
         _ => None,
     }
 }
 
 /// The date of one side of a happening.
 fn of(event: &Event, side: Side) -> Option<Date> {
-    let end = if event.end.is_empty() { &event.start } else { &event.end };
+    let end = if event.end.is_empty() {
+        &event.start
+    } else {
+        &event.end
+    };
     date(if side == Side::End { end } else { &event.start })
 }
 
@@ -32,18 +53,17 @@ fn told(event: &Event, side: Side, when: &Date) -> String {
         (_, _, "founding") => "was founded",
         (Side::End, true, _) => "ended",
         (_, true, _) => "began",
-        _ => "was",
+        _ if event.plural.is_empty() => "was",
+        _ => "were",
     };
     format!("{} {verb} {}", called(event), day_of(when))
 }
 
-/// A happening with its article: what is no proper name has one.
+/// A happening with its article.
 fn called(event: &Event) -> String {
-    let common = event.event.contains(" of ") || event.event.contains(" on ");
-    let treaty = !["Magna Carta", "NATO", "NASA", "OPEC", "UNESCO", "ASEAN", "World War", "D-Day", "Apollo", "Operation", "Hurricane", "Typhoon", "Cyclone", "Kristallnacht", "Mercosur", "VE Day", "Black Monday", "German reunification", "Brown"]
-        .iter()
-        .any(|name| event.event.starts_with(name));
-    if common || treaty { format!("the {}", event.event) } else { event.event.clone() }
+    format!("{} {}", event.article, event.event)
+        .trim_start()
+        .to_owned()
 }
 
 fn verdict<'a>(
@@ -53,7 +73,9 @@ fn verdict<'a>(
     (message, repairs): (String, Vec<String>),
 ) -> Option<Verdict<'a>> {
     let (figure, name, way) = match *known {
-        Known::Since { figure, name, .. } | Known::Anniversary { figure, name, .. } => (figure, name, &SINCE_EVENT),
+        Known::Since { figure, name, .. } | Known::Anniversary { figure, name, .. } => {
+            (figure, name, &SINCE_EVENT)
+        }
         Known::Dated { figure, name, .. } => (figure, name, &EVENT_DATE),
         _ => return None,
     };
@@ -76,7 +98,12 @@ fn verdict<'a>(
 }
 
 /// So long from a happening to a date.
-fn since(context: &Context<'_>, known: &Known, (event, side): (&Event, Side), (at, length): (&Date, Length)) -> Option<Ruling> {
+fn since(
+    context: &Context<'_>,
+    known: &Known,
+    (event, side): (&Event, Side),
+    (at, length): (&Date, Length),
+) -> Option<Ruling> {
     let Known::Since { figure, .. } = *known else {
         return None;
     };
@@ -89,31 +116,62 @@ fn since(context: &Context<'_>, known: &Known, (event, side): (&Event, Side), (a
     let right = between(&start, at, length.measure)?;
     let printed = printed(context, figure);
     let is = told(event, side, &start);
-    let message = format!("{is}: that is {right} before {}, not {printed}", crate::judge::time::date(at));
-    let working = format!("{is}; {} − {} = {right}", crate::judge::time::date(at), crate::judge::time::date(&start));
+    let message = format!(
+        "{is}: that is {right} before {}, not {printed}",
+        crate::judge::time::date(at)
+    );
+    let working = format!(
+        "{is}; {} − {} = {right}",
+        crate::judge::time::date(at),
+        crate::judge::time::date(&start)
+    );
     let repairs = vec![format!("write {right}")];
     Some(verdict(known, event, (holds, working), (message, repairs))?.at(context))
 }
 
 /// So many years from a happening to a year.
-fn anniversary(context: &Context<'_>, known: &Known, (event, side): (&Event, Side), (year, count): (i16, i64)) -> Option<Ruling> {
+fn anniversary(
+    context: &Context<'_>,
+    known: &Known,
+    (event, side): (&Event, Side),
+    (year, count): (i16, i64),
+) -> Option<Ruling> {
     let start = of(event, side)?;
     let years = i64::from(year) - i64::from(start.year?);
     let right = u16::try_from(years).ok().filter(|years| *years > 0)?;
     let is = told(event, side, &start);
     let nth = edition::nth(right);
-    let message = format!("{is}: its {nth} anniversary is in {year}, that of {count} years in {}", i64::from(start.year?) + count);
+    let message = format!(
+        "{is}: its {nth} anniversary is in {year}, that of {count} years in {}",
+        i64::from(start.year?) + count
+    );
     // What is near may be told ahead.
     let holds = years == count;
-    if !holds && (years - count).abs() == 1 && crate::judge::time::is_near_new_year(context.document.date()) {
+    if !holds
+        && (years - count).abs() == 1
+        && crate::judge::time::is_near_new_year(context.document.date())
+    {
         return None;
     }
     let working = format!("{is}; {year} − {} = {years}", start.year?);
-    Some(verdict(known, event, (holds, working), (message, vec![format!("write {nth}")]))?.at(context))
+    Some(
+        verdict(
+            known,
+            event,
+            (holds, working),
+            (message, vec![format!("write {nth}")]),
+        )?
+        .at(context),
+    )
 }
 
 /// A date that something is said to have happened at.
-fn dated(context: &Context<'_>, known: &Known, (event, side): (&Event, Side), at: &Date) -> Option<Ruling> {
+fn dated(
+    context: &Context<'_>,
+    known: &Known,
+    (event, side): (&Event, Side),
+    at: &Date,
+) -> Option<Ruling> {
     let Known::Dated { figure, .. } = *known else {
         return None;
     };
@@ -125,9 +183,21 @@ fn dated(context: &Context<'_>, known: &Known, (event, side): (&Event, Side), at
     };
     let days = at.days?;
     let holds = days.0 <= last && first <= days.1;
+    // Another year makes another of it.
+    if !holds && side == Side::Within && !event.generic.is_empty() {
+        return None;
+    }
     let own = if side == Side::End { &end } else { &start };
     let is = told(event, side, own);
     let message = format!("{is}, not {}", printed(context, figure));
     let right = crate::judge::time::date(own);
-    Some(verdict(known, event, (holds, is.clone()), (message, vec![format!("write {right}")]))?.at(context))
+    Some(
+        verdict(
+            known,
+            event,
+            (holds, is.clone()),
+            (message, vec![format!("write {right}")]),
+        )?
+        .at(context),
+    )
 }

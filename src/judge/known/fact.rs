@@ -10,11 +10,11 @@ use crate::number::Interval;
 use crate::relation::MentionIndex;
 use crate::text::Span;
 
+use super::super::Context;
 use super::super::law::interval;
 use super::super::number_text::significant;
 use super::super::reference::Ruling;
 use super::super::wording::Words;
-use super::super::Context;
 use super::{Verdict, mention, printed, working};
 
 /// A figure that changes is compared where the text is of so many years about the fact's own.
@@ -24,7 +24,12 @@ const CHANGE: f64 = 0.03;
 /// What is further off is of another thing than was understood.
 const FAR: f64 = 100.0;
 
-pub(super) fn judge(context: &Context<'_>, figure: MentionIndex, facts: &[usize], name: Span) -> Option<Ruling> {
+pub(super) fn judge(
+    context: &Context<'_>,
+    figure: MentionIndex,
+    facts: &[usize],
+    name: Span,
+) -> Option<Ruling> {
     let own = stated(context, mention(context, figure))?;
     let all: Vec<_> = facts.iter().map(|at| &FACTS[*at]).collect();
     let first = *all.first()?;
@@ -32,7 +37,9 @@ pub(super) fn judge(context: &Context<'_>, figure: MentionIndex, facts: &[usize]
     if !holds && !all.iter().all(|fact| is_current(context, fact)) {
         return None;
     }
-    let near = all.iter().any(|fact| range(fact, CHANGE * f64::from(AGE)).meets(own));
+    let near = all
+        .iter()
+        .any(|fact| range(fact, CHANGE * f64::from(AGE)).meets(own));
     if !holds && (near && first.year.is_some() || is_far(first, own)) {
         return None;
     }
@@ -51,7 +58,10 @@ fn is_current(context: &Context<'_>, fact: &Fact) -> bool {
 /// What a fact may be, in the SI unit; so much more where it changes.
 fn range(fact: &Fact, change: f64) -> Interval {
     let value = fact.value.value();
-    let slack = fact.slack.max(value.abs() * change).max(fact.value.fine_step() / 2.0);
+    let slack = fact
+        .slack
+        .max(value.abs() * change)
+        .max(fact.value.fine_step() / 2.0);
     Interval::around(value, slack).affine(fact.factor, 0.0)
 }
 
@@ -82,22 +92,41 @@ fn verdict<'a>(
     let row = &fact.row;
     let value = [significant(fact.value.value(), 12), fact.unit.clone()].join(" ");
     let value = value.trim();
-    let time = fact.year.map_or(String::new(), |year| format!(" in {year}"));
-    let is = format!("the {} of {}{time} is {value}", row.property, row.entity);
+    let time = fact
+        .year
+        .map_or(String::new(), |year| format!(" in {year}"));
+    // "the Nile", "the speed of light".
+    let article = if ["river", "constant"].contains(&row.kind.as_str()) {
+        "the "
+    } else {
+        ""
+    };
+    let of = match row.property.as_str() {
+        "value" => String::new(),
+        property => format!("the {property} of "),
+    };
+    let is = format!("{of}{article}{}{time} is {value}", row.entity);
     Verdict {
         way: &VALUE,
         figure,
         name,
         holds,
         confidence: Confidence::High,
-        of: (&row.entity, &row.property, fact.year.map(|year| year.to_string())),
+        of: (
+            &row.entity,
+            &row.property,
+            fact.year.map(|year| year.to_string()),
+        ),
         at: (fact.file, Some(fact.line), Some(fact.value)),
         source: &row.source,
         words: Words {
             message: format!("{is}, not {}", printed(context, figure)),
             working: working(&is, &row.source),
             slip: None,
-            repairs: vec![format!("write {value}"), format!("or name a source that has {}", printed(context, figure))],
+            repairs: vec![
+                format!("write {value}"),
+                format!("or name a source that has {}", printed(context, figure)),
+            ],
         },
     }
 }

@@ -33,19 +33,33 @@ struct Verdict<'a> {
 /// Judges what a figure states; `None` where it cannot be compared.
 pub(crate) fn judge(context: &Context<'_>, known: &Known) -> Option<Ruling> {
     match known {
-        Known::Fact { figure, facts, name } => fact::judge(context, *figure, facts, *name),
+        Known::Fact {
+            figure,
+            facts,
+            name,
+        } => fact::judge(context, *figure, facts, *name),
         Known::Size { .. } => size::judge(context, known),
         Known::Edition { .. } => edition::judge(context, known),
-        Known::Since { .. } | Known::Anniversary { .. } | Known::Dated { .. } => event::judge(context, known),
+        Known::Since { .. } | Known::Anniversary { .. } | Known::Dated { .. } => {
+            event::judge(context, known)
+        }
     }
 }
 
 impl Verdict<'_> {
     fn ruling(self) -> Ruling {
-        let status = if self.holds { Status::Supported } else { Status::Contradicted };
+        let status = if self.holds {
+            Status::Supported
+        } else {
+            Status::Contradicted
+        };
         Ruling {
             way: self.way,
-            outcome: if self.holds { Outcome::Holds } else { Outcome::Off },
+            outcome: if self.holds {
+                Outcome::Holds
+            } else {
+                Outcome::Off
+            },
             severity: Severity::Error,
             confidence: self.confidence,
             mention: Some(self.figure),
@@ -70,7 +84,10 @@ impl Verdict<'_> {
     /// The ruling, at the place of its figure.
     fn at(self, context: &Context<'_>) -> Ruling {
         let span = mention(context, self.figure).span;
-        Ruling { span, ..self.ruling() }
+        Ruling {
+            span,
+            ..self.ruling()
+        }
     }
 }
 

@@ -13,7 +13,14 @@ use super::super::wording::Words;
 use super::{Verdict, mention, printed, working};
 
 pub(super) fn judge(context: &Context<'_>, known: &Known) -> Option<Ruling> {
-    let Known::Size { figure, fact, low, high, name } = *known else {
+    let Known::Size {
+        figure,
+        fact,
+        low,
+        high,
+        name,
+    } = *known
+    else {
         return None;
     };
     let (fact, own) = (&FACTS[fact], mention(context, figure));
@@ -22,7 +29,8 @@ pub(super) fn judge(context: &Context<'_>, known: &Known) -> Option<Ruling> {
     };
     let size = fact.value.value() * fact.factor;
     let slack = fact.slack * fact.factor;
-    let stated = interval(own, own.qualifier, number, true).affine(context.units.factor(own.unit)?, 0.0);
+    let stated =
+        interval(own, own.qualifier, number, true).affine(context.units.factor(own.unit)?, 0.0);
     let expected = Interval::closed((size - slack) * low, (size + slack) * high);
     let times = number.value() * context.units.factor(own.unit)? / size;
     let value = format!("{} {}", significant(fact.value.value(), 6), fact.unit);
@@ -38,10 +46,17 @@ pub(super) fn judge(context: &Context<'_>, known: &Known) -> Option<Ruling> {
         at: (fact.file, Some(fact.line), Some(fact.value)),
         source: &fact.row.source,
         words: Words {
-            message: format!("{told} is {} times the size of {}, which has {value}", significant(times, 2), fact.row.entity),
+            message: format!(
+                "{told} is {} times the size of {}, which has {value}",
+                significant(times, 2),
+                fact.row.entity
+            ),
             working: working(&is, &fact.row.source),
             slip: None,
-            repairs: vec![format!("write {} times the size", significant(times, 2)), "or correct the size".to_owned()],
+            repairs: vec![
+                format!("write {} times the size", significant(times, 2)),
+                "or correct the size".to_owned(),
+            ],
         },
     };
     Some(verdict.at(context))
