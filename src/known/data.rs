@@ -4,19 +4,18 @@ use std::sync::LazyLock;
 
 use jiff::civil;
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
 
 use crate::number::{Number, read};
 use crate::time::{Date, Flags, Grain};
 use crate::unit::{Dimension, UnitExpr, Units};
 
-/// Reads a table that ships; tests read every row, so that none can fail.
-fn table<T: DeserializeOwned>(text: &str) -> Vec<T> {
-    let mut reader = csv::Reader::from_reader(text.as_bytes());
-    reader
-        .deserialize()
-        .map(|row| row.expect("tables that ship are tested to be well formed"))
-        .collect()
+/// The rows of a table that ships, each as its cells. None of them has a quoted cell (a test sees to it), so that
+/// nothing need be copied: reading all of them with the library that reads the tables of users took 2 ms of every start.
+fn rows<const N: usize>(text: &'static str) -> impl Iterator<Item = [&'static str; N]> {
+    text.lines().skip(1).map(|line| {
+        let mut cells = line.split(',');
+        std::array::from_fn(|_| cells.next().unwrap_or(""))
+    })
 }
 
 macro_rules! file {
@@ -38,28 +37,27 @@ pub(crate) const FILES: [(&str, &str); 8] = [
 ];
 
 /// A row of a table of facts.
-#[derive(Debug, Deserialize)]
-pub(crate) struct FactRow {
-    pub(crate) entity: String,
-    pub(crate) aliases: String,
-    #[serde(rename = "type")]
-    pub(crate) kind: String,
-    pub(crate) property: String,
-    pub(crate) value: String,
-    pub(crate) unit: String,
-    pub(crate) as_of: String,
-    pub(crate) tolerance: String,
-    pub(crate) source: String,
-    pub(crate) second: String,
-}
-
-/// A fact.
 #[derive(Debug)]
-pub(crate) struct Fact {
-    pub(crate) row: FactRow,
+pub(crate) struct FactRow {
+    pub(crate) entity: &'static str,
+    pub(crate) aliases: &'static str,
+    pub(crate) kind: &'static str,
+    pub(crate) property: &'static str,
+    pub(crate) value: &'static str,
+    pub(crate) unit: &'static str,
+    pub(crate) as_of: &'static str,
+    pub(crate) tolerance: &'static str,
+    pub(crate) source: &'static str,
+    pub(crate) second: &'static str,
     /// The table that it stands in, and its line from 1.
     pub(crate) file: &'static str,
     pub(crate) line: u32,
+}
+
+/// A fact, to be compared with.
+#[derive(Debug)]
+pub(crate) struct Fact {
+    pub(crate) row: &'static FactRow,
     pub(crate) value: Number,
     /// What its unit is in the coherent SI unit, and what that measures; units of another table have other numbers.
     pub(crate) factor: f64,
@@ -84,52 +82,58 @@ pub(crate) enum Side {
 }
 
 /// A happening, with the days on which it began and ended.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub(crate) struct Event {
-    pub(crate) event: String,
+    pub(crate) event: &'static str,
     /// What stands before its name: the, or nothing.
-    pub(crate) article: String,
+    pub(crate) article: &'static str,
     /// "yes" where its name is one of many things: the Oslo Accords.
-    pub(crate) plural: String,
-    pub(crate) aliases: String,
+    pub(crate) plural: &'static str,
+    pub(crate) aliases: &'static str,
     /// What it is: a war, a treaty, a founding.
-    pub(crate) kind: String,
+    pub(crate) kind: &'static str,
     /// Of which one must be said, where its name alone is no happening: the Berlin Wall fell.
-    pub(crate) verbs: String,
+    pub(crate) verbs: &'static str,
     /// "yes" where another year makes another of it: the 1989 San Francisco earthquake.
-    pub(crate) generic: String,
+    pub(crate) generic: &'static str,
     /// What it is called where the text says where: "the invasion".
-    pub(crate) phrases: String,
+    pub(crate) phrases: &'static str,
     /// Where it was: a text that says a phrase must name one of these.
-    pub(crate) places: String,
+    pub(crate) places: &'static str,
     /// In the form of EDTF: a year, a month or a day.
-    pub(crate) start: String,
+    pub(crate) start: &'static str,
     /// The same; empty where it was over within that time.
-    pub(crate) end: String,
-    pub(crate) source: String,
-    pub(crate) second: String,
+    pub(crate) end: &'static str,
+    pub(crate) source: &'static str,
+    pub(crate) second: &'static str,
 }
 
-/// One of a series of happenings: the 33rd Olympic Games.
-#[derive(Debug, Deserialize)]
+/// A series of happenings: the Summer Olympics.
+#[derive(Debug)]
+pub(crate) struct Series {
+    pub(crate) series: &'static str,
+    pub(crate) aliases: &'static str,
+    pub(crate) source: &'static str,
+    pub(crate) second: &'static str,
+}
+
+/// One of a series: the 33rd.
+#[derive(Debug)]
 pub(crate) struct Edition {
-    pub(crate) series: String,
-    pub(crate) aliases: String,
+    pub(crate) series: &'static str,
     pub(crate) ordinal: u16,
     pub(crate) year: i16,
     /// Another year that it is told as: the Tokyo Games of 2020, held in 2021.
     pub(crate) told_as: Option<i16>,
-    pub(crate) place: String,
-    pub(crate) source: String,
-    pub(crate) second: String,
+    pub(crate) place: &'static str,
 }
 
 /// A word that may stand beside a fact, and where.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub(crate) struct WordRow {
-    pub(crate) word: String,
-    pub(crate) class: String,
-    pub(crate) property: String,
+    pub(crate) word: &'static str,
+    pub(crate) class: &'static str,
+    pub(crate) property: &'static str,
 }
 
 /// Where a fact is from.
@@ -140,45 +144,144 @@ pub(crate) struct Source {
     pub(crate) url: String,
 }
 
-pub(crate) static EVENTS: LazyLock<Vec<Event>> = LazyLock::new(|| table(file!("facts/events.csv")));
-pub(crate) static EDITIONS: LazyLock<Vec<Edition>> =
-    LazyLock::new(|| table(file!("facts/editions.csv")));
-pub(crate) static WORDS: LazyLock<Vec<WordRow>> = LazyLock::new(|| table(file!("known-words.csv")));
-pub(crate) static SOURCES: LazyLock<Vec<Source>> =
-    LazyLock::new(|| table(file!("facts/sources.csv")));
-pub(crate) static FACTS: LazyLock<Vec<Fact>> = LazyLock::new(facts);
+pub(crate) static EVENTS: LazyLock<Vec<Event>> = LazyLock::new(events);
+pub(crate) static SERIES: LazyLock<Vec<Series>> = LazyLock::new(|| {
+    let all = rows(file!("facts/series.csv"));
+    all.map(|[series, aliases, source, second]| Series {
+        series,
+        aliases,
+        source,
+        second,
+    })
+    .collect()
+});
+pub(crate) static EDITIONS: LazyLock<Vec<Edition>> = LazyLock::new(|| {
+    let all = rows(file!("facts/editions.csv"));
+    all.map(edition).collect()
+});
+pub(crate) static WORDS: LazyLock<Vec<WordRow>> = LazyLock::new(|| {
+    let all = rows(file!("known-words.csv"));
+    all.map(|[word, class, property]| WordRow {
+        word,
+        class,
+        property,
+    })
+    .collect()
+});
+pub(crate) static SOURCES: LazyLock<Vec<Source>> = LazyLock::new(|| {
+    let mut reader = csv::Reader::from_reader(file!("facts/sources.csv").as_bytes());
+    reader.deserialize().filter_map(Result::ok).collect()
+});
+pub(crate) static FACTS: LazyLock<Vec<FactRow>> = LazyLock::new(facts);
 
-fn facts() -> Vec<Fact> {
-    let units = Units::embedded();
+fn events() -> Vec<Event> {
+    let all = rows(file!("facts/events.csv"));
+    all.map(
+        |[
+            event,
+            article,
+            plural,
+            aliases,
+            kind,
+            verbs,
+            generic,
+            phrases,
+            places,
+            start,
+            end,
+            source,
+            second,
+        ]| Event {
+            event,
+            article,
+            plural,
+            aliases,
+            kind,
+            verbs,
+            generic,
+            phrases,
+            places,
+            start,
+            end,
+            source,
+            second,
+        },
+    )
+    .collect()
+}
+
+fn edition([series, ordinal, year, told_as, place]: [&'static str; 5]) -> Edition {
+    Edition {
+        series,
+        ordinal: ordinal.parse().unwrap_or_default(),
+        year: year.parse().unwrap_or_default(),
+        told_as: told_as.parse().ok(),
+        place,
+    }
+}
+
+fn facts() -> Vec<FactRow> {
     let mut all = Vec::new();
     for (file, text) in FILES {
-        let rows = table::<FactRow>(text).into_iter().enumerate();
-        all.extend(rows.map(|(at, row)| fact(row, (file, at), units)));
+        let read = |(
+            at,
+            [
+                entity,
+                aliases,
+                kind,
+                property,
+                value,
+                unit,
+                _,
+                as_of,
+                tolerance,
+                source,
+                second,
+            ],
+        ): (usize, [&'static str; 11])| FactRow {
+            entity,
+            aliases,
+            kind,
+            property,
+            value,
+            unit,
+            as_of,
+            tolerance,
+            source,
+            second,
+            file,
+            line: u32::try_from(at + 2).unwrap_or(u32::MAX),
+        };
+        all.extend(rows(text).enumerate().map(read));
     }
     all
 }
 
-fn fact(row: FactRow, (file, at): (&'static str, usize), units: &Units) -> Fact {
-    let value = read(&row.value, 0)
-        .expect("a value that ships is a number")
-        .value;
-    let unit = match row.unit.as_str() {
+/// The facts of one entity, the first of which stands at a place, each with its place.
+pub(crate) fn of_entity(first: usize) -> impl Iterator<Item = (usize, &'static FactRow)> {
+    let own = FACTS[first..]
+        .iter()
+        .take_while(move |row| row.entity == FACTS[first].entity);
+    own.enumerate().map(move |(at, row)| (first + at, row))
+}
+
+/// A fact of a row. Every row that ships can be read: a test reads all of them.
+pub(crate) fn fact(row: &'static FactRow) -> Option<Fact> {
+    let units = Units::embedded();
+    let value = read(row.value, 0)?.value;
+    let unit = match row.unit {
         "" => UnitExpr::NONE,
-        id => units
-            .parse(&id.replace("_", " "))
-            .unwrap_or_else(|| panic!("{id} is no unit")),
+        id => units.parse(&id.replace('_', " "))?,
     };
-    Fact {
-        file,
-        line: u32::try_from(at + 2).unwrap_or(u32::MAX),
+    Some(Fact {
         value,
         factor: units.factor(unit).unwrap_or(1.0),
         dimension: units.dimension(unit),
         unit: units.display(unit, true, false),
-        slack: slack(&row.tolerance, value.value()),
+        slack: slack(row.tolerance, value.value()),
         year: row.as_of.parse().ok(),
         row,
-    }
+    })
 }
 
 /// "3%" of a value, or "20 metre" of its own unit.
@@ -191,7 +294,7 @@ fn slack(told: &str, value: f64) -> f64 {
 }
 
 /// What a source is called, or its id where it is not told.
-pub(crate) fn title(source: &str) -> &str {
+pub(crate) fn title(source: &'static str) -> &'static str {
     let found = SOURCES.iter().find(|one| one.id == source);
     found.map_or(source, |one| &one.title)
 }

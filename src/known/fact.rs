@@ -4,8 +4,8 @@ use crate::mention::{Flags, Kind, Mention};
 use crate::relation::MentionIndex;
 use crate::unit::Dimension;
 
-use super::data::{FACTS, Fact};
-use super::names::{Found, NAMES, Thing};
+use super::data::{FACTS, Fact, fact, of_entity};
+use super::names::{Found, NAMES, SMALL, Thing};
 use super::words::Window;
 use super::{Known, Named};
 
@@ -13,8 +13,6 @@ use super::{Known, Named};
 const REACH: usize = 16;
 /// So many words behind a figure may say what it is: "people", "metres above sea level".
 const TAIL: usize = 4;
-/// Names that are no proper nouns: they stand small in a sentence.
-const SMALL: [&str; 3] = ["element", "constant", "size"];
 /// Kinds of which a figure beside the name can only be one property: Mont Blanc (4,808 m).
 const PLAIN: [(&str, &str); 4] = [
     ("mountain", "elevation"),
@@ -57,7 +55,8 @@ pub(super) fn find(window: &Window<'_>, index: MentionIndex) -> Option<Known> {
 
 /// Whether a name is of something that is a number and nothing else.
 fn is_constant(named: &Named<'_>) -> bool {
-    let constant = |thing: &Thing| matches!(thing, Thing::Entity(first) if FACTS[*first].row.kind == "constant");
+    let constant =
+        |thing: &Thing| matches!(thing, Thing::Entity(first) if FACTS[*first].kind == "constant");
     named.things.iter().all(constant)
 }
 
@@ -132,7 +131,7 @@ fn last_name(window: &Window<'_>, floor: usize) -> Option<Found<'static>> {
 
 /// Whether a name is no proper noun: iron, the speed of light.
 fn is_small(thing: &Thing) -> bool {
-    matches!(thing, Thing::Entity(first) if SMALL.contains(&FACTS[*first].row.kind.as_str()))
+    matches!(thing, Thing::Entity(first) if SMALL.contains(&FACTS[*first].kind))
 }
 
 /// Whether a name is one here: a capital letter, and no part of a longer name.
@@ -255,12 +254,13 @@ fn plain_of(named: &Named<'_>) -> Option<&'static str> {
         let Thing::Entity(first) = thing else {
             return None;
         };
-        let plain = PLAIN
-            .iter()
-            .find(|(kind, _)| *kind == FACTS[*first].row.kind)?;
+        let plain = PLAIN.iter().find(|(kind, _)| *kind == FACTS[*first].kind)?;
         Some(plain.1)
     })
 }
+
+/// Who is counted in a population.
+pub(super) const PEOPLE: [&str; 4] = ["people", "inhabitants", "residents", "citizens"];
 
 /// The facts of one entity that a figure can state, by what is said of it.
 fn stated(
@@ -269,27 +269,23 @@ fn stated(
     figure: &Mention,
     heads: &[&'static str],
 ) -> Option<Vec<usize>> {
-    let entity = &FACTS[first].row.entity;
-    let own = FACTS[first..]
-        .iter()
-        .take_while(|fact| fact.row.entity == *entity);
-    let plain = PLAIN
-        .iter()
-        .find(|(kind, _)| *kind == FACTS[first].row.kind);
-    let said = |fact: &Fact| match heads.is_empty() {
-        true => plain.is_some_and(|(_, property)| fact.row.property == *property),
-        false => heads.contains(&fact.row.property.as_str()),
+    let plain = PLAIN.iter().find(|(kind, _)| *kind == FACTS[first].kind);
+    let said = |property: &str| {
+        if heads.is_empty() {
+            plain.is_some_and(|(_, own)| property == *own)
+        } else {
+            heads.contains(&property)
+        }
     };
     let fits = |fact: &Fact| {
         measures(window, figure) == Some(fact.dimension) && counts(window, figure, fact)
     };
-    let all: Vec<_> = own
-        .enumerate()
-        .filter(|(_, fact)| said(fact) && fits(fact))
-        .map(|(at, _)| first + at)
+    let all: Vec<_> = of_entity(first)
+        .filter(|(_, row)| said(row.property) && fact(row).is_some_and(|fact| fits(&fact)))
+        .map(|(at, _)| at)
         .collect();
-    let property = &FACTS[*all.first()?].row.property;
-    let one = all.iter().all(|at| FACTS[*at].row.property == *property);
+    let property = FACTS[*all.first()?].property;
+    let one = all.iter().all(|at| FACTS[*at].property == property);
     (one && named.first <= window.words.len()).then_some(all)
 }
 
@@ -306,8 +302,7 @@ fn counts(window: &Window<'_>, figure: &Mention, fact: &Fact) -> bool {
         let counted = figure
             .counted
             .map_or("", |span| window.passage.document.slice(span));
-        let of_people = counted.is_empty()
-            || ["people", "inhabitants", "residents", "citizens"].contains(&counted);
+        let of_people = counted.is_empty() || PEOPLE.contains(&counted);
         let kinds = matches!(figure.kind, Kind::Count | Kind::Number);
         let large = figure
             .number()

@@ -7,13 +7,16 @@ mod data;
 mod edition;
 mod event;
 mod fact;
+mod gate;
 mod names;
 mod size;
 mod ways;
 mod words;
 
 use data::of_day;
-pub(crate) use data::{EDITIONS, EVENTS, Edition, Event, FACTS, Fact, Side, date, title};
+pub(crate) use data::{
+    EDITIONS, EVENTS, Edition, Event, FACTS, Fact, SERIES, Side, date, fact, title,
+};
 pub use ways::{COMPARISON, EDITION, EVENT_DATE, SINCE_EVENT};
 
 use jiff::civil;
@@ -140,8 +143,11 @@ pub(crate) fn find(
     index: MentionIndex,
     places: &Places<'_>,
 ) -> Option<Known> {
+    if !gate::may_state(passage, index) {
+        return None;
+    }
     let figure = &passage.mentions.figures[index];
-    let window = || Window::around(passage, index).filter(Window::may_name);
+    let window = || Window::around(passage, index);
     match figure.kind {
         Kind::Quantity | Kind::Temperature | Kind::Count | Kind::Number => {
             let window = window()?;

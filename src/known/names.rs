@@ -1,14 +1,13 @@
 //! The names of all that is known, by the hash of their words.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use crate::text::folded::{Folded, join, words};
 
-use super::data::{EDITIONS, EVENTS, FACTS};
+use super::data::{EVENTS, FACTS, SERIES};
 
 /// Something that is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Thing {
     /// What there are facts of: the first of them.
     Entity(usize),
@@ -16,16 +15,51 @@ pub(crate) enum Thing {
     Event(usize),
     /// A happening, by what it is called where the text says where.
     Phrase(usize),
-    /// A series of happenings: the first of them.
+    /// A series of happenings.
     Series(usize),
 }
 
 /// All names.
 #[derive(Debug, Default)]
 pub(crate) struct Names {
-    all: HashMap<u64, Vec<Thing>>,
-    firsts: HashSet<u64>,
+    /// Their hashes, in order, and what each is the name of.
+    hashes: Vec<u64>,
+    things: Vec<Thing>,
+    /// The first word, or two, of what there are facts of, of happenings, and the first of names that stand small.
+    pub(crate) entities: Bits,
+    pub(crate) happenings: Bits,
+    pub(crate) small: Bits,
     longest: usize,
+}
+
+/// Some bits of hashes of words.
+#[derive(Debug)]
+pub(crate) struct Bits(Vec<u64>);
+
+const BITS: usize = 1 << 15;
+
+impl Default for Bits {
+    fn default() -> Self {
+        Self(vec![0; BITS / 64])
+    }
+}
+
+impl Bits {
+    fn place(hash: u64) -> usize {
+        usize::try_from(hash.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 49).unwrap_or(0) & (BITS - 1)
+    }
+
+    fn set(&mut self, hash: u64) {
+        let at = Self::place(hash);
+        self.0[at / 64] |= 1 << (at % 64);
+    }
+
+    /// Whether a name may begin with a word, or with two.
+    #[inline]
+    pub(crate) fn has(&self, hash: u64) -> bool {
+        let at = Self::place(hash);
+        self.0[at / 64] >> (at % 64) & 1 == 1
+    }
 }
 
 /// A name at some words of a text.
@@ -39,31 +73,56 @@ pub(crate) struct Found<'a> {
 
 pub(crate) static NAMES: LazyLock<Names> = LazyLock::new(Names::read);
 
+/// Kinds whose names are no proper nouns: they stand small in a sentence.
+pub(super) const SMALL: [&str; 3] = ["element", "constant", "size"];
+
 impl Names {
     fn read() -> Self {
         let mut names = Self::default();
+        let mut all = Vec::new();
         let mut before = "";
-        for (at, fact) in FACTS.iter().enumerate() {
-            if fact.row.entity != before {
-                before = &fact.row.entity;
-                names.add(Thing::Entity(at), &fact.row.entity, &fact.row.aliases);
+        for (at, row) in FACTS.iter().enumerate() {
+            if row.entity != before {
+                before = row.entity;
+                let small = SMALL.contains(&row.kind);
+                names.add(
+                    Thing::Entity(at),
+                    (row.entity, row.aliases),
+                    small,
+                    &mut all,
+                );
             }
         }
         for (at, event) in EVENTS.iter().enumerate() {
-            names.add(Thing::Event(at), &event.event, &event.aliases);
-            names.add(Thing::Phrase(at), "", &event.phrases);
+            names.add(
+                Thing::Event(at),
+                (event.event, event.aliases),
+                false,
+                &mut all,
+            );
+            names.add(Thing::Phrase(at), ("", event.phrases), true, &mut all);
         }
-        let mut before = "";
-        for (at, edition) in EDITIONS.iter().enumerate() {
-            if edition.series != before {
-                before = &edition.series;
-                names.add(Thing::Series(at), &edition.series, &edition.aliases);
-            }
+        for (at, series) in SERIES.iter().enumerate() {
+            names.add(
+                Thing::Series(at),
+                (series.series, series.aliases),
+                false,
+                &mut all,
+            );
         }
+        all.sort_unstable();
+        all.dedup();
+        (names.hashes, names.things) = all.into_iter().unzip();
         names
     }
 
-    fn add(&mut self, thing: Thing, name: &str, aliases: &str) {
+    fn add(
+        &mut self,
+        thing: Thing,
+        (name, aliases): (&str, &str),
+        small: bool,
+        all: &mut Vec<(u64, Thing)>,
+    ) {
         let mut room = Vec::new();
         for one in std::iter::once(name).chain(aliases.split('|')) {
             room.clear();
@@ -71,37 +130,86 @@ impl Names {
             let Some(first) = room.first() else {
                 continue;
             };
-            self.firsts.insert(first.hash);
-            self.longest = self.longest.max(room.len());
-            let things = self.all.entry(whole(&room)).or_default();
-            if !things.contains(&thing) {
-                things.push(thing);
+            let of = if matches!(thing, Thing::Entity(_)) {
+                &mut self.entities
+            } else {
+                &mut self.happenings
+            };
+            // Of a longer name two words are looked at.
+            of.set(
+                room.get(1)
+                    .map_or(first.hash, |next| join(join(0, first.hash), next.hash)),
+            );
+            if small {
+                self.small.set(first.hash);
             }
+            // "the fall of Saigon" is known by its first capital letter.
+            let capital = room
+                .iter()
+                .find(|word| one[word.span.range()].starts_with(char::is_uppercase));
+            if let Some(word) = capital.filter(|word| word.span.start() > 0) {
+                of.set(word.hash);
+            }
+            self.longest = self.longest.max(room.len());
+            all.push((whole(&room), thing));
         }
-    }
-
-    /// Whether a name may begin with a word.
-    pub(crate) fn may_begin(&self, word: u64) -> bool {
-        self.firsts.contains(&word)
     }
 
     /// The longest name that begins at a word.
     pub(crate) fn at<'a>(&'a self, all: &[Folded], first: usize) -> Option<Found<'a>> {
-        if !self.may_begin(all[first].hash) {
+        let word = all[first].hash;
+        let pair = all
+            .get(first + 1)
+            .map(|next| join(join(0, word), next.hash));
+        let may = |hash: u64| self.entities.has(hash) || self.happenings.has(hash);
+        if !may(word) && !pair.is_some_and(may) {
             return None;
         }
         let most = all.len().min(first + self.longest);
         (first + 1..=most).rev().find_map(|last| {
-            let things = self.all.get(&whole(&all[first..last]))?;
-            Some(Found {
+            let things = self.get(whole(&all[first..last]));
+            (!things.is_empty()).then_some(Found {
                 first,
                 last,
                 things,
             })
         })
     }
+
+    /// What a name is of, by its hash.
+    fn get(&self, name: u64) -> &[Thing] {
+        let start = self.hashes.partition_point(|hash| *hash < name);
+        let same = self.hashes[start..]
+            .iter()
+            .take_while(|hash| **hash == name)
+            .count();
+        &self.things[start..start + same]
+    }
+
+    /// What a name is of: "Mount Everest".
+    pub(crate) fn of(&self, name: &str) -> &[Thing] {
+        let mut room = Vec::new();
+        words(name, 0, &mut room);
+        self.get(whole(&room))
+    }
 }
 
 fn whole(words: &[Folded]) -> u64 {
     words.iter().fold(0, |name, word| join(name, word.hash))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::folded::hash as of;
+
+    #[test]
+    fn the_longest_name_is_taken() {
+        let mut room = Vec::new();
+        words("South Sudan and Sudan", 0, &mut room);
+        let found = NAMES.at(&room, 0).expect("a name");
+        assert_eq!(found.last, 2);
+        assert!(NAMES.entities.has(of("sudan")) && !NAMES.entities.has(of("the")));
+        assert!(NAMES.small.has(of("iron")) && !NAMES.small.has(of("france")));
+    }
 }

@@ -3,7 +3,7 @@
 use crate::mention::Kind;
 use crate::relation::MentionIndex;
 
-use super::data::FACTS;
+use super::data::of_entity;
 use super::names::{Found, NAMES, Thing};
 use super::words::Window;
 use super::{Known, Named};
@@ -39,14 +39,8 @@ fn area_of(found: &Found<'_>) -> Option<usize> {
         let Thing::Entity(first) = thing else {
             return None;
         };
-        let own = FACTS[*first..]
-            .iter()
-            .take_while(|fact| fact.row.entity == FACTS[*first].row.entity);
-        let at = own
-            .enumerate()
-            .find(|(_, fact)| fact.row.property == "area")?
-            .0;
-        Some(first + at)
+        let area = of_entity(*first).find(|(_, row)| row.property == "area")?;
+        Some(area.0)
     });
     let one = areas.next()?;
     areas.next().is_none().then_some(one)

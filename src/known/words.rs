@@ -5,11 +5,10 @@ use std::sync::LazyLock;
 
 use crate::mention::Mention;
 use crate::relation::{MentionIndex, Passage};
-use crate::text::folded::{Folded, hash, words};
+use crate::text::folded::{Folded, hash, whole_words};
 use crate::text::{Span, floor_char, sentence_ends};
 
 use super::data::{Side, WORDS};
-use super::names::NAMES;
 
 /// What a word may say, as `known-words.csv` has it.
 #[derive(Debug, Clone, Default)]
@@ -29,15 +28,15 @@ pub(crate) struct Says {
 static SAYS: LazyLock<HashMap<u64, Says>> = LazyLock::new(|| {
     let mut all: HashMap<u64, Says> = HashMap::new();
     for row in WORDS.iter() {
-        let says = all.entry(hash(&row.word)).or_default();
-        match row.class.as_str() {
+        let says = all.entry(hash(row.word)).or_default();
+        match row.class {
             "between" => says.between = true,
             "before" => says.before = true,
             "behind" => says.behind = true,
             "begins" => says.side = Some(Side::Start),
             "ends" => says.side = Some(Side::End),
             "happens" => says.side = Some(Side::Within),
-            _ => says.heads.push(&row.property),
+            _ => says.heads.push(row.property),
         }
     }
     all
@@ -52,8 +51,8 @@ static NOTHING: Says = Says {
 };
 
 /// How far to either side of a figure its sentence is looked at, in bytes.
-const BEFORE: usize = 180;
-const BEHIND: usize = 120;
+const BEFORE: usize = 150;
+const BEHIND: usize = 90;
 
 /// The part of a sentence around a figure.
 #[derive(Debug)]
@@ -90,8 +89,8 @@ impl<'a> Window<'a> {
                 end = at;
             }
         }
-        let mut all = Vec::new();
-        words(&text[start..end], start, &mut all);
+        let mut all = Vec::with_capacity((end - start) / 5);
+        whole_words(&text[start..end], start, &mut all);
         // A word that was cut in two is none.
         if start == from && from > block.start() && !all.is_empty() {
             all.remove(0);
@@ -112,11 +111,6 @@ impl<'a> Window<'a> {
     /// The sentence, as far as it is looked at.
     pub(crate) fn text_span(&self) -> Span {
         self.span
-    }
-
-    /// Whether any of its words may begin a name.
-    pub(crate) fn may_name(&self) -> bool {
-        self.words.iter().any(|word| NAMES.may_begin(word.hash))
     }
 
     /// Whether a word bounds or hedges the figure.

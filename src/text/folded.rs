@@ -80,6 +80,15 @@ pub(crate) fn stem(word: &str) -> &str {
 
 /// The words of a piece of text that begins at `start`, without the s of possessives.
 pub(crate) fn words(text: &str, start: usize, found: &mut Vec<Folded>) {
+    each(text, start, found, |word| hash(stem(word)));
+}
+
+/// The same, where no stem is asked for: it is 0.
+pub(crate) fn whole_words(text: &str, start: usize, found: &mut Vec<Folded>) {
+    each(text, start, found, |_| 0);
+}
+
+fn each(text: &str, start: usize, found: &mut Vec<Folded>, stemmed: fn(&str) -> u64) {
     look(text.len());
     let mut at = 0;
     while let Some((begins, ends)) = next_word(text, at) {
@@ -89,13 +98,14 @@ pub(crate) fn words(text: &str, start: usize, found: &mut Vec<Folded>) {
         if possessive && !found.is_empty() {
             continue;
         }
-        found.push(folded(word, start + begins));
+        found.push(folded(word, start + begins, stemmed));
     }
 }
 
-fn folded(word: &str, start: usize) -> Folded {
+#[inline]
+fn folded(word: &str, start: usize, stemmed: fn(&str) -> u64) -> Folded {
     let span = Span::new(start, start + word.len());
-    let of = |word: &str| (hash(word), hash(stem(word)));
+    let of = |word: &str| (hash(word), stemmed(word));
     let mut room = [0u8; 32];
     let short = word.len() <= room.len() && word.is_ascii();
     let (hash, stem) = if short {

@@ -1,7 +1,7 @@
 //! Which of a series it is, against the year.
 
 use crate::finding::Confidence;
-use crate::known::{EDITION, EDITIONS, Edition, Known};
+use crate::known::{EDITION, EDITIONS, Edition, Known, SERIES};
 
 use super::super::Context;
 use super::super::reference::Ruling;
@@ -35,24 +35,24 @@ pub(super) fn judge(context: &Context<'_>, known: &Known) -> Option<Ruling> {
         name,
         holds,
         confidence: Confidence::High,
-        of: (&right.series, "edition", Some(right.year.to_string())),
+        of: (right.series, "edition", Some(right.year.to_string())),
         at: ("editions.csv", None, None),
-        source: &right.source,
-        words: words(ordinal, said.copied(), right),
+        source: SERIES[series].source,
+        words: words(series, (ordinal, said.copied()), right),
     };
     Some(verdict.at(context))
 }
 
-/// The editions of a series, the first of which stands at a place.
+/// The editions of a series.
 fn of_series(first: usize) -> impl Iterator<Item = &'static Edition> {
-    let series = &EDITIONS[first].series;
-    EDITIONS[first..]
+    let series = SERIES[first].series;
+    EDITIONS
         .iter()
-        .take_while(move |edition| edition.series == *series)
+        .filter(move |edition| edition.series == series)
 }
 
-fn words(ordinal: u16, said: Option<&Edition>, right: &Edition) -> Words {
-    let place = |edition: &Edition| match edition.place.as_str() {
+fn words(series: usize, (ordinal, said): (u16, Option<&Edition>), right: &Edition) -> Words {
+    let place = |edition: &Edition| match edition.place {
         "" => String::new(),
         place => format!(", in {place}"),
     };
@@ -68,7 +68,7 @@ fn words(ordinal: u16, said: Option<&Edition>, right: &Edition) -> Words {
     let other = said.map(|said| format!("or, if it is the {}, write {}", nth(ordinal), said.year));
     Words {
         message: format!("{is}, not the {}{of}", nth(ordinal)),
-        working: working(&format!("{is}{}", place(right)), &right.source),
+        working: working(&format!("{is}{}", place(right)), SERIES[series].source),
         slip: None,
         repairs: std::iter::once(format!("write {}", nth(right.ordinal)))
             .chain(other)

@@ -39,9 +39,9 @@ pub(super) fn judge(context: &Context<'_>, known: &Known) -> Option<Ruling> {
 /// The date of one side of a happening.
 fn of(event: &Event, side: Side) -> Option<Date> {
     let end = if event.end.is_empty() {
-        &event.start
+        event.start
     } else {
-        &event.end
+        event.end
     };
     date(if side == Side::End { end } else { &event.start })
 }
@@ -49,7 +49,7 @@ fn of(event: &Event, side: Side) -> Option<Date> {
 /// "the invasion of Ukraine was on 24 February 2022", "World War II ended on 2 September 1945".
 fn told(event: &Event, side: Side, when: &Date) -> String {
     let long = !event.end.is_empty();
-    let verb = match (side, long, event.kind.as_str()) {
+    let verb = match (side, long, event.kind) {
         (_, _, "founding") => "was founded",
         (Side::End, true, _) => "ended",
         (_, true, _) => "began",
@@ -85,12 +85,12 @@ fn verdict<'a>(
         name,
         holds,
         confidence: Confidence::High,
-        of: (&event.event, "date", None),
+        of: (event.event, "date", None),
         at: ("events.csv", None, None),
-        source: &event.source,
+        source: event.source,
         words: Words {
             message,
-            working: working(&is, &event.source),
+            working: working(&is, event.source),
             slip: None,
             repairs,
         },

@@ -4,7 +4,7 @@ use jiff::civil;
 
 use crate::claim::VALUE;
 use crate::finding::Confidence;
-use crate::known::{FACTS, Fact};
+use crate::known::{FACTS, Fact, fact};
 use crate::mention::{Amount, Mention};
 use crate::number::Interval;
 use crate::relation::MentionIndex;
@@ -31,8 +31,8 @@ pub(super) fn judge(
     name: Span,
 ) -> Option<Ruling> {
     let own = stated(context, mention(context, figure))?;
-    let all: Vec<_> = facts.iter().map(|at| &FACTS[*at]).collect();
-    let first = *all.first()?;
+    let all: Vec<_> = facts.iter().filter_map(|at| fact(&FACTS[*at])).collect();
+    let first = all.first()?;
     let holds = all.iter().any(|fact| range(fact, 0.0).meets(own));
     if !holds && !all.iter().all(|fact| is_current(context, fact)) {
         return None;
@@ -96,12 +96,12 @@ fn verdict<'a>(
         .year
         .map_or(String::new(), |year| format!(" in {year}"));
     // "the Nile", "the speed of light".
-    let article = if ["river", "constant"].contains(&row.kind.as_str()) {
+    let article = if ["river", "constant"].contains(&row.kind) {
         "the "
     } else {
         ""
     };
-    let of = match row.property.as_str() {
+    let of = match row.property {
         "value" => String::new(),
         property => format!("the {property} of "),
     };
@@ -113,15 +113,15 @@ fn verdict<'a>(
         holds,
         confidence: Confidence::High,
         of: (
-            &row.entity,
-            &row.property,
+            row.entity,
+            row.property,
             fact.year.map(|year| year.to_string()),
         ),
-        at: (fact.file, Some(fact.line), Some(fact.value)),
-        source: &row.source,
+        at: (row.file, Some(row.line), Some(fact.value)),
+        source: row.source,
         words: Words {
             message: format!("{is}, not {}", printed(context, figure)),
-            working: working(&is, &row.source),
+            working: working(&is, row.source),
             slip: None,
             repairs: vec![
                 format!("write {value}"),

@@ -26,7 +26,7 @@ struct Verdict<'a> {
     of: (&'a str, &'a str, Option<String>),
     /// Where that stands: the table, the line and the value.
     at: (&'a str, Option<u32>, Option<crate::number::Number>),
-    source: &'a str,
+    source: &'static str,
     words: Words,
 }
 
@@ -101,6 +101,6 @@ fn printed(context: &Context<'_>, figure: MentionIndex) -> String {
 }
 
 /// What is told of something known, with its source.
-fn working(what: &str, source: &str) -> String {
+fn working(what: &str, source: &'static str) -> String {
     format!("{what} ({})", title(source))
 }

@@ -1,7 +1,7 @@
 //! A size against how many times as large as something it is said to be.
 
 use crate::finding::Confidence;
-use crate::known::{COMPARISON, FACTS, Known};
+use crate::known::{COMPARISON, FACTS, Known, fact};
 use crate::mention::Amount;
 use crate::number::Interval;
 
@@ -15,7 +15,7 @@ use super::{Verdict, mention, printed, working};
 pub(super) fn judge(context: &Context<'_>, known: &Known) -> Option<Ruling> {
     let Known::Size {
         figure,
-        fact,
+        fact: at,
         low,
         high,
         name,
@@ -23,7 +23,7 @@ pub(super) fn judge(context: &Context<'_>, known: &Known) -> Option<Ruling> {
     else {
         return None;
     };
-    let (fact, own) = (&FACTS[fact], mention(context, figure));
+    let (fact, own) = (self::fact(&FACTS[at])?, mention(context, figure));
     let Amount::One(number) = own.amount()? else {
         return None;
     };
@@ -42,16 +42,16 @@ pub(super) fn judge(context: &Context<'_>, known: &Known) -> Option<Ruling> {
         name,
         holds: expected.meets(stated),
         confidence: Confidence::High,
-        of: (&fact.row.entity, &fact.row.property, None),
-        at: (fact.file, Some(fact.line), Some(fact.value)),
-        source: &fact.row.source,
+        of: (fact.row.entity, fact.row.property, None),
+        at: (fact.row.file, Some(fact.row.line), Some(fact.value)),
+        source: fact.row.source,
         words: Words {
             message: format!(
                 "{told} is {} times the size of {}, which has {value}",
                 significant(times, 2),
                 fact.row.entity
             ),
-            working: working(&is, &fact.row.source),
+            working: working(&is, fact.row.source),
             slip: None,
             repairs: vec![
                 format!("write {} times the size", significant(times, 2)),

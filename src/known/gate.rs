@@ -1,0 +1,126 @@
+//! A fast look at what stands around a figure: whether anything known may be named there at all.
+
+use crate::mention::{Kind, Mention};
+use crate::relation::{MentionIndex, Passage};
+use crate::text::folded::{SEED, join, with_byte};
+use crate::text::{floor_char, look};
+
+use super::fact::PEOPLE;
+use super::names::{Bits, NAMES};
+
+/// How far to either side a name may begin, in bytes.
+const BEFORE: usize = 90;
+const BEHIND: usize = 50;
+/// How far a word is looked for that a length of time hangs on.
+const NEAR: usize = 12;
+
+/// Whether a figure is of a kind that may state something known, and a name may stand near it.
+pub(super) fn may_state(passage: &Passage<'_>, index: MentionIndex) -> bool {
+    let figure = &passage.mentions.figures[index];
+    let text = &passage.document.text()[passage.block.span.range()];
+    let start = passage.block.span.start();
+    let (from, to) = (figure.span.start() - start, figure.span.end() - start);
+    let behind = &text[to..floor_char(text, (to + BEHIND).min(text.len()))];
+    let before = &text[floor_char(text, from.saturating_sub(BEFORE))..from];
+    let (entities, happenings) = (&NAMES.entities, &NAMES.happenings);
+    let any = |bits: &Bits, small: bool| named(before, bits, small) || named(behind, bits, small);
+    match figure.kind {
+        Kind::Quantity => any(
+            entities,
+            of_size(before, behind) || is_value(passage, figure),
+        ),
+        Kind::Temperature => any(entities, true),
+        Kind::Number | Kind::Count => {
+            may_count(passage, figure) && any(entities, false)
+                || is_atomic(before) && any(entities, true)
+        }
+        Kind::Duration => {
+            joined(before, behind) && any(happenings, true)
+                || orbits(before, behind) && any(entities, false)
+        }
+        Kind::Ordinal => may_follow(behind) && named(behind, happenings, false),
+        Kind::Date => any(happenings, false),
+        _ => false,
+    }
+}
+
+/// Whether a series or an anniversary may follow a rank.
+fn may_follow(behind: &str) -> bool {
+    const FOLLOWS: [&str; 4] = ["anniv", "annual", "edition", "meeting"];
+    let next = behind.trim_start();
+    next.starts_with(char::is_uppercase) || FOLLOWS.iter().any(|word| next.starts_with(word))
+}
+
+/// People: what has no unit is no population below.
+fn may_count(passage: &Passage<'_>, figure: &Mention) -> bool {
+    let counted = { figure.counted }.map_or("", |span| passage.document.slice(span));
+    let large = { figure.number() }.is_some_and(|number| number.value() >= 1000.0);
+    large && (counted.is_empty() || PEOPLE.contains(&counted))
+}
+
+/// "atomic number", "atomic mass".
+fn is_atomic(before: &str) -> bool {
+    memchr::memmem::find(before.as_bytes(), b"tomic").is_some()
+}
+
+/// A speed, a mass or a force may be that of a constant or a planet: "the speed of light".
+fn is_value(passage: &Passage<'_>, figure: &Mention) -> bool {
+    passage.units.dimension_name(figure.unit) == "speed"
+}
+
+/// "takes 88 days to orbit the Sun".
+fn orbits(before: &str, behind: &str) -> bool {
+    [before, behind]
+        .iter()
+        .any(|text| memchr::memmem::find(text.as_bytes(), b"orbit").is_some())
+}
+
+/// "the size of a football pitch": what it is compared with may be small.
+fn of_size(before: &str, behind: &str) -> bool {
+    [before, behind]
+        .iter()
+        .any(|text| memchr::memmem::find(text.as_bytes(), b"size of").is_some())
+}
+
+/// Whether a length of time is counted from something: "seven months after the".
+fn joined(before: &str, behind: &str) -> bool {
+    let next = behind.trim_start();
+    let after = ["after", "since", "following", "into"]
+        .iter()
+        .any(|word| next.starts_with(word));
+    let near = &before[floor_char(before, before.len().saturating_sub(NEAR))..];
+    after || memchr::memmem::find(near.as_bytes(), b"fter").is_some()
+}
+
+/// Whether a word of a text may begin a name; small ones only where that is asked.
+fn named(text: &str, bits: &Bits, small: bool) -> bool {
+    look(text.len());
+    let (mut word, mut inside, mut capital) = (SEED, false, false);
+    // The word before, where a name may have begun with it.
+    let mut before = None;
+    for byte in text.bytes().chain(std::iter::once(b' ')) {
+        if byte.is_ascii_alphanumeric() {
+            if !inside {
+                (word, inside, capital) = (SEED, true, !byte.is_ascii_lowercase());
+            }
+            if small || capital || before.is_some() {
+                word = with_byte(word, byte.to_ascii_lowercase());
+            }
+            continue;
+        }
+        // Letters with accents are folded later; dashes and quotation marks are no letters.
+        if (0xC3..0xE2).contains(&byte) && (capital || small || !inside) {
+            return true;
+        }
+        if !inside {
+            continue;
+        }
+        let may = capital || small && NAMES.small.has(word);
+        if may && bits.has(word) || before.is_some_and(|first| bits.has(join(join(0, first), word)))
+        {
+            return true;
+        }
+        (before, inside) = (may.then_some(word), false);
+    }
+    false
+}
