@@ -140,7 +140,7 @@ def countries(facts):
     called = {row[0]: (row[1], split(row[2])) for row in hand("countries.txt")}
     for code, row in sorted(geonames.items()):
         name, aliases = called.get(code, (row["name"], []))
-        names = [row["name"]]
+        names = [row["name"], "The " + row["name"]]
         if row["areakm2"]:
             facts.add("countries.csv", "country", name, aliases, "area", f"{row['areakm2']:g}", "square_kilometre", 3, "geonames", names=names)
         told = people.get(code, {}).get("_population")

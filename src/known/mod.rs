@@ -9,6 +9,7 @@ mod event;
 mod fact;
 mod gate;
 mod names;
+mod shown;
 mod size;
 mod ways;
 mod words;
@@ -17,6 +18,7 @@ use data::of_day;
 pub(crate) use data::{
     EDITIONS, EVENTS, Edition, Event, FACTS, Fact, SERIES, Side, date, fact, title,
 };
+pub use shown::{Entry, Origin, Told, list, show};
 pub use ways::{COMPARISON, EDITION, EVENT_DATE, SINCE_EVENT};
 
 use jiff::civil;

@@ -132,10 +132,6 @@ pub(crate) struct CheckArgs {
     #[command(flatten)]
     pub(crate) tables: TableArgs,
 
-    /// Compare with the tables given alone, and with none that ship with the program
-    #[arg(long)]
-    pub(crate) no_embedded: bool,
-
     /// Exit 0 even when something is found
     #[arg(long)]
     pub(crate) exit_zero: bool,
@@ -164,6 +160,10 @@ pub(crate) struct ReviewArgs {
 /// Which tables a text is compared with.
 #[derive(Debug, Clone, Default, clap::Args)]
 pub(crate) struct TableArgs {
+    /// Compare with the tables given alone, and with nothing that ships with the program
+    #[arg(long)]
+    pub(crate) no_embedded: bool,
+
     /// Compare with a table, CSV or TSV, or with all tables of a folder; may be given several times
     #[arg(long, value_name = "PATH")]
     pub(crate) reference: Vec<PathBuf>,
@@ -228,6 +228,18 @@ pub(crate) enum ReferenceCommand {
         /// Say what a column of the tables is, each part where it helps; NAME=- leaves it out
         #[arg(long, value_name = "NAME=property:unit@year")]
         column: Vec<String>,
+    },
+    /// List what is known without any table: one line an entity, happening or series
+    List {
+        /// Only what is of this kind: country, mountain, war, series
+        #[arg(long, value_name = "KIND")]
+        kind: Option<String>,
+    },
+    /// Print all that is known by a name, with its sources
+    Show {
+        /// What it is called: "Mount Everest", "the Korean War"
+        #[arg(required = true, value_name = "ENTITY")]
+        entity: Vec<String>,
     },
 }
 

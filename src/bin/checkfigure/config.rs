@@ -22,6 +22,8 @@ pub(crate) struct Config {
     /// What columns are, as `--column` says it.
     #[serde(default)]
     column: Vec<String>,
+    /// Whether to compare with the facts that ship as well: yes unless it says no.
+    embedded: Option<bool>,
 }
 
 /// Options with what the configuration adds; options come last, so that they overrule.
@@ -38,6 +40,7 @@ pub(crate) fn with_config(mut given: TableArgs) -> anyhow::Result<TableArgs> {
     let folder = path.parent().unwrap_or(Path::new(""));
     let tables = config.reference.iter().map(|table| folder.join(table));
     given.reference = tables.chain(given.reference).collect();
+    given.no_embedded |= config.embedded == Some(false);
     given.column = config.column.into_iter().chain(given.column).collect();
     Ok(given)
 }

@@ -6,6 +6,7 @@ mod convert;
 mod explain;
 mod feed;
 mod files;
+mod known;
 mod names;
 mod output;
 mod page;

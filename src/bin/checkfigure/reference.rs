@@ -10,7 +10,7 @@ use checkfigure::facts::{Beside, Column, Schema, Table, Tables};
 use checkfigure::unit::Units;
 
 use crate::args::{ReferenceArgs, ReferenceCommand, TableArgs};
-use crate::{CLEAN, files, names};
+use crate::{CLEAN, files, known, names};
 
 /// Files of a folder that are tables.
 const ENDINGS: [&str; 3] = ["csv", "tsv", "tab"];
@@ -113,24 +113,30 @@ fn is_table(path: &Path) -> bool {
 
 /// `checkfigure reference`.
 pub(crate) fn run(args: &ReferenceArgs) -> anyhow::Result<u8> {
-    let ReferenceCommand::Check {
-        tables: paths,
-        column,
-    } = &args.command;
-    let units = Units::embedded();
     let mut out = io::stdout().lock();
+    match &args.command {
+        ReferenceCommand::Check { tables, column } => check(tables, column, &mut out)?,
+        ReferenceCommand::List { kind } => known::list(kind.as_deref(), &mut out)?,
+        ReferenceCommand::Show { entity } => known::show(&entity.join(" "), &mut out)?,
+    }
+    out.flush()?;
+    Ok(CLEAN)
+}
+
+/// Says how each table was understood.
+fn check(paths: &[PathBuf], column: &[String], out: &mut dyn Write) -> anyhow::Result<()> {
+    let units = Units::embedded();
     let given = TableArgs {
-        reference: paths.clone(),
-        column: column.clone(),
+        reference: paths.to_vec(),
+        column: column.to_vec(),
         ..TableArgs::default()
     };
     if let Some(tables) = tables(&given, units)? {
         for table in tables.all() {
-            understood(table, units, &mut out)?;
+            understood(table, units, out)?;
         }
     }
-    out.flush()?;
-    Ok(CLEAN)
+    Ok(())
 }
 
 /// How a table was understood.

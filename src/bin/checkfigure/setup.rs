@@ -94,7 +94,7 @@ pub(crate) fn options(
             ),
         units,
         reference: reference::tables(tables, units)?,
-        embedded: !args.no_embedded,
+        embedded: !tables.no_embedded,
     })
 }
 
