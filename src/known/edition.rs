@@ -49,7 +49,8 @@ fn is_whole(window: &Window<'_>, at: usize) -> bool {
     };
     let held = window.is(at, "held") && window.is(at + 1, "in");
     let told = [
-        "in", "of", "on", "and", "was", "were", "is", "will", "met", "ceremony", "opened", "began",
+        "in", "of", "on", "and", "was", "were", "is", "will", "met", "takes", "took", "starts",
+        "begins", "ceremony", "opened", "began",
     ];
     !window.is_name(at)
         && (dated(at) || held && dated(at + 2) || told.iter().any(|word| window.is(at, word)))

@@ -210,7 +210,10 @@ fn only_year(window: &Window<'_>, name: usize) -> Option<i16> {
     let own = window.words.get(name).is_some_and(|word| {
         word.span.end() >= span.start() && span.start() > window.words[name - 1].span.start()
     });
-    (dates.next().is_none() && !own && date.is_countable()).then_some(date.year?)
+    // "This year" is known where the day of the text is.
+    let relative = date.flags.has(Flags::RELATIVE) && date.grain == Grain::Year;
+    let known = date.is_countable() || relative;
+    (dates.next().is_none() && !own && known).then_some(date.year?)
 }
 
 /// A date that a happening is said to be of.

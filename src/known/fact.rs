@@ -91,7 +91,12 @@ fn ends(window: &Window<'_>, at: usize) -> bool {
         return window.ends;
     }
     // The same in another unit: "8,849 metres (29,032 ft)".
-    window.is_apart(at) || window.says(at).behind || window.is_name(at) && at == window.last
+    window.is_apart(at) || window.says(at).behind || window.is_name(at) || is_kind(window, at)
+}
+
+/// "a 14,410-foot volcano": what it is stands behind the figure.
+fn is_kind(window: &Window<'_>, at: usize) -> bool {
+    at == window.last && window.says(at).kind && window.is_hyphened()
 }
 
 /// A name before the figure, and what is said between.
@@ -108,7 +113,11 @@ fn before(window: &Window<'_>) -> Option<(Named<'static>, Vec<&'static str>)> {
         }
         heads.extend(says.heads.iter().copied());
     }
-    let (first, own) = lead(window, &found)?;
+    let constant = is_constant(&Named::of(&found, found.first));
+    let (first, own) = match lead(window, &found) {
+        None if constant => (found.first, Vec::new()),
+        told => told?,
+    };
     heads.extend(own);
     Some((Named::of(&found, first), heads))
 }
@@ -183,7 +192,10 @@ fn opens(window: &Window<'_>, at: usize) -> bool {
     match at.checked_sub(1) {
         None => window.begins,
         Some(before) => {
-            window.is_apart(at) || window.says(before).before && !window.is(before, "the")
+            // "The highest mountain in Japan is Mount Fuji" speaks of it.
+            let is = window.is(before, "is") || window.is(before, "was");
+            let opens = window.says(before).before && !window.is(before, "the");
+            window.is_apart(at) || opens || is
         }
     }
 }
@@ -192,10 +204,18 @@ fn opens(window: &Window<'_>, at: usize) -> bool {
 fn is_bracketed(window: &Window<'_>, found: &Named<'_>) -> bool {
     let between = found.last..window.first;
     let gap = window.gap(found.last);
-    let at = between
-        .clone()
-        .all(|at| window.is(at, "at") || window.is_cue(at));
-    gap.contains('(') && between.is_empty() || at && !between.is_empty() && gap.contains(',')
+    let mut words = between.clone();
+    let at = words.all(|at| window.is(at, "at") || window.is_cue(at));
+    // "Kilimanjaro is Africa's highest mountain, at 5,895 m", "is a 14,410-foot volcano".
+    let mut words = between.clone().rev();
+    let last = words.find(|at| !window.is_cue(*at));
+    let called = between.clone().any(|at| window.says(at).kind)
+        && last.is_some_and(|at| window.is(at, "at"));
+    let kind = is_kind(window, window.last);
+    gap.contains('(') && between.is_empty()
+        || at && !between.is_empty() && gap.contains(',')
+        || called
+        || kind
 }
 
 /// A name behind the figure: "the 8,849-metre Mount Everest", "the 8,849m-high Mount Everest".

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::mention::Mention;
+use crate::mention::{Flags, Mention};
 use crate::relation::{MentionIndex, Passage};
 use crate::text::folded::{Folded, hash, whole_words};
 use crate::text::{Span, floor_char, sentence_ends};
@@ -21,6 +21,8 @@ pub(crate) struct Says {
     pub(crate) behind: bool,
     /// The properties that it may be of.
     pub(crate) heads: Vec<&'static str>,
+    /// Whether it is what mountains, rivers or lakes are called.
+    pub(crate) kind: bool,
     /// Which part of a happening it tells.
     pub(crate) side: Option<Side>,
 }
@@ -33,6 +35,7 @@ static SAYS: LazyLock<HashMap<u64, Says>> = LazyLock::new(|| {
             "between" => says.between = true,
             "before" => says.before = true,
             "behind" => says.behind = true,
+            "kind" => says.kind = true,
             "begins" => says.side = Some(Side::Start),
             "ends" => says.side = Some(Side::End),
             "happens" => says.side = Some(Side::Within),
@@ -47,6 +50,7 @@ static NOTHING: Says = Says {
     before: false,
     behind: false,
     heads: Vec::new(),
+    kind: false,
     side: None,
 };
 
@@ -135,6 +139,12 @@ impl<'a> Window<'a> {
             .get(at)
             .and_then(|word| SAYS.get(&word.hash))
             .unwrap_or(&NOTHING)
+    }
+
+    /// Whether the figure is joined to what it is of by a hyphen: a 14,410-foot volcano.
+    pub(crate) fn is_hyphened(&self) -> bool {
+        let figure = self.figure_at(self.first);
+        figure.is_some_and(|(_, figure)| figure.flags.has(Flags::HYPHENATED))
     }
 
     /// Whether a word begins with a capital letter.
