@@ -213,7 +213,8 @@ fn only_year(window: &Window<'_>, name: usize) -> Option<i16> {
     // "This year" is known where the day of the text is.
     let relative = date.flags.has(Flags::RELATIVE) && date.grain == Grain::Year;
     let known = date.is_countable() || relative;
-    (dates.next().is_none() && !own && known).then_some(date.year?)
+    let year = date.year.or(date.days.map(|days| days.0.year()));
+    (dates.next().is_none() && !own && known).then_some(year?)
 }
 
 /// A date that a happening is said to be of.
