@@ -346,3 +346,41 @@ fn a_markdown_table_that_is_none_is_passed_over() {
         assert!(markdown_findings(&text, None).is_empty(), "{text}");
     }
 }
+
+#[test]
+fn a_table_of_rates_is_known_by_its_heads_and_bad_ones_are_refused() {
+    let units = Units::embedded();
+    let mut tables = Tables::default();
+    let bytes =
+        b"Date,USD,GBP,ROL,\n2024-05-09,1.0743,0.8609,N/A,\n2024-05-10,1.0781,0.8605,N/A,\n";
+    tables.add("rates.csv", bytes, units).expect("rates");
+    let (currencies, first, last) = tables.rates()[0].extent().expect("days");
+    assert_eq!(
+        (
+            currencies,
+            first.to_string().as_str(),
+            last.to_string().as_str()
+        ),
+        (3, "2024-05-09", "2024-05-10")
+    );
+    assert!(tables.all().is_empty());
+    for (bytes, told) in [
+        (
+            "Date,USD\n2020-01-01,x\n",
+            "row 2, column USD: found 'x'; expected a rate above 0",
+        ),
+        (
+            "Date,USD\n20-01-01,1.1\n",
+            "row 2, column Date: found '20-01-01'; expected a day as 2024-05-31",
+        ),
+        (
+            "Date,USD\n2020-01-01,-1\n",
+            "row 2, column USD: found '-1'; expected a rate above 0",
+        ),
+    ] {
+        let error = Tables::default()
+            .add("r.csv", bytes.as_bytes(), units)
+            .expect_err(bytes);
+        assert!(error.to_string().ends_with(told), "{error}");
+    }
+}

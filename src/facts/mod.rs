@@ -21,6 +21,7 @@ mod package;
 mod people;
 mod pieces;
 mod property;
+mod rates;
 mod rows;
 mod schema;
 mod synonyms;
@@ -29,6 +30,7 @@ mod table;
 pub(crate) use gate::Gate;
 pub(crate) use head::Head;
 pub(crate) use people::is_title;
+pub use rates::Rates;
 pub use schema::{Beside, Schema};
 pub(crate) use table::Day;
 pub use table::{Column, Holds, Table};
@@ -45,6 +47,7 @@ const OWN_ROWS: usize = 2000;
 #[derive(Debug, Default)]
 pub struct Tables {
     tables: Vec<Table>,
+    rates: Vec<Rates>,
     gate: gate::Gate,
 }
 
@@ -91,6 +94,10 @@ impl Tables {
     ) -> Result<()> {
         let text = decode::decode(bytes, name)?;
         let grid = grid::Grid::read(&text, name)?;
+        if Rates::is_meant(&grid, units) {
+            self.rates.push(Rates::read(&grid, name, units)?);
+            return Ok(());
+        }
         let table = layout::table(grid, name, schema, units)?;
         self.gate.add(&table);
         self.tables.push(table);
@@ -124,12 +131,17 @@ impl Tables {
         &self.tables
     }
 
+    /// The tables of exchange rates among them.
+    pub fn rates(&self) -> &[Rates] {
+        &self.rates
+    }
+
     /// What tells sentences apart that name nothing of the tables.
     pub(crate) fn gate(&self) -> &gate::Gate {
         &self.gate
     }
 
-    /// Whether there is none.
+    /// Whether there is none that sentences are compared with.
     pub fn is_empty(&self) -> bool {
         self.tables.is_empty()
     }

@@ -214,6 +214,7 @@ impl<'a> Run<'a> {
                 ties.clear();
             }
             self.claims(block, first..last, &own);
+            self.rates(block, first..last);
             self.known(block, first..last, &places);
             first = last;
         }

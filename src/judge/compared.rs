@@ -6,7 +6,7 @@ use crate::claim::claims;
 use crate::facts::Tables;
 use crate::finding::{Bound, Confidence, Status};
 use crate::known::{self, Places};
-use crate::relation::{Find, MentionIndex, Passage};
+use crate::relation::{Find, MentionIndex, Passage, told_of};
 use crate::rules::Rule;
 use crate::text::{Block, BlockKind};
 
@@ -60,6 +60,38 @@ impl Run<'_> {
             self.ruling(ruling);
         }
         self.unlike.extend(unlike);
+    }
+
+    /// Compares amounts in two currencies with the tables of rates that were given.
+    pub(super) fn rates(&mut self, block: Block, figures: Range<MentionIndex>) {
+        let given = self
+            .checker
+            .options
+            .reference
+            .map_or(&[][..], Tables::rates);
+        if given.is_empty() || !self.asks_tables() {
+            return;
+        }
+        let context = self.context;
+        let passage = Passage {
+            document: context.document,
+            block,
+            mentions: context.mentions,
+            first: figures.start,
+            last: figures.end,
+            units: context.units,
+        };
+        let found: Vec<_> = { figures }
+            .flat_map(|index| told_of(&passage, index))
+            .filter_map(|told| {
+                given
+                    .iter()
+                    .find_map(|rates| super::known::rate(&context, rates, &told))
+            })
+            .collect();
+        for ruling in found {
+            self.ruling(ruling);
+        }
     }
 
     /// Compares what figures of a block state with the facts that ship, where no table of the user's says anything of them.

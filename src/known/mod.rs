@@ -19,7 +19,7 @@ pub(crate) use data::{
     EDITIONS, EVENTS, Edition, Event, FACTS, Fact, SERIES, Side, date, fact, title,
 };
 pub use shown::{Entry, Origin, Told, list, show};
-pub use ways::{COMPARISON, EDITION, EVENT_DATE, SINCE_EVENT};
+pub use ways::{COMPARISON, EDITION, EVENT_DATE, RATE, SINCE_EVENT};
 
 use jiff::civil;
 

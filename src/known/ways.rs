@@ -18,5 +18,7 @@ pub static EVENT_DATE: Way = way("known-event-date");
 pub static SINCE_EVENT: Way = way("known-since-event");
 /// A rank, and which of its series it is.
 pub static EDITION: Way = way("known-edition");
+/// An amount of money in two currencies, and what one was worth in the other.
+pub static RATE: Way = way("known-rate");
 /// A size, and how large what it is compared with is.
 pub static COMPARISON: Way = way("known-comparison");

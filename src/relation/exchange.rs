@@ -169,6 +169,28 @@ fn years(passage: &Passage<'_>, index: MentionIndex) -> Option<i16> {
     dated.min_by_key(far).map(|(_, year)| year)
 }
 
+/// Two amounts that are told as one, in two currencies.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Told {
+    /// The amount, and the same in another currency.
+    pub(crate) own: Term,
+    pub(crate) other: Term,
+    /// The year that stands beside them, if one does.
+    pub(crate) year: Option<i16>,
+}
+
+/// The amounts in other currencies that stand in brackets behind one.
+pub(crate) fn told_of(passage: &Passage<'_>, index: MentionIndex) -> Vec<Told> {
+    let mut pairs = Vec::new();
+    pairs_of(passage, index, &mut pairs);
+    let told = |pair: &Pair| Told {
+        own: pair.own,
+        other: pair.other,
+        year: years(passage, pair.own.mention),
+    };
+    pairs.iter().map(told).collect()
+}
+
 /// The pairs that an amount makes with those in the bracket behind it.
 fn pairs_of(passage: &Passage<'_>, index: MentionIndex, pairs: &mut Vec<Pair>) {
     let figures = &passage.mentions.figures;

@@ -23,6 +23,7 @@ mod time;
 mod way;
 
 pub use confidence::Confidence;
+pub(crate) use exchange::{Told, told_of};
 pub(crate) use sentence::AMOUNTS;
 pub use sentence::Sentence;
 pub(crate) use sentence::factor as units_factor;

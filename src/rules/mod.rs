@@ -81,6 +81,7 @@ pub mod edition_mismatch;
 pub mod elapsed_mismatch;
 pub mod event_date_mismatch;
 pub mod exchange_drift;
+pub mod exchange_rate_mismatch;
 pub mod extremes_mismatch;
 pub mod fraction_mismatch;
 pub mod half_scaled_range;
@@ -139,6 +140,7 @@ pub static ALL: &[&Rule] = &[
     &elapsed_mismatch::ELAPSED_MISMATCH,
     &event_date_mismatch::EVENT_DATE_MISMATCH,
     &exchange_drift::EXCHANGE_DRIFT,
+    &exchange_rate_mismatch::EXCHANGE_RATE_MISMATCH,
     &extremes_mismatch::EXTREMES_MISMATCH,
     &fraction_mismatch::FRACTION_MISMATCH,
     &half_scaled_range::HALF_SCALED_RANGE,

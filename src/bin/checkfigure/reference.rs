@@ -135,6 +135,15 @@ fn check(paths: &[PathBuf], column: &[String], out: &mut dyn Write) -> anyhow::R
         for table in tables.all() {
             understood(table, units, out)?;
         }
+        for rates in tables.rates() {
+            if let Some((currencies, first, last)) = rates.extent() {
+                let name = rates.name();
+                writeln!(
+                    out,
+                    "{name}: exchange rates of {currencies} currencies from {first} to {last}"
+                )?;
+            }
+        }
     }
     Ok(())
 }

@@ -3,6 +3,7 @@
 mod edition;
 mod event;
 mod fact;
+mod rate;
 mod size;
 
 use crate::finding::{Bound, Confidence, Severity, Status};
@@ -14,6 +15,8 @@ use crate::text::Span;
 use super::Context;
 use super::reference::Ruling;
 use super::wording::{Words, reading};
+
+pub(crate) use rate::judge as rate;
 
 /// What was found of a figure, before it is put as a ruling.
 struct Verdict<'a> {
