@@ -67,6 +67,13 @@ fn changes_shares_and_sums_are_reported_as_the_readme_has_them() {
     assert.code(1);
 }
 
+#[test]
+fn facts_that_ship_are_compared_without_any_option() {
+    let assert = checkfigure(&["check", "examples/facts.md"]).assert();
+    prints("facts.txt", &assert);
+    assert.code(1);
+}
+
 const RESULTS: &str = "examples/reference/results.csv";
 
 #[test]
@@ -174,7 +181,7 @@ fn a_configuration_is_found_upward_and_can_be_left_out() {
     run(&["check", "--config", "../checkfigure.toml", "-"]).code(1);
     write("checkfigure.toml", "\nreferences = [\"a.csv\"]\n");
     let message = stderr(&run(&["check", "-"]).code(2));
-    let expected = "checkfigure: ../checkfigure.toml row 2: unknown field `references`, expected `reference` or `column`\n";
+    let expected = "checkfigure: ../checkfigure.toml row 2: unknown field `references`, expected one of `reference`, `column`, `embedded`\n";
     assert_eq!(message, expected);
 }
 

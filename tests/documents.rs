@@ -52,6 +52,7 @@ fn the_readme_shows_what_the_program_prints() {
     let printed = [
         "tests/cli/story.txt",
         "tests/cli/profit.txt",
+        "tests/cli/facts.txt",
         "tests/cli/extract.txt",
         "tests/cli/reference.txt",
         "tests/cli/reference-check.txt",

@@ -141,6 +141,7 @@ pub(crate) struct WordRow {
 pub(crate) struct Source {
     pub(crate) id: String,
     pub(crate) title: String,
+    pub(crate) publisher: String,
     pub(crate) url: String,
 }
 
@@ -293,10 +294,15 @@ fn slack(told: &str, value: f64) -> f64 {
     }
 }
 
-/// What a source is called, or its id where it is not told.
-pub(crate) fn title(source: &'static str) -> &'static str {
-    let found = SOURCES.iter().find(|one| one.id == source);
-    found.map_or(source, |one| &one.title)
+/// Who says so and in what, or the id of a source where that is not told.
+pub(crate) fn title(source: &'static str) -> String {
+    let Some(one) = SOURCES.iter().find(|one| one.id == source) else {
+        return source.to_owned();
+    };
+    if one.title.contains(&one.publisher) || one.publisher.contains(&one.title) {
+        return one.title.clone();
+    }
+    format!("{}, {}", one.publisher, one.title)
 }
 
 /// The date of an event: a year, a month or a day in the form of EDTF.

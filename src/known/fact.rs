@@ -115,11 +115,23 @@ fn before(window: &Window<'_>) -> Option<(Named<'static>, Vec<&'static str>)> {
     }
     let constant = is_constant(&Named::of(&found, found.first));
     let (first, own) = match lead(window, &found) {
-        None if constant => (found.first, Vec::new()),
+        None if constant || is_explained(window, &found) => (found.first, Vec::new()),
         told => told?,
     };
     heads.extend(own);
     Some((Named::of(&found, first), heads))
+}
+
+/// "below Kilimanjaro (5,895 m)", "below Kilimanjaro, which rises to": what stands behind a name is of it, wherever the
+/// name stands; but "the foot of Kilimanjaro (1,800 m)" is another place.
+fn is_explained(window: &Window<'_>, found: &Found<'_>) -> bool {
+    let the = { found.first.checked_sub(1) }.filter(|at| window.is(*at, "the"));
+    let first = the.unwrap_or(found.first);
+    let of = { first.checked_sub(1) }.is_some_and(|at| window.is(at, "of"));
+    let gap = window.gap(found.last);
+    let bracket = gap.contains('(') && found.last == window.first;
+    let which = gap.starts_with(',') && window.is(found.last, "which");
+    !of && (bracket || which)
 }
 
 /// The last name before the figure.

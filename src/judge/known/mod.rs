@@ -77,7 +77,7 @@ impl Verdict<'_> {
                 row: self.at.1,
                 column: self.of.1.to_owned(),
                 value: self.at.2,
-                source: Some(title(self.source).to_owned()),
+                source: Some(title(self.source)),
             },
             words: self.words,
             gap: None,
