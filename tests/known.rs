@@ -91,17 +91,13 @@ fn every_fact_has_two_sources_that_can_be_opened_and_agree() {
                 continue;
             };
             let apart: f64 = apart.trim_end_matches('%').parse().expect("a share");
-            let allowed = match row["tolerance"].strip_suffix('%') {
-                Some(share) => share.parse::<f64>().expect("a share"),
-                None => {
-                    let far: f64 = row["tolerance"]
-                        .split(' ')
-                        .next()
-                        .and_then(|far| far.parse().ok())
-                        .expect("a number");
-                    100.0 * far / row["value"].parse::<f64>().expect("a number").abs()
-                }
-            };
+            let told = &row["tolerance"];
+            let far: f64 = { told.trim_end_matches('%').split(' ').next() }
+                .and_then(|far| far.parse().ok())
+                .expect("a number");
+            let value: f64 = row["value"].parse().expect("a number");
+            let share = 100.0 * far / value.abs();
+            let allowed = if told.ends_with('%') { far } else { share };
             assert!(
                 apart <= allowed * 1.05,
                 "{name}: the sources are too far apart: {row:?}"

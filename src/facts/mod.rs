@@ -46,7 +46,7 @@ const OWN_ROWS: usize = 2000;
 /// Reference tables, in the order they were given.
 #[derive(Debug, Default)]
 pub struct Tables {
-    tables: Vec<Table>,
+    given: Vec<Table>,
     rates: Vec<Rates>,
     gate: gate::Gate,
 }
@@ -100,7 +100,7 @@ impl Tables {
         }
         let table = layout::table(grid, name, schema, units)?;
         self.gate.add(&table);
-        self.tables.push(table);
+        self.given.push(table);
         Ok(())
     }
 
@@ -120,7 +120,7 @@ impl Tables {
                 .and_then(|grid| layout::table(grid, &name, &Schema::default(), units));
             if let Some(table) = table.ok().filter(Table::is_useful) {
                 tables.gate.add(&table);
-                tables.tables.push(table);
+                tables.given.push(table);
             }
         }
         tables
@@ -128,7 +128,7 @@ impl Tables {
 
     /// The tables.
     pub fn all(&self) -> &[Table] {
-        &self.tables
+        &self.given
     }
 
     /// The tables of exchange rates among them.
@@ -143,6 +143,6 @@ impl Tables {
 
     /// Whether there is none that sentences are compared with.
     pub fn is_empty(&self) -> bool {
-        self.tables.is_empty()
+        self.given.is_empty()
     }
 }

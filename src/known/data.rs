@@ -84,7 +84,7 @@ pub(crate) enum Side {
 /// A happening, with the days on which it began and ended.
 #[derive(Debug)]
 pub(crate) struct Event {
-    pub(crate) event: &'static str,
+    pub(crate) name: &'static str,
     /// What stands before its name: the, or nothing.
     pub(crate) article: &'static str,
     /// "yes" where its name is one of many things: the Oslo Accords.
@@ -111,7 +111,7 @@ pub(crate) struct Event {
 /// A series of happenings: the Summer Olympics.
 #[derive(Debug)]
 pub(crate) struct Series {
-    pub(crate) series: &'static str,
+    pub(crate) name: &'static str,
     pub(crate) aliases: &'static str,
     pub(crate) source: &'static str,
     pub(crate) second: &'static str,
@@ -149,7 +149,7 @@ pub(crate) static EVENTS: LazyLock<Vec<Event>> = LazyLock::new(events);
 pub(crate) static SERIES: LazyLock<Vec<Series>> = LazyLock::new(|| {
     let all = rows(file!("facts/series.csv"));
     all.map(|[series, aliases, source, second]| Series {
-        series,
+        name: series,
         aliases,
         source,
         second,
@@ -176,39 +176,40 @@ pub(crate) static SOURCES: LazyLock<Vec<Source>> = LazyLock::new(|| {
 pub(crate) static FACTS: LazyLock<Vec<FactRow>> = LazyLock::new(facts);
 
 fn events() -> Vec<Event> {
-    let all = rows(file!("facts/events.csv"));
-    all.map(
-        |[
-            event,
-            article,
-            plural,
-            aliases,
-            kind,
-            verbs,
-            generic,
-            phrases,
-            places,
-            start,
-            end,
-            source,
-            second,
-        ]| Event {
-            event,
-            article,
-            plural,
-            aliases,
-            kind,
-            verbs,
-            generic,
-            phrases,
-            places,
-            start,
-            end,
-            source,
-            second,
-        },
-    )
-    .collect()
+    rows(file!("facts/events.csv")).map(event).collect()
+}
+
+fn event(cells: [&'static str; 13]) -> Event {
+    let [
+        name,
+        article,
+        plural,
+        aliases,
+        kind,
+        verbs,
+        generic,
+        phrases,
+        places,
+        start,
+        end,
+        source,
+        second,
+    ] = cells;
+    Event {
+        name,
+        article,
+        plural,
+        aliases,
+        kind,
+        verbs,
+        generic,
+        phrases,
+        places,
+        start,
+        end,
+        source,
+        second,
+    }
 }
 
 fn edition([series, ordinal, year, told_as, place]: [&'static str; 5]) -> Edition {
@@ -222,40 +223,42 @@ fn edition([series, ordinal, year, told_as, place]: [&'static str; 5]) -> Editio
 }
 
 fn facts() -> Vec<FactRow> {
-    let mut all = Vec::new();
-    for (file, text) in FILES {
-        let read = |(
-            at,
-            [
-                entity,
-                aliases,
-                kind,
-                property,
-                value,
-                unit,
-                _,
-                as_of,
-                tolerance,
-                source,
-                second,
-            ],
-        ): (usize, [&'static str; 11])| FactRow {
-            entity,
-            aliases,
-            kind,
-            property,
-            value,
-            unit,
-            as_of,
-            tolerance,
-            source,
-            second,
-            file,
-            line: u32::try_from(at + 2).unwrap_or(u32::MAX),
-        };
-        all.extend(rows(text).enumerate().map(read));
+    let of = |(file, text)| {
+        rows(text)
+            .enumerate()
+            .map(move |(at, cells)| fact_row((file, at), cells))
+    };
+    FILES.into_iter().flat_map(of).collect()
+}
+
+fn fact_row((file, at): (&'static str, usize), cells: [&'static str; 11]) -> FactRow {
+    let [
+        entity,
+        aliases,
+        kind,
+        property,
+        value,
+        unit,
+        _,
+        as_of,
+        tolerance,
+        source,
+        second,
+    ] = cells;
+    FactRow {
+        entity,
+        aliases,
+        kind,
+        property,
+        value,
+        unit,
+        as_of,
+        tolerance,
+        source,
+        second,
+        file,
+        line: u32::try_from(at + 2).unwrap_or(u32::MAX),
     }
-    all
 }
 
 /// The facts of one entity, the first of which stands at a place, each with its place.

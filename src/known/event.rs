@@ -40,8 +40,10 @@ fn is_own(window: &Window<'_>, found: &Found<'_>) -> bool {
         window.is_name(at) && !window.is_apart(apart) && window.figure_at(at).is_none()
     };
     let before = found.first.checked_sub(1).filter(|at| {
-        let small = window.says(*at).before || window.says(*at).between || window.says(*at).behind;
-        !small && !(*at == 0 && window.begins) && !window.gap(found.first).contains(['\'', '’'])
+        let small =
+            window.says(*at).before() || window.says(*at).between() || window.says(*at).behind();
+        let opens = *at == 0 && window.begins;
+        !(small || opens || window.gap(found.first).contains(['\'', '’']))
     });
     let joined =
         before.is_some_and(|at| capital(at, found.first)) || window.gap(found.first) == "-";
@@ -57,12 +59,12 @@ fn is_meant(window: &Window<'_>, found: &Found<'_>, event: usize, places: &Place
             || window.is(at, "his")
             || window.gap(found.first).contains(['\'', '’'])
     });
-    let start = date(&EVENTS[event].start).and_then(|date| date.year);
+    let start = date(EVENTS[event].start).and_then(|date| date.year);
     let now = places.date.and_then(|date| date.year);
     let recent = start
         .zip(now)
         .is_some_and(|(start, now)| (0..=RECENT).contains(&(i32::from(now) - i32::from(start))));
-    told && recent && places.names(&EVENTS[event].places)
+    told && recent && places.names(EVENTS[event].places)
 }
 
 /// The name that begins at a word or behind a few small ones before it, and which end of it is counted from.
@@ -185,7 +187,7 @@ pub(super) fn anniversary(
         event: named.event,
         side,
         year,
-        count: i64::try_from(count).ok()?,
+        count,
         name: window.span(named.found.first, named.found.last),
     })
 }
@@ -300,7 +302,7 @@ fn lead_is_free(window: &Window<'_>, first: usize) -> bool {
     let first = the.unwrap_or(first);
     match first.checked_sub(1) {
         None => window.begins,
-        Some(at) => window.is_apart(first) || window.says(at).before || window.says(at).behind,
+        Some(at) => window.is_apart(first) || window.says(at).before() || window.says(at).behind(),
     }
 }
 

@@ -91,12 +91,12 @@ fn ends(window: &Window<'_>, at: usize) -> bool {
         return window.ends;
     }
     // The same in another unit: "8,849 metres (29,032 ft)".
-    window.is_apart(at) || window.says(at).behind || window.is_name(at) || is_kind(window, at)
+    window.is_apart(at) || window.says(at).behind() || window.is_name(at) || is_kind(window, at)
 }
 
 /// "a 14,410-foot volcano": what it is stands behind the figure.
 fn is_kind(window: &Window<'_>, at: usize) -> bool {
-    at == window.last && window.says(at).kind && window.is_hyphened()
+    at == window.last && window.says(at).kind() && window.is_hyphened()
 }
 
 /// A name before the figure, and what is said between.
@@ -106,7 +106,7 @@ fn before(window: &Window<'_>) -> Option<(Named<'static>, Vec<&'static str>)> {
     let mut heads = Vec::new();
     for at in found.last..window.first {
         let says = window.says(at);
-        let told = says.between || !says.heads.is_empty();
+        let told = says.between() || !says.heads.is_empty();
         let other = window.figure_at(at).is_some();
         if !told && !other && !window.is_cue(at) {
             return None;
@@ -163,10 +163,11 @@ fn is_own(window: &Window<'_>, found: &Found<'_>) -> bool {
     };
     let before = found.first.checked_sub(1).filter(|_| !small);
     let joined = before.is_some_and(|at| {
-        let opens = at == 0 && window.begins || window.says(at).before || window.says(at).between;
+        let opens =
+            at == 0 && window.begins || window.says(at).before() || window.says(at).between();
         longer(at, found.first) && !opens
     });
-    let goes_on = !small && longer(found.last, found.last) && !window.says(found.last).between;
+    let goes_on = !small && longer(found.last, found.last) && !window.says(found.last).between();
     // "Mexico's", not "New Mexico's": what a hyphen joins is one name too.
     let hyphened = window.gap(found.first) == "-" || window.gap(found.last) == "-";
     (small || window.is_name(found.first)) && !joined && !goes_on && !hyphened
@@ -192,7 +193,7 @@ fn lead(window: &Window<'_>, found: &Found<'_>) -> Option<(usize, Vec<&'static s
         heads.extend(says.heads.iter().copied());
         at = before;
     }
-    let own = |at: &usize| window.says(*at).between || window.is(*at, "the");
+    let own = |at: &usize| window.says(*at).between() || window.is(*at, "the");
     while let Some(before) = at.checked_sub(1).filter(own) {
         at = before;
     }
@@ -206,7 +207,7 @@ fn opens(window: &Window<'_>, at: usize) -> bool {
         Some(before) => {
             // "The highest mountain in Japan is Mount Fuji" speaks of it.
             let is = window.is(before, "is") || window.is(before, "was");
-            let opens = window.says(before).before && !window.is(before, "the");
+            let opens = window.says(before).before() && !window.is(before, "the");
             window.is_apart(at) || opens || is
         }
     }
@@ -221,7 +222,7 @@ fn is_bracketed(window: &Window<'_>, found: &Named<'_>) -> bool {
     // "Kilimanjaro is Africa's highest mountain, at 5,895 m", "is a 14,410-foot volcano".
     let mut words = between.clone().rev();
     let last = words.find(|at| !window.is_cue(*at));
-    let called = between.clone().any(|at| window.says(at).kind)
+    let called = between.clone().any(|at| window.says(at).kind())
         && last.is_some_and(|at| window.is(at, "at"));
     let kind = is_kind(window, window.last);
     gap.contains('(') && between.is_empty()
@@ -265,7 +266,7 @@ fn ahead(window: &Window<'_>) -> Option<(Named<'static>, Vec<&'static str>)> {
         .find(leads)?;
     let told = lead + 1..window.first;
     let plain = told.clone().all(|at| {
-        window.says(at).between || !window.says(at).heads.is_empty() || window.is_cue(at)
+        window.says(at).between() || !window.says(at).heads.is_empty() || window.is_cue(at)
     });
     heads.extend(told.flat_map(|at| window.says(at).heads.iter().copied()));
     let whole = plain && opens(window, lead) && is_own(window, &found);

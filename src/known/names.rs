@@ -80,35 +80,27 @@ impl Names {
     fn read() -> Self {
         let mut names = Self::default();
         let mut all = Vec::new();
-        let mut before = "";
-        for (at, row) in FACTS.iter().enumerate() {
-            if row.entity != before {
-                before = row.entity;
-                let small = SMALL.contains(&row.kind);
-                names.add(
-                    Thing::Entity(at),
-                    (row.entity, row.aliases),
-                    small,
-                    &mut all,
-                );
-            }
+        let new = |at: &usize| {
+            at.checked_sub(1)
+                .is_none_or(|before| FACTS[before].entity != FACTS[*at].entity)
+        };
+        for at in (0..FACTS.len()).filter(new) {
+            let row = &FACTS[at];
+            let small = SMALL.contains(&row.kind);
+            names.add(
+                (Thing::Entity(at), small),
+                (row.entity, row.aliases),
+                &mut all,
+            );
         }
         for (at, event) in EVENTS.iter().enumerate() {
-            names.add(
-                Thing::Event(at),
-                (event.event, event.aliases),
-                false,
-                &mut all,
-            );
-            names.add(Thing::Phrase(at), ("", event.phrases), true, &mut all);
+            let called = (event.name, event.aliases);
+            names.add((Thing::Event(at), false), called, &mut all);
+            names.add((Thing::Phrase(at), true), ("", event.phrases), &mut all);
         }
         for (at, series) in SERIES.iter().enumerate() {
-            names.add(
-                Thing::Series(at),
-                (series.series, series.aliases),
-                false,
-                &mut all,
-            );
+            let called = (series.name, series.aliases);
+            names.add((Thing::Series(at), false), called, &mut all);
         }
         all.sort_unstable();
         all.dedup();
@@ -118,40 +110,43 @@ impl Names {
 
     fn add(
         &mut self,
-        thing: Thing,
+        thing: (Thing, bool),
         (name, aliases): (&str, &str),
-        small: bool,
         all: &mut Vec<(u64, Thing)>,
     ) {
         let mut room = Vec::new();
         for one in std::iter::once(name).chain(aliases.split('|')) {
             room.clear();
             words(one, 0, &mut room);
-            let Some(first) = room.first() else {
-                continue;
-            };
-            let of = if matches!(thing, Thing::Entity(_)) {
-                &mut self.entities
-            } else {
-                &mut self.happenings
-            };
-            // Of a longer name two words are looked at.
-            of.set(
-                room.get(1)
-                    .map_or(first.hash, |next| join(join(0, first.hash), next.hash)),
-            );
-            if small {
-                self.small.set(first.hash);
+            if !room.is_empty() {
+                self.begins(one, &room, thing);
+                self.longest = self.longest.max(room.len());
+                all.push((whole(&room), thing.0));
             }
-            // "the fall of Saigon" is known by its first capital letter.
-            let capital = room
-                .iter()
-                .find(|word| one[word.span.range()].starts_with(char::is_uppercase));
-            if let Some(word) = capital.filter(|word| word.span.start() > 0) {
-                of.set(word.hash);
-            }
-            self.longest = self.longest.max(room.len());
-            all.push((whole(&room), thing));
+        }
+    }
+
+    /// Keeps how a name begins. Of a longer one two words are looked at, and one that begins small is known by its first
+    /// capital letter: "the fall of Saigon".
+    fn begins(&mut self, name: &str, words: &[Folded], (thing, small): (Thing, bool)) {
+        let first = words[0].hash;
+        if small {
+            self.small.set(first);
+        }
+        let of = match thing {
+            Thing::Entity(_) => &mut self.entities,
+            _ => &mut self.happenings,
+        };
+        of.set(
+            words
+                .get(1)
+                .map_or(first, |next| join(join(0, first), next.hash)),
+        );
+        let capital = words
+            .iter()
+            .find(|word| name[word.span.range()].starts_with(char::is_uppercase));
+        if let Some(word) = capital.filter(|word| word.span.start() > 0) {
+            of.set(word.hash);
         }
     }
 

@@ -139,7 +139,7 @@ fn event(event: &'static Event) -> Entry {
     )];
     facts.extend((!event.end.is_empty()).then(|| told("end", event.end)));
     Entry {
-        name: event.event,
+        name: event.name,
         kind: event.kind,
         aliases: split(event.aliases),
         facts,
@@ -150,7 +150,7 @@ fn series(at: usize) -> Entry {
     let own = &SERIES[at];
     let facts = EDITIONS
         .iter()
-        .filter(|edition| edition.series == own.series)
+        .filter(|edition| edition.series == own.name)
         .map(|edition| Told {
             property: format!("no. {}", edition.ordinal),
             value: [edition.year.to_string(), edition.place.to_owned()]
@@ -163,7 +163,7 @@ fn series(at: usize) -> Entry {
             second: Origin::of(own.second),
         });
     Entry {
-        name: own.series,
+        name: own.name,
         kind: "series",
         aliases: split(own.aliases),
         facts: facts.collect(),

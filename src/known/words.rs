@@ -8,49 +8,71 @@ use crate::relation::{MentionIndex, Passage};
 use crate::text::folded::{Folded, hash, whole_words};
 use crate::text::{Span, floor_char, sentence_ends};
 
-use super::data::{Side, WORDS};
+use super::data::{Side, WORDS, WordRow};
 
 /// What a word may say, as `known-words.csv` has it.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Says {
-    /// It may stand between a name and its figure.
-    pub(crate) between: bool,
-    /// A clause may begin behind it.
-    pub(crate) before: bool,
-    /// A clause may go on with it.
-    pub(crate) behind: bool,
+    /// Where it may stand, by some bits.
+    places: u8,
     /// The properties that it may be of.
     pub(crate) heads: Vec<&'static str>,
-    /// Whether it is what mountains, rivers or lakes are called.
-    pub(crate) kind: bool,
     /// Which part of a happening it tells.
     pub(crate) side: Option<Side>,
+}
+
+const BETWEEN: u8 = 1;
+const BEFORE_CLAUSE: u8 = 2;
+const BEHIND_FIGURE: u8 = 4;
+const KIND: u8 = 8;
+
+impl Says {
+    /// It may stand between a name and its figure.
+    pub(crate) const fn between(&self) -> bool {
+        self.places & BETWEEN != 0
+    }
+
+    /// A clause may begin behind it.
+    pub(crate) const fn before(&self) -> bool {
+        self.places & BEFORE_CLAUSE != 0
+    }
+
+    /// A clause may go on with it.
+    pub(crate) const fn behind(&self) -> bool {
+        self.places & BEHIND_FIGURE != 0
+    }
+
+    /// It is what mountains, rivers or lakes are called.
+    pub(crate) const fn kind(&self) -> bool {
+        self.places & KIND != 0
+    }
+
+    /// Takes up a row.
+    fn add(&mut self, row: &WordRow) {
+        match row.class {
+            "between" => self.places |= BETWEEN,
+            "before" => self.places |= BEFORE_CLAUSE,
+            "behind" => self.places |= BEHIND_FIGURE,
+            "kind" => self.places |= KIND,
+            "begins" => self.side = Some(Side::Start),
+            "ends" => self.side = Some(Side::End),
+            "happens" => self.side = Some(Side::Within),
+            _ => self.heads.push(row.property),
+        }
+    }
 }
 
 static SAYS: LazyLock<HashMap<u64, Says>> = LazyLock::new(|| {
     let mut all: HashMap<u64, Says> = HashMap::new();
     for row in WORDS.iter() {
-        let says = all.entry(hash(row.word)).or_default();
-        match row.class {
-            "between" => says.between = true,
-            "before" => says.before = true,
-            "behind" => says.behind = true,
-            "kind" => says.kind = true,
-            "begins" => says.side = Some(Side::Start),
-            "ends" => says.side = Some(Side::End),
-            "happens" => says.side = Some(Side::Within),
-            _ => says.heads.push(row.property),
-        }
+        all.entry(hash(row.word)).or_default().add(row);
     }
     all
 });
 
 static NOTHING: Says = Says {
-    between: false,
-    before: false,
-    behind: false,
+    places: 0,
     heads: Vec::new(),
-    kind: false,
     side: None,
 };
 
@@ -74,33 +96,20 @@ pub(crate) struct Window<'a> {
 
 impl<'a> Window<'a> {
     pub(crate) fn around(passage: &'a Passage<'a>, index: MentionIndex) -> Option<Self> {
-        let figure = passage.mentions.figures[index];
+        let figure = passage.mentions.figures[index].span;
         let (block, text) = (passage.block.span, passage.document.text());
-        let from = floor_char(
-            text,
-            figure
-                .span
-                .start()
-                .saturating_sub(BEFORE)
-                .max(block.start()),
-        );
-        let to = floor_char(text, (figure.span.end() + BEHIND).min(block.end()));
-        let (mut start, mut end) = (from, to);
-        for at in sentence_ends(&text[from..to]).map(|at| from + at) {
-            if at <= figure.span.start() {
-                start = at;
-            } else if at >= figure.span.end() && end == to {
-                end = at;
-            }
-        }
+        let from = figure.start().saturating_sub(BEFORE).max(block.start());
+        let from = floor_char(text, from);
+        let to = floor_char(text, (figure.end() + BEHIND).min(block.end()));
+        let (start, end) = sentence(&text[from..to], from, figure);
         let mut all = Vec::with_capacity((end - start) / 5);
         whole_words(&text[start..end], start, &mut all);
         // A word that was cut in two is none.
         if start == from && from > block.start() && !all.is_empty() {
             all.remove(0);
         }
-        let first = all.partition_point(|word| word.span.end() <= figure.span.start());
-        let last = all.partition_point(|word| word.span.start() < figure.span.end());
+        let first = all.partition_point(|word| word.span.end() <= figure.start());
+        let last = all.partition_point(|word| word.span.start() < figure.end());
         (first < last).then_some(Self {
             passage,
             words: all,
@@ -187,4 +196,18 @@ impl<'a> Window<'a> {
             self.words[last - 1].span.end(),
         )
     }
+}
+
+/// From where to where the sentence of a figure goes, within a piece of text that begins at a place.
+fn sentence(text: &str, from: usize, figure: Span) -> (usize, usize) {
+    let to = from + text.len();
+    let (mut start, mut end) = (from, to);
+    for at in sentence_ends(text).map(|at| from + at) {
+        if at <= figure.start() {
+            start = at;
+        } else if at >= figure.end() && end == to {
+            end = at;
+        }
+    }
+    (start, end)
 }

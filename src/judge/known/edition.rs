@@ -45,7 +45,7 @@ pub(super) fn judge(context: &Context<'_>, known: &Known) -> Option<Ruling> {
 
 /// The editions of a series.
 fn of_series(first: usize) -> impl Iterator<Item = &'static Edition> {
-    let series = SERIES[first].series;
+    let series = SERIES[first].name;
     EDITIONS
         .iter()
         .filter(move |edition| edition.series == series)

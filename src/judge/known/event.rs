@@ -43,7 +43,7 @@ fn of(event: &Event, side: Side) -> Option<Date> {
     } else {
         event.end
     };
-    date(if side == Side::End { end } else { &event.start })
+    date(if side == Side::End { end } else { event.start })
 }
 
 /// "the invasion of Ukraine was on 24 February 2022", "World War II ended on 2 September 1945".
@@ -61,7 +61,7 @@ fn told(event: &Event, side: Side, when: &Date) -> String {
 
 /// A happening with its article.
 fn called(event: &Event) -> String {
-    format!("{} {}", event.article, event.event)
+    format!("{} {}", event.article, event.name)
         .trim_start()
         .to_owned()
 }
@@ -85,7 +85,7 @@ fn verdict<'a>(
         name,
         holds,
         confidence: Confidence::High,
-        of: (event.event, "date", None),
+        of: (event.name, "date", None),
         at: ("events.csv", None, None),
         source: event.source,
         words: Words {

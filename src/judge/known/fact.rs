@@ -83,6 +83,27 @@ fn stated(context: &Context<'_>, figure: &Mention) -> Option<Interval> {
     Some(printed.affine(factor, offset * factor))
 }
 
+/// What a fact says: "the length of the Nile is 6,650 kilometres", and its value.
+fn says(fact: &Fact) -> (String, String) {
+    let row = &fact.row;
+    let value = [significant(fact.value.value(), 12), fact.unit.clone()].join(" ");
+    let value = value.trim().to_owned();
+    let time = fact
+        .year
+        .map_or(String::new(), |year| format!(" in {year}"));
+    // "the Nile", "the speed of light".
+    let has_article = ["river", "constant"].contains(&row.kind);
+    let article = if has_article { "the " } else { "" };
+    let of = match row.property {
+        "value" => String::new(),
+        property => format!("the {property} of "),
+    };
+    (
+        format!("{of}{article}{}{time} is {value}", row.entity),
+        value,
+    )
+}
+
 fn verdict<'a>(
     context: &Context<'_>,
     figure: MentionIndex,
@@ -90,42 +111,25 @@ fn verdict<'a>(
     (holds, name): (bool, Span),
 ) -> Verdict<'a> {
     let row = &fact.row;
-    let value = [significant(fact.value.value(), 12), fact.unit.clone()].join(" ");
-    let value = value.trim();
-    let time = fact
-        .year
-        .map_or(String::new(), |year| format!(" in {year}"));
-    // "the Nile", "the speed of light".
-    let article = if ["river", "constant"].contains(&row.kind) {
-        "the "
-    } else {
-        ""
-    };
-    let of = match row.property {
-        "value" => String::new(),
-        property => format!("the {property} of "),
-    };
-    let is = format!("{of}{article}{}{time} is {value}", row.entity);
+    let (is, value) = says(fact);
+    let own = printed(context, figure);
+    let year = fact.year.map(|year| year.to_string());
     Verdict {
         way: &VALUE,
         figure,
         name,
         holds,
         confidence: Confidence::High,
-        of: (
-            row.entity,
-            row.property,
-            fact.year.map(|year| year.to_string()),
-        ),
+        of: (row.entity, row.property, year),
         at: (row.file, Some(row.line), Some(fact.value)),
         source: row.source,
         words: Words {
-            message: format!("{is}, not {}", printed(context, figure)),
+            message: format!("{is}, not {own}"),
             working: working(&is, row.source),
             slip: None,
             repairs: vec![
                 format!("write {value}"),
-                format!("or name a source that has {}", printed(context, figure)),
+                format!("or name a source that has {own}"),
             ],
         },
     }

@@ -6,14 +6,14 @@ mod fact;
 mod rate;
 mod size;
 
-use crate::finding::{Bound, Confidence, Severity, Status};
+use crate::finding::{Bound, Confidence, Severity};
 use crate::known::{Known, title};
 use crate::mention::Mention;
 use crate::relation::{MentionIndex, Outcome, Way};
 use crate::text::Span;
 
 use super::Context;
-use super::reference::Ruling;
+use super::reference::{Ruling, status};
 use super::wording::{Words, reading};
 
 pub(crate) use rate::judge as rate;
@@ -51,11 +51,6 @@ pub(crate) fn judge(context: &Context<'_>, known: &Known) -> Option<Ruling> {
 
 impl Verdict<'_> {
     fn ruling(self) -> Ruling {
-        let status = if self.holds {
-            Status::Supported
-        } else {
-            Status::Contradicted
-        };
         Ruling {
             way: self.way,
             outcome: if self.holds {
@@ -72,7 +67,7 @@ impl Verdict<'_> {
                 entity: self.of.0.to_owned(),
                 property: self.of.1.to_owned(),
                 as_of: self.of.2,
-                status,
+                status: status(self.holds),
                 table: self.at.0.to_owned(),
                 row: self.at.1,
                 column: self.of.1.to_owned(),

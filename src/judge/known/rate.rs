@@ -3,7 +3,7 @@
 use jiff::{ToSpan, civil};
 
 use crate::facts::Rates;
-use crate::finding::{Bound, Confidence, Gap, Severity, Status};
+use crate::finding::{Bound, Confidence, Gap, Severity};
 use crate::known::RATE;
 use crate::mention::{Amount, Mention};
 use crate::number::{Interval, Number};
@@ -12,7 +12,7 @@ use crate::relation::{Outcome, Part, Term, Told};
 use super::super::Context;
 use super::super::law::interval;
 use super::super::number_text::significant;
-use super::super::reference::Ruling;
+use super::super::reference::{Ruling, status};
 use super::super::wording::Words;
 use super::printed;
 
@@ -26,71 +26,80 @@ const SPREAD: f64 = 0.02;
 pub(crate) fn judge(context: &Context<'_>, rates: &Rates, told: &Told) -> Option<Ruling> {
     let figures = &context.mentions.figures;
     let (own, other) = (&figures[told.own.mention], &figures[told.other.mention]);
-    let (first, last) = days(context, told.year)?;
-    let (low, high) = rates.between((own.unit, other.unit), (first, last))?;
-    let from = stated(own, told.own)?;
-    let printed_other = stated(other, told.other)?;
-    let expected = Interval::closed(
-        from.low().at * low * (1.0 - SPREAD),
-        from.high().at * high * (1.0 + SPREAD),
-    );
-    let holds = expected.meets(printed_other);
-    let when = if first.year() == last.year() && told.year.is_some() {
-        format!("in {}", first.year())
-    } else {
-        format!("from {first} to {last}")
-    };
-    let name = |unit| context.units.display(unit, true, false);
-    let (own_name, other_name) = (name(own.unit), name(other.unit));
-    let value = number(own, told.own)?.value();
-    let right = format!(
-        "{} to {} {other_name}",
-        significant(value * low, 4),
-        significant(value * high, 4)
-    );
-    let working = format!(
-        "{}: a unit of {own_name} was {} to {} {other_name} {when}",
-        rates.name(),
-        significant(low, 5),
-        significant(high, 5)
-    );
+    let days = days(context, told.year)?;
+    let (low, high) = rates.between((own.unit, other.unit), days)?;
+    let (from, to) = (stated(own, told.own)?, stated(other, told.other)?);
+    let (least, most) = (low * (1.0 - SPREAD), high * (1.0 + SPREAD));
+    let expected = Interval::closed(from.low().at * least, from.high().at * most);
+    let holds = expected.meets(to);
+    let outcome = if holds { Outcome::Holds } else { Outcome::Off };
     Some(Ruling {
         way: &RATE,
-        outcome: if holds { Outcome::Holds } else { Outcome::Off },
+        outcome,
         severity: Severity::Error,
         confidence: Confidence::High,
         mention: Some(told.other.mention),
         span: other.span,
         beside: vec![(own.span, printed(context, told.own.mention))],
-        bound: Bound {
-            entity: own_name.clone(),
-            property: "exchange rate".to_owned(),
-            as_of: Some(last.to_string()),
-            status: if holds {
-                Status::Supported
-            } else {
-                Status::Contradicted
-            },
-            table: rates.name().to_owned(),
-            row: None,
-            column: context.units.id(other.unit),
-            value: None,
-            source: None,
-        },
-        words: Words {
-            message: format!(
-                "{} was {right} {when}, not {}",
-                printed(context, told.own.mention),
-                printed(context, told.other.mention)
-            ),
-            working,
-            slip: None,
-            repairs: vec![
-                format!("write an amount of {right}"),
-                "or say at which rate it was converted".to_owned(),
-            ],
-        },
-        gap: Gap::of(printed_other, expected),
+        bound: bound(context, rates, (own, other), (holds, days.1)),
+        words: words(context, (rates, told), (low, high), days)?,
+        gap: Gap::of(to, expected),
+    })
+}
+
+/// What two amounts were compared with.
+fn bound(
+    context: &Context<'_>,
+    rates: &Rates,
+    (own, other): (&Mention, &Mention),
+    (holds, day): (bool, civil::Date),
+) -> Bound {
+    Bound {
+        entity: context.units.display(own.unit, true, false),
+        property: "exchange rate".to_owned(),
+        as_of: Some(day.to_string()),
+        status: status(holds),
+        table: rates.name().to_owned(),
+        row: None,
+        column: context.units.id(other.unit),
+        value: None,
+        source: None,
+    }
+}
+
+/// What the first amount was in the other currency.
+fn words(
+    context: &Context<'_>,
+    (rates, told): (&Rates, &Told),
+    (low, high): (f64, f64),
+    (first, last): (civil::Date, civil::Date),
+) -> Option<Words> {
+    let figures = &context.mentions.figures;
+    let (own, other) = (&figures[told.own.mention], &figures[told.other.mention]);
+    let days = || format!("from {first} to {last}");
+    let when = told.year.map_or_else(days, |year| format!("in {year}"));
+    let name = |unit| context.units.display(unit, true, false);
+    let value = number(own, told.own)?.value();
+    let ends = |times: f64, digits| {
+        let both = [low, high].map(|rate| significant(times * rate, digits));
+        both.join(" to ")
+    };
+    let (own, other) = (name(own.unit), name(other.unit));
+    let right = format!("{} {other}", ends(value, 4));
+    let said = |at| printed(context, at);
+    let (from, to) = (said(told.own.mention), said(told.other.mention));
+    let rate = ends(1.0, 5);
+    Some(Words {
+        message: format!("{from} was {right} {when}, not {to}"),
+        working: format!(
+            "{}: a unit of {own} was {rate} {other} {when}",
+            rates.name()
+        ),
+        slip: None,
+        repairs: vec![
+            format!("write an amount of {right}"),
+            "or say at which rate it was converted".to_owned(),
+        ],
     })
 }
 

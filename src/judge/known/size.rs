@@ -1,7 +1,7 @@
 //! A size against how many times as large as something it is said to be.
 
 use crate::finding::Confidence;
-use crate::known::{COMPARISON, FACTS, Known, fact};
+use crate::known::{COMPARISON, FACTS, Fact, Known, fact};
 use crate::mention::Amount;
 use crate::number::Interval;
 
@@ -23,41 +23,42 @@ pub(super) fn judge(context: &Context<'_>, known: &Known) -> Option<Ruling> {
     else {
         return None;
     };
-    let (fact, own) = (self::fact(&FACTS[at])?, mention(context, figure));
+    let (fact, own) = (fact(&FACTS[at])?, mention(context, figure));
     let Amount::One(number) = own.amount()? else {
         return None;
     };
-    let size = fact.value.value() * fact.factor;
-    let slack = fact.slack * fact.factor;
-    let stated =
-        interval(own, own.qualifier, number, true).affine(context.units.factor(own.unit)?, 0.0);
+    let factor = context.units.factor(own.unit)?;
+    let (size, slack) = (fact.value.value() * fact.factor, fact.slack * fact.factor);
+    let stated = interval(own, own.qualifier, number, true).affine(factor, 0.0);
     let expected = Interval::closed((size - slack) * low, (size + slack) * high);
-    let times = number.value() * context.units.factor(own.unit)? / size;
-    let value = format!("{} {}", significant(fact.value.value(), 6), fact.unit);
-    let is = format!("{} has {value}", fact.row.entity);
-    let told = printed(context, figure);
+    let row = fact.row;
+    let told = (printed(context, figure), number.value() * factor / size);
     let verdict = Verdict {
         way: &COMPARISON,
         figure,
         name,
         holds: expected.meets(stated),
         confidence: Confidence::High,
-        of: (fact.row.entity, fact.row.property, None),
-        at: (fact.row.file, Some(fact.row.line), Some(fact.value)),
-        source: fact.row.source,
-        words: Words {
-            message: format!(
-                "{told} is {} times the size of {}, which has {value}",
-                significant(times, 2),
-                fact.row.entity
-            ),
-            working: working(&is, fact.row.source),
-            slip: None,
-            repairs: vec![
-                format!("write {} times the size", significant(times, 2)),
-                "or correct the size".to_owned(),
-            ],
-        },
+        of: (row.entity, row.property, None),
+        at: (row.file, Some(row.line), Some(fact.value)),
+        source: row.source,
+        words: words(&fact, told),
     };
     Some(verdict.at(context))
+}
+
+/// What a size has, and how many times as large the figure is.
+fn words(fact: &Fact, (told, times): (String, f64)) -> Words {
+    let name = fact.row.entity;
+    let value = format!("{} {}", significant(fact.value.value(), 6), fact.unit);
+    let times = significant(times, 2);
+    Words {
+        message: format!("{told} is {times} times the size of {name}, which has {value}"),
+        working: working(&format!("{name} has {value}"), fact.row.source),
+        slip: None,
+        repairs: vec![
+            format!("write {times} times the size"),
+            "or correct the size".to_owned(),
+        ],
+    }
 }

@@ -110,7 +110,7 @@ impl<'a> Case<'a> {
 }
 
 /// What a table says the same of, or another.
-fn status(holds: bool) -> Status {
+pub(crate) fn status(holds: bool) -> Status {
     if holds {
         Status::Supported
     } else {
