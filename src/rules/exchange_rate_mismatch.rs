@@ -28,8 +28,8 @@ rule! {
     /// - It made €100m (**$95m**) in 2019. — 100,000,000 euros was 112,300,000 to 114,000,000 US dollars in 2019, not 95,000,000 US dollars
     /// - The fee was £2,000 (**€1,800**) in 2022. — 2,000 pounds sterling was 2,219 to 2,377 euros in 2022, not 1,800 euros
     /// - They paid 5,000 Swiss francs (**$6,900**) in 2022. — 5,000 Swiss francs was 5,081 to 5,480 US dollars in 2022, not 6,900 US dollars
-    /// - A ticket was ¥12,000 (**$190**) in 2019. — 12,000 Japanese yen was 110.2 to 111.4 US dollars in 2019, not 190 US dollars
-    /// - In 2022 the flat sold for £1m (**€1.5m**). — 1,000,000 pounds sterling was 1,109,000 to 1,189,000 euros in 2022, not 1,500,000 euros
+    /// - A ticket was ¥12,000 (**$190**) in 2019. — 12,000 Japanese yen was 110.3 to 111.4 US dollars in 2019, not 190 US dollars
+    /// - In 2022 the flat sold for £1.1m (**€1.6m**). — 1,100,000 pounds sterling was 1,220,000 to 1,307,000 euros in 2022, not 1,600,000 euros
     ///
     /// ## Passes
     ///
