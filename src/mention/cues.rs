@@ -1,20 +1,19 @@
 //! The words around figures, from `reference-data/cues.csv`.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
-
-use serde::Deserialize;
 
 use super::cursor::{ends_with, is_word, skip_blank, starts_with, word_before};
 use super::phrase::{Class, class_of};
 use super::{Qualifier, SkipKind};
-use crate::text::{Filter, Letters, Span, Words};
+use crate::text::{Filter, Letters, Span, Words, rows};
 
 /// A row of `cues.csv`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 struct Row {
-    phrase: String,
-    class: String,
-    value: String,
+    phrase: Cow<'static, str>,
+    class: Cow<'static, str>,
+    value: Cow<'static, str>,
 }
 
 /// All cues, sorted for looking up.
@@ -43,21 +42,23 @@ pub(super) struct Label {
     pub(super) article_unit: bool,
 }
 
-static CUES: LazyLock<Cues> = LazyLock::new(|| Cues::new(&read()));
-
-fn read() -> Vec<Row> {
-    let mut reader =
-        csv::Reader::from_reader(include_bytes!("../../reference-data/cues.csv").as_slice());
-    reader
-        .deserialize()
-        .map(|row| row.expect("cues.csv is tested to be well formed"))
-        .collect()
-}
+static CUES: LazyLock<Cues> = LazyLock::new(|| Cues::new(&ROWS));
+/// The table, read once for all that is made of it.
+static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
+    let all = rows(include_str!("../../reference-data/cues.csv"));
+    all.map(|[_, phrase, class, value]| Row {
+        phrase,
+        class,
+        value,
+    })
+    .collect()
+});
 
 /// The phrases of one class, each with its value.
 pub(crate) fn rows_of(name: &str) -> Vec<(String, String)> {
-    let rows = read().into_iter().filter(|row| row.class == name);
-    rows.map(|row| (row.phrase, row.value)).collect()
+    let rows = ROWS.iter().filter(|row| row.class == name);
+    let own = |row: &Row| (row.phrase.to_string(), row.value.to_string());
+    rows.map(own).collect()
 }
 
 /// The embedded cues.
@@ -79,14 +80,13 @@ impl Cues {
         let before = Words::new(ends.map(|(word, i)| (word, (i, i + 1))), |a, b| (a.0, b.1));
         let last_words = Filter::of(phrases.iter().map(|(phrase, _)| last_word(phrase)));
         let articles = class(rows, "phrase").filter(|row| row.value == "article");
-        let between = Filter::of(articles.map(|row| row.phrase.as_str()));
+        let between = Filter::of(articles.map(|row| &*row.phrase));
         let mut after = qualifiers(rows, "after");
         after.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.len()));
-        let articles =
-            class(rows, "article-unit").map(|row| (row.phrase.as_str(), Label::ARTICLE_UNIT));
-        let labels = class(rows, "label").map(|row| (row.phrase.as_str(), label(&row.value)));
+        let articles = class(rows, "article-unit").map(|row| (&*row.phrase, Label::ARTICLE_UNIT));
+        let labels = class(rows, "label").map(|row| (&*row.phrase, label(&row.value)));
         let labels = Words::new(labels.chain(articles), Label::merge);
-        let weather = |name, hint| class(rows, name).map(move |row| (row.phrase.as_str(), hint));
+        let weather = |name, hint| class(rows, name).map(move |row| (&*row.phrase, hint));
         let words = weather("difference", Weather::CHANGE)
             .chain(weather("reading", Weather::STAND))
             .chain(weather("topic", Weather::TOPIC));
@@ -246,7 +246,7 @@ fn class<'r>(rows: &'r [Row], name: &'static str) -> impl Iterator<Item = &'r Ro
 
 fn qualifiers(rows: &[Row], name: &'static str) -> Vec<(String, Qualifier)> {
     class(rows, name)
-        .map(|row| (row.phrase.clone(), qualifier(&row.value)))
+        .map(|row| (row.phrase.to_string(), qualifier(&row.value)))
         .collect()
 }
 

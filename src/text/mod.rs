@@ -9,6 +9,7 @@ mod letters;
 mod line;
 mod looks;
 mod map;
+mod shipped;
 mod span;
 mod words;
 
@@ -23,4 +24,5 @@ pub(crate) use around::{floor_char, sentence_ends};
 pub(crate) use blocks::{LONGEST, part_end};
 pub(crate) use letters::{Letters, Start};
 pub(crate) use looks::look;
+pub(crate) use shipped::{plain_rows, rows};
 pub(crate) use words::{Filter, Words};

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::{One, ToPrimitive, Zero};
 
@@ -41,6 +42,8 @@ const MOST_UNITS: usize = 30_000;
 const DEEPEST: usize = 64;
 /// The most binary digits of either side of a factor: about 600 decimal ones.
 const MOST_BITS: u64 = 2_048;
+/// Below so many every quotient is a number and not nothing.
+const FEW_BITS: u64 = 900;
 
 /// Resolves the rows; those that are `composed` of others get no [`Unit`] of their own.
 ///
@@ -227,7 +230,7 @@ impl Resolver<'_> {
         let mut sum = Sum::default();
         for factor in factors {
             match factor {
-                Factor::Number(value) => sum.exact *= value,
+                Factor::Number(value) => sum.times(&value),
                 Factor::Unit("base", 1) => sum.dimension = declared,
                 Factor::Unit(id, power) => self.add(placed, &mut sum, id, power)?,
             }
@@ -237,7 +240,7 @@ impl Resolver<'_> {
             let message = "does not give the dimension that the row declares";
             return Err(wrong(placed, "definition", message));
         }
-        Ok((sum.exact, sum.own))
+        Ok((BigRational::new(sum.numer, sum.denom), sum.own))
     }
 
     fn add(&mut self, placed: &Placed<UnitRow>, sum: &mut Sum, id: &str, power: i8) -> Result<()> {
@@ -253,24 +256,39 @@ impl Resolver<'_> {
         }
         sum.own = sum.own.or(unit.own);
         sum.dimension = sum.dimension.times(unit.dimension, power);
-        let prefixed = &unit.exact * &self.index.prefix(term.prefix).exact;
-        sum.exact *= define::power(&prefixed, power.into());
+        sum.times(&define::power(&unit.exact, power.into()));
+        if term.prefix != Prefix::NONE {
+            let prefix = &self.index.prefix(term.prefix).exact;
+            sum.times(&define::power(prefix, power.into()));
+        }
         Ok(())
     }
 }
 
+/// A product of factors. It is brought to its lowest terms once, at the end: that takes the longest.
 struct Sum {
-    exact: BigRational,
+    numer: BigInt,
+    denom: BigInt,
     dimension: Dimension,
     own: Option<UnitId>,
 }
 
 impl Sum {
+    fn times(&mut self, factor: &BigRational) {
+        self.numer *= factor.numer();
+        self.denom *= factor.denom();
+    }
+
     /// Refuses a factor that grows without end, as where rows square one another.
     fn within_reach(&self, placed: &Placed<UnitRow>) -> Result<()> {
-        let bits = self.exact.numer().bits().max(self.exact.denom().bits());
+        let bits = self.numer.bits().max(self.denom.bits());
+        if bits <= FEW_BITS {
+            return Ok(());
+        }
+        let exact = BigRational::new(self.numer.clone(), self.denom.clone());
+        let bits = exact.numer().bits().max(exact.denom().bits());
         let finite = |value: f64| value.is_finite() && value > 0.0;
-        if bits <= MOST_BITS && finite(float(&self.exact)) {
+        if bits <= MOST_BITS && finite(float(&exact)) {
             return Ok(());
         }
         let message = "makes a factor beyond what can be reckoned with; expected 10^±300 at most";
@@ -281,7 +299,8 @@ impl Sum {
 impl Default for Sum {
     fn default() -> Self {
         Self {
-            exact: BigRational::one(),
+            numer: BigInt::one(),
+            denom: BigInt::one(),
             dimension: Dimension::NONE,
             own: None,
         }
