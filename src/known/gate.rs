@@ -7,6 +7,7 @@ use crate::text::{floor_char, look};
 
 use super::fact::PEOPLE;
 use super::names::{Bits, NAMES};
+use super::words::says;
 
 /// How far to either side a name may begin, in bytes.
 const BEFORE: usize = 90;
@@ -25,13 +26,11 @@ pub(super) fn may_state(passage: &Passage<'_>, index: MentionIndex) -> bool {
     let (entities, happenings) = (&NAMES.entities, &NAMES.happenings);
     let any = |bits: &Bits, small: bool| named(before, bits, small) || named(behind, bits, small);
     match figure.kind {
-        Kind::Quantity => any(
-            entities,
-            of_size(before, behind) || is_value(passage, figure),
-        ),
-        Kind::Temperature => any(entities, true),
+        Kind::Quantity if of_size(before, behind) => any(entities, true),
+        Kind::Quantity => may_end(behind) && any(entities, is_value(passage, figure)),
+        Kind::Temperature => may_end(behind) && any(entities, true),
         Kind::Number | Kind::Count => {
-            may_count(passage, figure) && any(entities, false)
+            may_count(passage, figure) && may_end(behind) && any(entities, false)
                 || is_atomic(before) && any(entities, true)
         }
         Kind::Duration => {
@@ -42,6 +41,19 @@ pub(super) fn may_state(passage: &Passage<'_>, index: MentionIndex) -> bool {
         Kind::Date => any(happenings, false),
         _ => false,
     }
+}
+
+/// Whether what is said of a figure may end behind it: a mark, or a word that says what it is or goes on with the clause.
+fn may_end(behind: &str) -> bool {
+    let next = behind.trim_start_matches([' ', '-', '\n']);
+    let bytes = next.as_bytes();
+    if !bytes.first().is_some_and(u8::is_ascii_lowercase) {
+        return true;
+    }
+    let (word, end) = word(bytes, 0);
+    let says = says(word);
+    let told = !says.heads.is_empty() || says.behind() || says.kind();
+    told || matches!(&next[..end], "in" | "of" | "the")
 }
 
 /// Whether a series or an anniversary may follow a rank.
@@ -95,32 +107,47 @@ fn joined(before: &str, behind: &str) -> bool {
 /// Whether a word of a text may begin a name; small ones only where that is asked.
 fn named(text: &str, bits: &Bits, small: bool) -> bool {
     look(text.len());
-    let (mut word, mut inside, mut capital) = (SEED, false, false);
-    // The word before, where a name may have begun with it.
-    let mut before = None;
-    for byte in text.bytes().chain(std::iter::once(b' ')) {
-        if byte.is_ascii_alphanumeric() {
-            if !inside {
-                (word, inside, capital) = (SEED, true, !byte.is_ascii_lowercase());
-            }
-            if small || capital || before.is_some() {
-                word = with_byte(word, byte.to_ascii_lowercase());
-            }
-            continue;
-        }
-        // Letters with accents are folded later; dashes and quotation marks are no letters.
-        if (0xC3..0xE2).contains(&byte) && (capital || small || !inside) {
-            return true;
-        }
-        if !inside {
-            continue;
-        }
-        let may = capital || small && NAMES.small.has(word);
-        if may && bits.has(word) || before.is_some_and(|first| bits.has(join(join(0, first), word)))
+    let bytes = text.as_bytes();
+    let begins = |byte: u8| {
+        byte.is_ascii_uppercase()
+            || (0xC3..0xE2).contains(&byte)
+            || small && byte.is_ascii_lowercase()
+    };
+    let mut at = 0;
+    while let Some(next) = bytes[at..].iter().position(|byte| begins(*byte)) {
+        let first = at + next;
+        let (word, end) = word(bytes, first);
+        at = end;
+        // Letters with accents are folded later.
+        if end == first
+            || bytes
+                .get(end)
+                .is_some_and(|byte| (0xC3..0xE2).contains(byte))
         {
             return true;
         }
-        (before, inside) = (may.then_some(word), false);
+        if first > 0 && bytes[first - 1].is_ascii_alphanumeric() {
+            continue;
+        }
+        if !bytes[first].is_ascii_uppercase() && !NAMES.small.has(word) {
+            continue;
+        }
+        let second = end + usize::from(end < bytes.len());
+        let (next, _) = self::word(bytes, second);
+        if bits.has(word) || bits.has(join(join(0, word), next)) {
+            return true;
+        }
     }
     false
+}
+
+/// The hash of the word at a place, in small letters, and where it ends.
+fn word(bytes: &[u8], at: usize) -> (u64, usize) {
+    let letters = bytes[at..]
+        .iter()
+        .take_while(|byte| byte.is_ascii_alphanumeric());
+    let (hash, length) = letters.fold((SEED, 0), |(hash, length), byte| {
+        (with_byte(hash, byte.to_ascii_lowercase()), length + 1)
+    });
+    (hash, at + length)
 }

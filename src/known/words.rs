@@ -1,6 +1,6 @@
 //! The words around a figure, by what each may say of a fact.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use crate::mention::{Flags, Mention};
@@ -62,13 +62,24 @@ impl Says {
     }
 }
 
-static SAYS: LazyLock<HashMap<u64, Says>> = LazyLock::new(|| {
-    let mut all: HashMap<u64, Says> = HashMap::new();
+/// What the words of the table say, in the order of their hashes.
+static SAYS: LazyLock<Vec<(u64, Says)>> = LazyLock::new(|| {
+    let mut all: BTreeMap<u64, Says> = BTreeMap::new();
     for row in WORDS.iter() {
         all.entry(hash(row.word)).or_default().add(row);
     }
-    all
+    all.into_iter().collect()
 });
+
+/// What a word says, by its hash.
+pub(super) fn says(word: u64) -> &'static Says {
+    let all = &*SAYS;
+    let at = all.partition_point(|(hash, _)| *hash < word);
+    match all.get(at) {
+        Some((hash, says)) if *hash == word => says,
+        _ => &NOTHING,
+    }
+}
 
 static NOTHING: Says = Says {
     places: 0,
@@ -144,10 +155,7 @@ impl<'a> Window<'a> {
     }
 
     pub(crate) fn says(&self, at: usize) -> &'static Says {
-        self.words
-            .get(at)
-            .and_then(|word| SAYS.get(&word.hash))
-            .unwrap_or(&NOTHING)
+        self.words.get(at).map_or(&NOTHING, |word| says(word.hash))
     }
 
     /// Whether the figure is joined to what it is of by a hyphen: a 14,410-foot volcano.

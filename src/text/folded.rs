@@ -80,53 +80,86 @@ pub(crate) fn stem(word: &str) -> &str {
 
 /// The words of a piece of text that begins at `start`, without the s of possessives.
 pub(crate) fn words(text: &str, start: usize, found: &mut Vec<Folded>) {
-    each(text, start, found, |word| hash(stem(word)));
+    each(text, |word, at| {
+        let (hash, stem) = hashes(word);
+        push(found, (text, start), (word, at), (hash, stem));
+    });
 }
 
 /// The same, where no stem is asked for: it is 0.
 pub(crate) fn whole_words(text: &str, start: usize, found: &mut Vec<Folded>) {
-    each(text, start, found, |_| 0);
+    each(text, |word, at| {
+        push(found, (text, start), (word, at), (hash_of(word), 0));
+    });
 }
 
-fn each(text: &str, start: usize, found: &mut Vec<Folded>, stemmed: fn(&str) -> u64) {
-    look(text.len());
-    let mut at = 0;
-    while let Some((begins, ends)) = next_word(text, at) {
-        at = ends;
-        let word = &text[begins..ends];
-        let possessive = text[..begins].ends_with(['\'', '’']) && matches!(word, "s" | "S");
-        if possessive && !found.is_empty() {
-            continue;
-        }
-        found.push(folded(word, start + begins, stemmed));
+/// Takes up a word, if it is not the s of a possessive.
+fn push(
+    found: &mut Vec<Folded>,
+    (text, start): (&str, usize),
+    (word, at): (&str, usize),
+    (hash, stem): (u64, u64),
+) {
+    let possessive = matches!(word, "s" | "S") && text[..at].ends_with(['\'', '’']);
+    if !possessive || found.is_empty() {
+        let span = Span::new(start + at, start + at + word.len());
+        found.push(Folded { span, hash, stem });
     }
 }
 
-#[inline]
-fn folded(word: &str, start: usize, stemmed: fn(&str) -> u64) -> Folded {
-    let span = Span::new(start, start + word.len());
-    let of = |word: &str| (hash(word), stemmed(word));
-    let mut room = [0u8; 32];
-    let short = word.len() <= room.len() && word.is_ascii();
-    let (hash, stem) = if short {
-        let bytes = &mut room[..word.len()];
-        bytes.copy_from_slice(word.as_bytes());
-        bytes.make_ascii_lowercase();
-        of(std::str::from_utf8(bytes).unwrap_or_default())
-    } else {
-        of(&fold(word))
-    };
-    Folded { span, hash, stem }
+/// The hash of a word whatever its case and accents.
+fn hash_of(word: &str) -> u64 {
+    if word.is_ascii() {
+        let small = word.bytes().map(|byte| byte.to_ascii_lowercase());
+        return small.fold(SEED, with_byte);
+    }
+    hash(&fold(word))
 }
 
-/// The next run of letters and digits from `at` on.
-fn next_word(text: &str, at: usize) -> Option<(usize, usize)> {
-    let is = |c: char| c.is_alphanumeric() || ('\u{300}'..='\u{36F}').contains(&c);
-    let begins = at + text[at..].find(is)?;
-    let length = text[begins..]
-        .find(|c| !is(c))
-        .unwrap_or(text.len() - begins);
-    Some((begins, begins + length))
+/// The hashes of a word and of its stem.
+fn hashes(word: &str) -> (u64, u64) {
+    let of = |word: &str| (hash(word), hash(stem(word)));
+    let mut room = [0u8; 32];
+    if word.len() > room.len() || !word.is_ascii() {
+        return of(&fold(word));
+    }
+    let bytes = &mut room[..word.len()];
+    bytes.copy_from_slice(word.as_bytes());
+    bytes.make_ascii_lowercase();
+    of(std::str::from_utf8(bytes).unwrap_or_default())
+}
+
+/// The runs of letters and digits of a text, each with its place.
+fn each<'t>(text: &'t str, mut found: impl FnMut(&'t str, usize)) {
+    look(text.len());
+    let mut at = 0;
+    loop {
+        let begins = run(text, at, false);
+        if begins == text.len() {
+            return;
+        }
+        at = run(text, begins, true);
+        found(&text[begins..at], begins);
+    }
+}
+
+/// The end of a run of letters and digits, or of what is none, that begins at a place.
+fn run(text: &str, mut at: usize, inside: bool) -> usize {
+    let bytes = text.as_bytes();
+    while let Some(byte) = bytes.get(at) {
+        let (is, length) = if byte.is_ascii() {
+            (byte.is_ascii_alphanumeric(), 1)
+        } else {
+            let next = text[at..].chars().next().unwrap_or(' ');
+            let accent = ('\u{300}'..='\u{36F}').contains(&next);
+            (accent || next.is_alphanumeric(), next.len_utf8())
+        };
+        if is != inside {
+            return at;
+        }
+        at += length;
+    }
+    at
 }
 
 #[cfg(test)]
