@@ -87,11 +87,18 @@ fn orbits(before: &str, behind: &str) -> bool {
         .any(|text| memchr::memmem::find(text.as_bytes(), b"orbit").is_some())
 }
 
-/// "the size of a football pitch": what it is compared with may be small.
+/// "the size of a football pitch", "as long as two football pitches": what it is compared with may be small.
 fn of_size(before: &str, behind: &str) -> bool {
-    [before, behind]
-        .iter()
-        .any(|text| memchr::memmem::find(text.as_bytes(), b"size of").is_some())
+    let has =
+        |text: &str, words: &str| memchr::memmem::find(text.as_bytes(), words.as_bytes()).is_some();
+    let told = |text: &str| {
+        has(text, "size of")
+            || has(text, "as ")
+                && ["g as", "l as", "h as", "y as", "e as", "p as"]
+                    .iter()
+                    .any(|end| has(text, end))
+    };
+    told(before) || told(behind)
 }
 
 /// Whether a length of time is counted from something: "seven months after the".

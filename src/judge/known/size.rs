@@ -49,15 +49,29 @@ pub(super) fn judge(context: &Context<'_>, known: &Known) -> Option<Ruling> {
 
 /// What a size has, and how many times as large the figure is.
 fn words(fact: &Fact, (told, times): (String, f64)) -> Words {
-    let name = fact.row.entity;
+    let entity = fact.row.entity;
+    let article = match fact.row.kind {
+        "size" if entity.starts_with(char::is_lowercase) => "a ",
+        "building" | "ship" => "the ",
+        _ => "",
+    };
+    let name = format!("{article}{entity}");
     let value = format!("{} {}", significant(fact.value.value(), 6), fact.unit);
     let times = significant(times, 2);
+    let as_large = match fact.row.property {
+        "length" => "as long as",
+        "height" => "as tall as",
+        "mass" => "as heavy as",
+        "depth" => "as deep as",
+        "width" => "as wide as",
+        _ => "the size of",
+    };
     Words {
-        message: format!("{told} is {times} times the size of {name}, which has {value}"),
+        message: format!("{told} is {times} times {as_large} {name}, which has {value}"),
         working: working(&format!("{name} has {value}"), fact.row.source),
         slip: None,
         repairs: vec![
-            format!("write {times} times the size"),
+            format!("write {times} times {as_large}"),
             "or correct the size".to_owned(),
         ],
     }
