@@ -72,6 +72,14 @@ fn as_long_as(window: &Window<'_>) -> Option<Compared> {
     let adjective = ADJECTIVES
         .iter()
         .find(|(word, _)| window.is(at + 1, word))?;
+    let before = at.checked_sub(1);
+    if before.is_some_and(|at| {
+        ["not", "never", "hardly"]
+            .iter()
+            .any(|word| window.is(at, word))
+    }) {
+        return None;
+    }
     let (start, times) = times_before(window, at).unwrap_or((at, 1.0));
     let (found, count) = named(window, at + 3)?;
     Some(Compared {
