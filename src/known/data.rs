@@ -100,6 +100,13 @@ pub(crate) struct Event {
     pub(crate) second: &'static str,
 }
 
+/// What may be said of a happening of a kind, and tells its day: a treaty was signed.
+#[derive(Debug)]
+pub(crate) struct EventKind {
+    pub(crate) kind: &'static str,
+    pub(crate) verbs: &'static str,
+}
+
 /// A series of happenings: the Summer Olympics.
 #[derive(Debug)]
 pub(crate) struct Series {
@@ -138,6 +145,10 @@ pub(crate) struct Source {
 }
 
 pub(crate) static EVENTS: LazyLock<Vec<Event>> = LazyLock::new(events);
+pub(crate) static KINDS: LazyLock<Vec<EventKind>> = LazyLock::new(|| {
+    let all = rows(file!("facts/kinds.csv"));
+    all.map(|[kind, verbs]| EventKind { kind, verbs }).collect()
+});
 pub(crate) static SERIES: LazyLock<Vec<Series>> = LazyLock::new(|| {
     let all = rows(file!("facts/series.csv"));
     all.map(|[series, aliases, source, second]| Series {

@@ -4,7 +4,7 @@ use crate::mention::{Kind, Mention};
 use crate::relation::{MentionIndex, length_of};
 use crate::time::{Date, Flags, Grain};
 
-use super::data::{EVENTS, Side, date};
+use super::data::{EVENTS, KINDS, Side, date};
 use super::names::{Found, NAMES, Thing};
 use super::words::{Says, Window};
 use super::{Known, Places};
@@ -285,10 +285,16 @@ fn name_before<'a>(window: &Window<'_>, places: &Places<'_>) -> Option<(Named<'a
     (free && has_verb(named.event, window, between)).then_some((named, side))
 }
 
-/// Whether one of the verbs of a happening is said, where it needs one: the Berlin Wall fell.
+/// Whether a verb is said that tells the day of a happening: a treaty is signed, the Berlin Wall fell. "The Warsaw Pact
+/// collapsed in 1991" is of another day.
 fn has_verb(event: usize, window: &Window<'_>, mut between: std::ops::Range<usize>) -> bool {
-    let verbs = &EVENTS[event].verbs;
-    verbs.is_empty() || between.any(|at| verbs.split('|').any(|verb| window.is(at, verb)))
+    let event = &EVENTS[event];
+    let own = || KINDS.iter().find(|kind| kind.kind == event.kind);
+    let verbs = match event.verbs {
+        "" => own().map_or("", |kind| kind.verbs),
+        verbs => verbs,
+    };
+    between.any(|at| verbs.split('|').any(|verb| window.is(at, verb)))
 }
 
 /// Whether a name alone is a happening.

@@ -6,7 +6,7 @@ use crate::relation::Outcome;
 rule! {
     /// # event-date-mismatch
     ///
-    /// Something did not happen, begin, end or become founded when the text says. The facts that ship know some 280
+    /// Something did not happen, begin, end or become founded when the text says. The facts that ship know some 270
     /// happenings (`checkfigure reference list`); a happening is meant only where its whole name stands in the sentence.
     ///
     /// ## Flags

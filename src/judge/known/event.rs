@@ -184,7 +184,7 @@ fn dated(
     let days = at.days?;
     let holds = days.0 <= last && first <= days.1;
     // Another year makes another of it.
-    if !holds && side == Side::Within && !event.generic.is_empty() {
+    if !holds && !event.generic.is_empty() {
         return None;
     }
     let own = if side == Side::End { &end } else { &start };
