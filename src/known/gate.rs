@@ -1,5 +1,9 @@
 //! A fast look at what stands around a figure: whether anything known may be named there at all.
 
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
 use crate::mention::{Kind, Mention};
 use crate::relation::{MentionIndex, Passage};
 use crate::text::folded::{SEED, join, with_byte};
@@ -13,7 +17,7 @@ use super::words::says;
 const BEFORE: usize = 90;
 const BEHIND: usize = 50;
 /// How far a word is looked for that a length of time hangs on.
-const NEAR: usize = 12;
+const NEAR: usize = 16;
 
 /// Whether a figure is of a kind that may state something known, and a name may stand near it.
 pub(super) fn may_state(passage: &Passage<'_>, index: MentionIndex) -> bool {
@@ -29,10 +33,10 @@ pub(super) fn may_state(passage: &Passage<'_>, index: MentionIndex) -> bool {
         Kind::Quantity if of_size(before, behind) => any(entities, true),
         Kind::Quantity => may_end(behind) && any(entities, is_value(passage, figure)),
         Kind::Temperature => may_end(behind) && any(entities, true),
-        Kind::Number | Kind::Count => {
-            may_count(passage, figure) && may_end(behind) && any(entities, false)
-                || is_atomic(before) && any(entities, true)
+        Kind::Number | Kind::Count if may_count(passage, figure) => {
+            may_end(behind) && any(entities, false)
         }
+        Kind::Number => is_atomic(before) && any(entities, true),
         Kind::Duration => {
             joined(before, behind) && any(happenings, true)
                 || orbits(before, behind) && any(entities, false)
@@ -70,9 +74,28 @@ fn may_count(passage: &Passage<'_>, figure: &Mention) -> bool {
     large && (counted.is_empty() || PEOPLE.contains(&counted))
 }
 
+/// Words that are looked for so often that what finds them is made once.
+struct Finders {
+    atomic: Finder<'static>,
+    orbit: Finder<'static>,
+    size_of: Finder<'static>,
+    than: Finder<'static>,
+}
+
+static FINDERS: LazyLock<Finders> = LazyLock::new(|| Finders {
+    atomic: Finder::new("tomic"),
+    orbit: Finder::new("orbit"),
+    size_of: Finder::new("size of"),
+    than: Finder::new(" as "),
+});
+
+fn has(finder: &Finder<'_>, text: &str) -> bool {
+    finder.find(text.as_bytes()).is_some()
+}
+
 /// "atomic number", "atomic mass".
 fn is_atomic(before: &str) -> bool {
-    memchr::memmem::find(before.as_bytes(), b"tomic").is_some()
+    has(&FINDERS.atomic, before)
 }
 
 /// A speed, a mass or a force may be that of a constant or a planet: "the speed of light".
@@ -82,33 +105,26 @@ fn is_value(passage: &Passage<'_>, figure: &Mention) -> bool {
 
 /// "takes 88 days to orbit the Sun".
 fn orbits(before: &str, behind: &str) -> bool {
-    [before, behind]
-        .iter()
-        .any(|text| memchr::memmem::find(text.as_bytes(), b"orbit").is_some())
+    has(&FINDERS.orbit, behind) || has(&FINDERS.orbit, before)
 }
 
-/// "the size of a football pitch", "as long as two football pitches": what it is compared with may be small.
+/// "the size of a football pitch", "as long as two football pitches": what it is compared with may be small. It stands apart from
+/// the figure, by a mark close to it.
 fn of_size(before: &str, behind: &str) -> bool {
-    let has =
-        |text: &str, words: &str| memchr::memmem::find(text.as_bytes(), words.as_bytes()).is_some();
-    let told = |text: &str| {
-        has(text, "size of")
-            || has(text, "as ")
-                && ["g as", "l as", "h as", "y as", "e as", "p as"]
-                    .iter()
-                    .any(|end| has(text, end))
-    };
-    told(before) || told(behind)
+    let mark = |byte: &u8| matches!(byte, b',' | b'(' | 0xE2);
+    let (last, next) = (before.as_bytes(), behind.as_bytes());
+    let close = next.iter().take(NEAR).any(mark) || last.iter().rev().take(NEAR).any(mark);
+    let told = |text: &str| has(&FINDERS.size_of, text) || has(&FINDERS.than, text);
+    close && (told(behind) || told(before))
 }
 
 /// Whether a length of time is counted from something: "seven months after the".
 fn joined(before: &str, behind: &str) -> bool {
     let next = behind.trim_start();
-    let after = ["after", "since", "following", "into"]
-        .iter()
-        .any(|word| next.starts_with(word));
-    let near = &before[floor_char(before, before.len().saturating_sub(NEAR))..];
-    after || memchr::memmem::find(near.as_bytes(), b"fter").is_some()
+    let joints = ["after", "since", "following", "into"];
+    let led = before.len().saturating_sub(NEAR);
+    let near = &before.as_bytes()[led..];
+    joints.iter().any(|word| next.starts_with(word)) || near.windows(4).any(|part| part == b"fter")
 }
 
 /// Whether a word of a text may begin a name; small ones only where that is asked.
