@@ -16,7 +16,7 @@ use checkfigure::unit::Units;
 use checkfigure::{Checker, Options};
 
 /// What hostile texts are made of; each is repeated until the text is long.
-const SEEDS: [&str; 40] = [
+const SEEDS: [&str; 45] = [
     "1",
     "1,",
     "1 ,",
@@ -57,6 +57,11 @@ const SEEDS: [&str; 40] = [
     "a-",
     "Mr. ",
     "born 1950, died 2020, aged 69, ",
+    "the 7th G7 summit ",
+    "K2 (8,611 m) ",
+    "nine months after the invasion of Ukraine ",
+    "World War I began in 1914 ",
+    "5 km, as long as K2 ",
 ];
 
 /// The most looks a byte that any text may cost, as a multiple of those of dense prose. "1 to 1 to"

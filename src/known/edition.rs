@@ -61,10 +61,8 @@ const NEAR: usize = 7;
 
 /// The year that is told at the head of the sentence, or soon behind the name.
 fn year(window: &Window<'_>, name: usize) -> Option<i16> {
-    let own =
-        |figure: &&Mention| window.text_span().contains(figure.span) && figure.date().is_some();
-    let figures = &window.passage.mentions.figures[window.passage.first..window.passage.last];
-    let mut dates = figures.iter().filter(own);
+    let dated = |figure: &&Mention| figure.date().is_some();
+    let mut dates = window.figures().iter().filter(dated);
     let one = dates.next()?;
     let at = window
         .words

@@ -194,20 +194,16 @@ pub(super) fn anniversary(
 
 /// Whether a sentence tells any date.
 fn has_date(window: &Window<'_>) -> bool {
-    let figures = &window.passage.mentions.figures[window.passage.first..window.passage.last];
-    let inside = |figure: &&Mention| window.text_span().contains(figure.span);
-    figures
+    window
+        .figures()
         .iter()
-        .filter(inside)
         .any(|figure| figure.date().is_some())
 }
 
 /// The only year that a sentence tells; none where a happening's own may be meant.
 fn only_year(window: &Window<'_>, name: usize) -> Option<i16> {
-    let figures = &window.passage.mentions.figures[window.passage.first..window.passage.last];
-    let text = window.text_span();
-    let inside = figures.iter().filter(|figure| text.contains(figure.span));
-    let mut dates = inside.filter_map(|figure| Some((figure.span, figure.date()?)));
+    let dated = |figure: &Mention| Some((figure.span, figure.date()?));
+    let mut dates = window.figures().iter().filter_map(dated);
     let (span, date) = dates.next()?;
     let own = window.words.get(name).is_some_and(|word| {
         word.span.end() >= span.start() && span.start() > window.words[name - 1].span.start()

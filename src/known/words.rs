@@ -132,11 +132,6 @@ impl<'a> Window<'a> {
         })
     }
 
-    /// The sentence, as far as it is looked at.
-    pub(crate) fn text_span(&self) -> Span {
-        self.span
-    }
-
     /// Whether a word bounds or hedges the figure.
     pub(crate) fn is_cue(&self, at: usize) -> bool {
         let figures = &self.passage.mentions.figures;
@@ -186,6 +181,15 @@ impl<'a> Window<'a> {
         self.gap(at).contains([
             ',', ';', ':', '(', ')', '[', ']', '—', '–', '“', '”', '"', '!', '?', '/',
         ])
+    }
+
+    /// The figures of the sentence, as far as it is looked at.
+    pub(crate) fn figures(&self) -> &'a [Mention] {
+        let all = &self.passage.mentions.figures[self.passage.first..self.passage.last];
+        let first = all.partition_point(|figure| figure.span.start() < self.span.start());
+        let rest = &all[first..];
+        let last = rest.partition_point(|figure| figure.span.end() <= self.span.end());
+        &rest[..last]
     }
 
     /// The other figure that a word belongs to.
