@@ -2,10 +2,10 @@
 //! together, and says which of them cannot be true together.
 //!
 //! ```
-//! use checkfigure::{Checker, Options, text::Document};
+//! use checkfigure::{Checker, Options};
 //!
 //! let text = "They hold more than 3,000 square kilometres (1,864 square miles).";
-//! let report = Checker::new(Options::default())?.check(Document::plain(text), text);
+//! let report = Checker::new(Options::default())?.check_str(text);
 //! let finding = &report.findings[0];
 //! assert_eq!(finding.rule, "conversion-mismatch");
 //! assert_eq!(finding.slip, Some("linear-factor-for-area"));

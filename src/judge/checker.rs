@@ -81,6 +81,20 @@ impl<'u> Checker<'u> {
         Ok(Self { options, rules })
     }
 
+    /// Reads and checks a plain text.
+    ///
+    /// ```
+    /// use checkfigure::{Checker, Options};
+    /// let checker = Checker::new(Options::default())?;
+    /// let report = checker.check_str("It covers 3,000 sq km (1,864 sq mi), and Mount Everest is 8,849 m high.");
+    /// assert_eq!(report.findings[0].rule, "conversion-mismatch");
+    /// assert_eq!(report.coverage.found, 3);
+    /// # Ok::<(), checkfigure::Error>(())
+    /// ```
+    pub fn check_str<'t>(&self, text: &'t str) -> DocumentReport<'t> {
+        self.check(Document::plain(text), text)
+    }
+
     /// Reads and checks one document, taken from `source` (the same text where it is plain).
     pub fn check<'t>(&self, document: Document<'t>, source: &'t str) -> DocumentReport<'t> {
         let mentions = scan(&document, self.options.units);
