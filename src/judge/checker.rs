@@ -6,7 +6,7 @@ use crate::finding::{
 };
 use crate::known::Places;
 use crate::mention::{Kind, Mention, Mentions, SkipKind, scan};
-use crate::relation::{Find, MentionIndex, Outcome, Passage, Relation, Ties, relate};
+use crate::relation::{Find, MentionIndex, Outcome, Relation, Ties, relate};
 use crate::rules::{self, Rule};
 use crate::text::{Document, Span};
 use crate::unit::Units;
@@ -213,14 +213,7 @@ impl<'a> Run<'a> {
             let inside = |figure: &&Mention| figure.span.start() < block.span.end();
             let last = first + mentions.figures[first..].iter().take_while(inside).count();
             if first < last {
-                let passage = Passage {
-                    document,
-                    block,
-                    mentions,
-                    first,
-                    last,
-                    units: self.context.units,
-                };
+                let passage = self.passage(block, &(first..last));
                 relate(&passage, &mut ties);
                 for relation in &ties.relations {
                     self.relation(relation, &ties);

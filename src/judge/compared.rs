@@ -13,7 +13,19 @@ use crate::text::{Block, BlockKind};
 use super::checker::Run;
 use super::reference::{Ruling, judge};
 
-impl Run<'_> {
+impl<'a> Run<'a> {
+    /// A block with its figures.
+    pub(super) fn passage(&self, block: Block, figures: &Range<MentionIndex>) -> Passage<'a> {
+        Passage {
+            document: self.context.document,
+            block,
+            mentions: self.context.mentions,
+            first: figures.start,
+            last: figures.end,
+            units: self.context.units,
+        }
+    }
+
     /// The tables of the document; none where no rule asks for them.
     pub(super) fn own_tables(&self) -> Tables {
         if !self.asks_tables() {
@@ -37,14 +49,7 @@ impl Run<'_> {
         // A cell of a table is no sentence about it.
         let own = Some(own).filter(|_| block.kind != BlockKind::TableCell);
         let context = self.context;
-        let passage = Passage {
-            document: context.document,
-            block,
-            mentions: context.mentions,
-            first: figures.start,
-            last: figures.end,
-            units: context.units,
-        };
+        let passage = self.passage(block, &figures);
         let (mut found, mut unlike) = (Vec::new(), Vec::<MentionIndex>::new());
         for tables in given
             .into_iter()
@@ -73,14 +78,7 @@ impl Run<'_> {
             return;
         }
         let context = self.context;
-        let passage = Passage {
-            document: context.document,
-            block,
-            mentions: context.mentions,
-            first: figures.start,
-            last: figures.end,
-            units: context.units,
-        };
+        let passage = self.passage(block, &figures);
         let found: Vec<_> = { figures }
             .flat_map(|index| told_of(&passage, index))
             .filter_map(|told| {
@@ -105,14 +103,7 @@ impl Run<'_> {
             return;
         }
         let context = self.context;
-        let passage = Passage {
-            document: context.document,
-            block,
-            mentions: context.mentions,
-            first: figures.start,
-            last: figures.end,
-            units: context.units,
-        };
+        let passage = self.passage(block, &figures);
         for index in figures {
             let told = self
                 .bound

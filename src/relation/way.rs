@@ -21,6 +21,19 @@ pub struct Way {
     pub laws: &'static [&'static Law],
 }
 
+impl Way {
+    /// A way in which a text and what is known, or a reference table, hang together.
+    pub(crate) const fn reference(name: &'static str) -> Self {
+        Self {
+            name,
+            kinds: &[],
+            find: Find::Claim,
+            judge: Judge::Reference,
+            laws: &[],
+        }
+    }
+}
+
 /// A finder, and what it is asked about.
 #[derive(Debug, Clone, Copy)]
 pub enum Find {
