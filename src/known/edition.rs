@@ -61,8 +61,8 @@ const NEAR: usize = 7;
 
 /// The year that is told at the head of the sentence, or soon behind the name.
 fn year(window: &Window<'_>, name: usize) -> Option<i16> {
-    let dated = |figure: &&Mention| figure.date().is_some();
-    let mut dates = window.figures().iter().filter(dated);
+    let has_date = |figure: &&Mention| figure.date().is_some();
+    let mut dates = window.figures().iter().filter(has_date);
     let one = dates.next()?;
     let at = window
         .words

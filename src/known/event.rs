@@ -202,8 +202,8 @@ fn has_date(window: &Window<'_>) -> bool {
 
 /// The only year that a sentence tells; none where a happening's own may be meant.
 fn only_year(window: &Window<'_>, name: usize) -> Option<i16> {
-    let dated = |figure: &Mention| Some((figure.span, figure.date()?));
-    let mut dates = window.figures().iter().filter_map(dated);
+    let day = |figure: &Mention| Some((figure.span, figure.date()?));
+    let mut dates = window.figures().iter().filter_map(day);
     let (span, date) = dates.next()?;
     let own = window.words.get(name).is_some_and(|word| {
         word.span.end() >= span.start() && span.start() > window.words[name - 1].span.start()
