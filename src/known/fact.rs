@@ -91,22 +91,31 @@ fn ends(window: &Window<'_>, at: usize) -> bool {
         return window.ends;
     }
     // The same in another unit: "8,849 metres (29,032 ft)".
-    window.is_apart(at) || window.says(at).behind() || window.is_name(at) || is_kind(window, at)
+    // The name may follow: "the 3,776-metre Mount Fuji".
+    let name = || window.is_name(at) && NAMES.at(&window.words, at).is_some();
+    window.is_apart(at) || window.says(at).behind() || is_kind(window, at) || name()
 }
 
 /// "a 14,410-foot volcano": what it is stands behind the figure.
 fn is_kind(window: &Window<'_>, at: usize) -> bool {
-    at == window.last && window.says(at).kind() && window.is_hyphened()
+    at == window.last && !window.says(at).kinds.is_empty() && window.is_hyphened()
 }
 
 /// A name before the figure, and what is said between.
 fn before(window: &Window<'_>) -> Option<(Named<'static>, Vec<&'static str>)> {
     let floor = window.first.saturating_sub(REACH);
     let found = last_name(window, floor)?;
+    if is_of_it(window, &found) {
+        return None;
+    }
     let mut heads = Vec::new();
     for at in found.last..window.first {
         let says = window.says(at);
-        let told = says.between() || !says.heads.is_empty();
+        let called = found
+            .things
+            .iter()
+            .any(|thing| is_called(thing, &says.kinds));
+        let told = says.between() || !says.heads.is_empty() || called;
         let other = window.figure_at(at).is_some();
         if !told && !other && !window.is_cue(at) {
             return None;
@@ -120,6 +129,29 @@ fn before(window: &Window<'_>) -> Option<(Named<'static>, Vec<&'static str>)> {
     };
     heads.extend(own);
     Some((Named::of(&found, first), heads))
+}
+
+/// Whether something that a name has is spoken of, and no property of its own: "Germany's largest state has", "Canada's
+/// largest lake covers".
+fn is_of_it(window: &Window<'_>, found: &Found<'_>) -> bool {
+    const OWN: [&str; 6] = [
+        "total",
+        "estimated",
+        "current",
+        "official",
+        "overall",
+        "entire",
+    ];
+    let own = |at: usize| OWN.iter().any(|word| window.is(at, word));
+    let mut words = found.last..window.first;
+    let first = words.find(|at| !own(*at)).unwrap_or(window.first);
+    let possessive = window.gap(found.last).starts_with(['\'', '’']);
+    possessive && first < window.first && window.says(first).heads.is_empty()
+}
+
+/// Whether what a word calls things is what a thing is: Mount Fuji is no lake.
+fn is_called(thing: &Thing, kinds: &[&str]) -> bool {
+    matches!(thing, Thing::Entity(first) if kinds.contains(&FACTS[*first].kind))
 }
 
 /// "below Kilimanjaro (5,895 m)", "below Kilimanjaro, which rises to": what stands behind a name is of it, wherever the
@@ -222,7 +254,7 @@ fn is_bracketed(window: &Window<'_>, found: &Named<'_>) -> bool {
     // "Kilimanjaro is Africa's highest mountain, at 5,895 m", "is a 14,410-foot volcano".
     let mut words = between.clone().rev();
     let last = words.find(|at| !window.is_cue(*at));
-    let called = between.clone().any(|at| window.says(at).kind())
+    let called = between.clone().any(|at| !window.says(at).kinds.is_empty())
         && last.is_some_and(|at| window.is(at, "at"));
     let kind = is_kind(window, window.last);
     gap.contains('(') && between.is_empty()

@@ -56,7 +56,7 @@ fn may_end(behind: &str) -> bool {
     }
     let (word, end) = word(bytes, 0);
     let says = says(word);
-    let told = !says.heads.is_empty() || says.behind() || says.kind();
+    let told = !says.heads.is_empty() || says.behind() || !says.kinds.is_empty();
     told || matches!(&next[..end], "in" | "of" | "the")
 }
 

@@ -17,6 +17,8 @@ pub(crate) struct Says {
     places: u8,
     /// The properties that it may be of.
     pub(crate) heads: Vec<&'static str>,
+    /// What it is called: a mountain, a country.
+    pub(crate) kinds: Vec<&'static str>,
     /// Which part of a happening it tells.
     pub(crate) side: Option<Side>,
 }
@@ -24,7 +26,6 @@ pub(crate) struct Says {
 const BETWEEN: u8 = 1;
 const BEFORE_CLAUSE: u8 = 2;
 const BEHIND_FIGURE: u8 = 4;
-const KIND: u8 = 8;
 
 impl Says {
     /// It may stand between a name and its figure.
@@ -42,18 +43,13 @@ impl Says {
         self.places & BEHIND_FIGURE != 0
     }
 
-    /// It is what mountains, rivers or lakes are called.
-    pub(crate) const fn kind(&self) -> bool {
-        self.places & KIND != 0
-    }
-
     /// Takes up a row.
     fn add(&mut self, row: &WordRow) {
         match row.class {
             "between" => self.places |= BETWEEN,
             "before" => self.places |= BEFORE_CLAUSE,
             "behind" => self.places |= BEHIND_FIGURE,
-            "kind" => self.places |= KIND,
+            "kind" => self.kinds.push(row.property),
             "begins" => self.side = Some(Side::Start),
             "ends" => self.side = Some(Side::End),
             "happens" => self.side = Some(Side::Within),
@@ -84,6 +80,7 @@ pub(super) fn says(word: u64) -> &'static Says {
 static NOTHING: Says = Says {
     places: 0,
     heads: Vec::new(),
+    kinds: Vec::new(),
     side: None,
 };
 
