@@ -10,6 +10,14 @@ use super::{Known, Places};
 /// Finds the series that a rank is of, and the year that is told of it.
 pub(super) fn find(window: &Window<'_>, index: MentionIndex, places: &Places<'_>) -> Option<Known> {
     let ordinal = window.passage.mentions.figures[index].number()?.integer()?;
+    // "Brazil won its fifth World Cup" counts those of Brazil.
+    let the = window
+        .first
+        .checked_sub(1)
+        .is_none_or(|at| window.is(at, "the"));
+    if !the {
+        return None;
+    }
     let mut at = window.last;
     while ["annual", "edition", "of", "the", "meeting"]
         .iter()
