@@ -17,6 +17,7 @@ rule! {
     /// - The town marked the **30th** anniversary of the Chernobyl disaster in 2006. — the Chernobyl disaster was on 26 April 1986: its 20th anniversary is in 2006, that of 30 years in 2016
     /// - In 2004, it was the **50th** anniversary of D-Day. — D-Day was on 6 June 1944: its 60th anniversary is in 2004, that of 50 years in 1994
     /// - In 2011, **12 years** after the Columbia disaster, a memorial opened. — the Columbia disaster was on 1 February 2003: that is 7 to 8 years before 2011, not 12 years
+    /// - In 2011, **12 years** after the September 11 attacks, a memorial opened. — the September 11 attacks were on 11 September 2001: that is 9 to 10 years before 2011, not 12 years
     ///
     /// ## Passes
     ///
@@ -28,5 +29,6 @@ rule! {
     /// - Two months after the Chernobyl disaster, the town was empty.
     /// - Nine months after the invasion, he resigned.
     /// - In 2011, eight years after the Columbia disaster, a memorial opened.
+    /// - In 2011, ten years after the September 11 attacks, a memorial opened.
     TIME_SINCE_EVENT_MISMATCH, "time-since-event-mismatch", Reference, &SINCE_EVENT, Outcome::Off
 }

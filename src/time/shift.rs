@@ -145,6 +145,11 @@ impl<'t> Context<'t> {
         if from && join(false).parse(rest).is_ok() {
             return fail(text);
         }
+        // "12 years after the September 11 attacks": the day is part of a name.
+        let named = text.trim_start().starts_with("the ") && rest.starts_with(' ');
+        if named && !ends_here(rest) {
+            return fail(text);
+        }
         Ok((rest, From::Date(way, date)))
     }
 

@@ -6,7 +6,7 @@ use crate::time::{Date, Length};
 
 use super::super::Context;
 use super::super::reference::Ruling;
-use super::super::time::{between, day_of};
+use super::super::time::{about, day_of};
 use super::super::wording::Words;
 use super::{Verdict, edition, printed, working};
 
@@ -113,7 +113,7 @@ fn since(
     }
     let (least, most) = length.measure.between(&start, at)?;
     let holds = length.least <= most.ceil() && length.most >= least.floor();
-    let right = between(&start, at, length.measure)?;
+    let right = about(&start, at, length.measure)?;
     let printed = printed(context, figure);
     let is = told(event, side, &start);
     let message = format!(

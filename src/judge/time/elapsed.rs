@@ -121,6 +121,17 @@ pub(in crate::judge) fn between(start: &Date, end: &Date, measure: Measure) -> O
     })
 }
 
+/// The same; between two days rounded to either side, as a text may say it.
+pub(in crate::judge) fn about(start: &Date, end: &Date, measure: Measure) -> Option<String> {
+    let (least, most) = measure.between(start, end)?;
+    let (low, high) = (least.floor(), most.ceil());
+    let days = start.grain == Grain::Day && end.grain == Grain::Day;
+    if !days || measure < Measure::Month || high - low < 0.5 {
+        return between(start, end, measure);
+    }
+    Some(format!("{low} to {}", count(high, measure)))
+}
+
 fn date_words(start: &Date, end: &Date, length: Length, printed: &str) -> Said {
     let right = between(start, end, length.measure).unwrap_or_default();
     let (from, to) = (date(start), date(end));

@@ -9,7 +9,7 @@ mod order;
 mod spell;
 mod weekday;
 
-pub(super) use elapsed::between;
+pub(super) use elapsed::about;
 pub(super) use spell::{date, day_of, reading};
 
 /// Whether the days of a date are within a month of a new year.
