@@ -142,6 +142,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// The source's text by lines.
+    #[cfg(feature = "cli")]
     pub(super) fn lines(&self) -> &LineIndex<'a> {
         self.lines
     }
