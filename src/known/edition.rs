@@ -10,12 +10,7 @@ use super::{Known, Places};
 /// Finds the series that a rank is of, and the year that is told of it.
 pub(super) fn find(window: &Window<'_>, index: MentionIndex, places: &Places<'_>) -> Option<Known> {
     let ordinal = window.passage.mentions.figures[index].number()?.integer()?;
-    // "Brazil won its fifth World Cup" counts those of Brazil.
-    let the = window
-        .first
-        .checked_sub(1)
-        .is_none_or(|at| window.is(at, "the"));
-    if !the {
+    if !is_of_all(window) {
         return None;
     }
     let mut at = window.last;
@@ -43,6 +38,12 @@ pub(super) fn find(window: &Window<'_>, index: MentionIndex, places: &Places<'_>
         now: places.date.and_then(|date| date.year),
         name: window.span(found.first, found.last),
     })
+}
+
+/// Whether it is "the fifth": "Brazil won its fifth World Cup" counts those of Brazil.
+fn is_of_all(window: &Window<'_>) -> bool {
+    let before = window.first.checked_sub(1);
+    before.is_none_or(|at| window.is(at, "the"))
 }
 
 /// Whether it is the how-manieth of all of the series, and not of those that were held in a place or won by a team.
