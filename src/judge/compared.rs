@@ -6,7 +6,7 @@ use crate::claim::claims;
 use crate::facts::Tables;
 use crate::finding::{Bound, Confidence, Status};
 use crate::known::{self, Places};
-use crate::relation::{Find, MentionIndex, Passage, told_of};
+use crate::relation::{MentionIndex, Passage, told_of};
 use crate::rules::Rule;
 use crate::text::{Block, BlockKind};
 
@@ -28,24 +28,15 @@ impl<'a> Run<'a> {
 
     /// The tables of the document; none where no rule asks for them.
     pub(super) fn own_tables(&self) -> Tables {
-        if !self.asks_tables() {
+        if !self.asks {
             return Tables::default();
         }
         Tables::of_document(self.context.document, self.context.units)
     }
 
-    fn asks_tables(&self) -> bool {
-        let mut rules = self.checker.rules.iter();
-        rules.any(|rule| matches!(rule.way.find, Find::Claim))
-    }
-
     /// Compares what a block says with the tables.
     pub(super) fn claims(&mut self, block: Block, figures: Range<MentionIndex>, own: &Tables) {
-        let given = self
-            .checker
-            .options
-            .reference
-            .filter(|_| self.asks_tables());
+        let given = self.checker.options.reference.filter(|_| self.asks);
         // A cell of a table is no sentence about it.
         let own = Some(own).filter(|_| block.kind != BlockKind::TableCell);
         let context = self.context;
@@ -74,7 +65,7 @@ impl<'a> Run<'a> {
             .options
             .reference
             .map_or(&[][..], Tables::rates);
-        if given.is_empty() || !self.asks_tables() {
+        if given.is_empty() || !self.asks {
             return;
         }
         let context = self.context;
@@ -99,7 +90,7 @@ impl<'a> Run<'a> {
         figures: Range<MentionIndex>,
         places: &Places<'_>,
     ) {
-        if !self.checker.options.embedded || !self.asks_tables() {
+        if !self.checker.options.embedded || !self.asks {
             return;
         }
         let context = self.context;

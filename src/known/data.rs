@@ -16,6 +16,23 @@ macro_rules! file {
     };
 }
 
+/// A row whose cells are taken as they stand, in the order of its fields.
+macro_rules! row {
+    ($(#[$about:meta])* $name:ident { $($(#[$what:meta])* $field:ident),* $(,)? }) => {
+        $(#[$about])*
+        #[derive(Debug)]
+        pub(crate) struct $name {
+            $($(#[$what])* pub(crate) $field: &'static str,)*
+        }
+
+        impl $name {
+            fn of([$($field),*]: [&'static str; [$(stringify!($field)),*].len()]) -> Self {
+                Self { $($field),* }
+            }
+        }
+    };
+}
+
 /// The tables of facts, each with its name.
 pub(crate) const FILES: [(&str, &str); 8] = [
     ("countries.csv", file!("facts/countries.csv")),
@@ -73,47 +90,50 @@ pub(crate) enum Side {
     Within,
 }
 
-/// A happening, with the days on which it began and ended.
-#[derive(Debug)]
-pub(crate) struct Event {
-    pub(crate) name: &'static str,
-    /// What stands before its name: the, or nothing.
-    pub(crate) article: &'static str,
-    /// "yes" where its name is one of many things: the Oslo Accords.
-    pub(crate) plural: &'static str,
-    pub(crate) aliases: &'static str,
-    /// What it is: a war, a treaty, a founding.
-    pub(crate) kind: &'static str,
-    /// Of which one must be said, where its name alone is no happening: the Berlin Wall fell.
-    pub(crate) verbs: &'static str,
-    /// "yes" where another year makes another of it: the 1989 San Francisco earthquake.
-    pub(crate) generic: &'static str,
-    /// What it is called where the text says where: "the invasion".
-    pub(crate) phrases: &'static str,
-    /// Where it was: a text that says a phrase must name one of these.
-    pub(crate) places: &'static str,
-    /// In the form of EDTF: a year, a month or a day.
-    pub(crate) start: &'static str,
-    /// The same; empty where it was over within that time.
-    pub(crate) end: &'static str,
-    pub(crate) source: &'static str,
-    pub(crate) second: &'static str,
+row! {
+    /// A happening, with the days on which it began and ended.
+    Event {
+        name,
+        /// What stands before its name: the, or nothing.
+        article,
+        /// "yes" where its name is one of many things: the Oslo Accords.
+        plural,
+        aliases,
+        /// What it is: a war, a treaty, a founding.
+        kind,
+        /// Of which one must be said, where its name alone is no happening: the Berlin Wall fell.
+        verbs,
+        /// "yes" where another year makes another of it: the 1989 San Francisco earthquake.
+        generic,
+        /// What it is called where the text says where: "the invasion".
+        phrases,
+        /// Where it was: a text that says a phrase must name one of these.
+        places,
+        /// In the form of EDTF: a year, a month or a day.
+        start,
+        /// The same; empty where it was over within that time.
+        end,
+        source,
+        second,
+    }
 }
 
-/// What may be said of a happening of a kind, and tells its day: a treaty was signed.
-#[derive(Debug)]
-pub(crate) struct EventKind {
-    pub(crate) kind: &'static str,
-    pub(crate) verbs: &'static str,
+row! {
+    /// What may be said of a happening of a kind, and tells its day: a treaty was signed.
+    EventKind {
+        kind,
+        verbs,
+    }
 }
 
-/// A series of happenings: the Summer Olympics.
-#[derive(Debug)]
-pub(crate) struct Series {
-    pub(crate) name: &'static str,
-    pub(crate) aliases: &'static str,
-    pub(crate) source: &'static str,
-    pub(crate) second: &'static str,
+row! {
+    /// A series of happenings: the Summer Olympics.
+    Series {
+        name,
+        aliases,
+        source,
+        second,
+    }
 }
 
 /// One of a series: the 33rd.
@@ -127,12 +147,13 @@ pub(crate) struct Edition {
     pub(crate) place: &'static str,
 }
 
-/// A word that may stand beside a fact, and where.
-#[derive(Debug)]
-pub(crate) struct WordRow {
-    pub(crate) word: &'static str,
-    pub(crate) class: &'static str,
-    pub(crate) property: &'static str,
+row! {
+    /// A word that may stand beside a fact, and where.
+    WordRow {
+        word,
+        class,
+        property,
+    }
 }
 
 /// Where a fact is from.
@@ -144,76 +165,21 @@ pub(crate) struct Source {
     pub(crate) url: String,
 }
 
-pub(crate) static EVENTS: LazyLock<Vec<Event>> = LazyLock::new(events);
-pub(crate) static KINDS: LazyLock<Vec<EventKind>> = LazyLock::new(|| {
-    let all = rows(file!("facts/kinds.csv"));
-    all.map(|[kind, verbs]| EventKind { kind, verbs }).collect()
-});
-pub(crate) static SERIES: LazyLock<Vec<Series>> = LazyLock::new(|| {
-    let all = rows(file!("facts/series.csv"));
-    all.map(|[series, aliases, source, second]| Series {
-        name: series,
-        aliases,
-        source,
-        second,
-    })
-    .collect()
-});
-pub(crate) static EDITIONS: LazyLock<Vec<Edition>> = LazyLock::new(|| {
-    let all = rows(file!("facts/editions.csv"));
-    all.map(edition).collect()
-});
-pub(crate) static WORDS: LazyLock<Vec<WordRow>> = LazyLock::new(|| {
-    let all = rows(file!("known-words.csv"));
-    all.map(|[word, class, property]| WordRow {
-        word,
-        class,
-        property,
-    })
-    .collect()
-});
+pub(crate) static EVENTS: LazyLock<Vec<Event>> =
+    LazyLock::new(|| rows(file!("facts/events.csv")).map(Event::of).collect());
+pub(crate) static KINDS: LazyLock<Vec<EventKind>> =
+    LazyLock::new(|| rows(file!("facts/kinds.csv")).map(EventKind::of).collect());
+pub(crate) static SERIES: LazyLock<Vec<Series>> =
+    LazyLock::new(|| rows(file!("facts/series.csv")).map(Series::of).collect());
+pub(crate) static EDITIONS: LazyLock<Vec<Edition>> =
+    LazyLock::new(|| rows(file!("facts/editions.csv")).map(edition).collect());
+pub(crate) static WORDS: LazyLock<Vec<WordRow>> =
+    LazyLock::new(|| rows(file!("known-words.csv")).map(WordRow::of).collect());
 pub(crate) static SOURCES: LazyLock<Vec<Source>> = LazyLock::new(|| {
     let mut reader = csv::Reader::from_reader(file!("facts/sources.csv").as_bytes());
     reader.deserialize().filter_map(Result::ok).collect()
 });
 pub(crate) static FACTS: LazyLock<Vec<FactRow>> = LazyLock::new(facts);
-
-fn events() -> Vec<Event> {
-    rows(file!("facts/events.csv")).map(event).collect()
-}
-
-fn event(cells: [&'static str; 13]) -> Event {
-    let [
-        name,
-        article,
-        plural,
-        aliases,
-        kind,
-        verbs,
-        generic,
-        phrases,
-        places,
-        start,
-        end,
-        source,
-        second,
-    ] = cells;
-    Event {
-        name,
-        article,
-        plural,
-        aliases,
-        kind,
-        verbs,
-        generic,
-        phrases,
-        places,
-        start,
-        end,
-        source,
-        second,
-    }
-}
 
 fn edition([series, ordinal, year, told_as, place]: [&'static str; 5]) -> Edition {
     Edition {

@@ -3,7 +3,7 @@
 use crate::mention::Mention;
 use crate::relation::MentionIndex;
 
-use super::names::{NAMES, Thing};
+use super::names::Thing;
 use super::words::Window;
 use super::{Known, Places};
 
@@ -14,14 +14,10 @@ pub(super) fn find(window: &Window<'_>, index: MentionIndex, places: &Places<'_>
         return None;
     }
     let mut at = window.last;
-    while ["annual", "edition", "of", "the", "meeting"]
-        .iter()
-        .any(|word| window.is(at, word))
-    {
+    while window.is_any(at, &["annual", "edition", "of", "the", "meeting"]) {
         at += 1;
     }
-    let found = (at < window.words.len() && !window.is_apart(at))
-        .then(|| NAMES.at(&window.words, at))??;
+    let found = window.name_at(at).filter(|_| !window.is_apart(at))?;
     let mut series = found.things.iter().filter_map(|thing| match thing {
         Thing::Series(first) => Some(*first),
         _ => None,
@@ -36,7 +32,7 @@ pub(super) fn find(window: &Window<'_>, index: MentionIndex, places: &Places<'_>
         ordinal: u16::try_from(ordinal).ok()?,
         told: year(window, found.last),
         now: places.date.and_then(|date| date.year),
-        name: window.span(found.first, found.last),
+        name: window.span(&found),
     })
 }
 
@@ -61,12 +57,14 @@ fn is_whole(window: &Window<'_>, at: usize) -> bool {
         "in", "of", "on", "and", "was", "were", "is", "will", "met", "takes", "took", "starts",
         "begins", "ceremony", "opened", "began",
     ];
-    !window.is_name(at)
-        && (dated(at) || held && dated(at + 2) || told.iter().any(|word| window.is(at, word)))
+    !window.is_name(at) && (dated(at) || held && dated(at + 2) || window.is_any(at, &told))
 }
 
 /// So many words may stand between a name and the year that is told behind it.
 const NEAR: usize = 7;
+
+/// Before a year that something is counted from or to.
+const SINCE: [&str; 6] = ["since", "from", "after", "before", "until", "by"];
 
 /// The year that is told at the head of the sentence, or soon behind the name.
 fn year(window: &Window<'_>, name: usize) -> Option<i16> {
@@ -78,10 +76,6 @@ fn year(window: &Window<'_>, name: usize) -> Option<i16> {
         .partition_point(|word| word.span.end() <= one.span.start());
     let head = window.begins && at <= 1 || window.is(at + 1, "edition");
     let behind = (name..name + NEAR).contains(&at);
-    let since = at.checked_sub(1).is_some_and(|at| {
-        ["since", "from", "after", "before", "until", "by"]
-            .iter()
-            .any(|word| window.is(at, word))
-    });
+    let since = window.led_by(at, &SINCE).is_some();
     (dates.next().is_none() && !since && (head || behind)).then(|| one.date()?.year)?
 }

@@ -5,7 +5,7 @@ use crate::relation::{MentionIndex, length_of};
 use crate::time::{Date, Flags, Grain};
 
 use super::data::{EVENTS, KINDS, Side, date};
-use super::names::{Found, NAMES, Thing};
+use super::names::{Found, Thing};
 use super::words::{Says, Window};
 use super::{Known, Places};
 
@@ -30,35 +30,14 @@ fn event<'a>(window: &Window<'_>, found: Found<'a>, places: &Places<'_>) -> Opti
     };
     let mut all = found.things.iter().filter_map(fits);
     let event = all.next()?;
-    let own = is_own(window, &found);
-    (all.next().is_none() && own).then_some(Named { found, event })
-}
-
-/// Whether a name is no part of a longer one: "ASEAN Para Games", "Second Battle of the Marne".
-fn is_own(window: &Window<'_>, found: &Found<'_>) -> bool {
-    let capital = |at: usize, apart: usize| {
-        window.is_name(at) && !window.is_apart(apart) && window.figure_at(at).is_none()
-    };
-    let before = found.first.checked_sub(1).filter(|at| {
-        let small =
-            window.says(*at).before() || window.says(*at).between() || window.says(*at).behind();
-        let opens = *at == 0 && window.begins;
-        !(small || opens || window.gap(found.first).contains(['\'', '’']))
-    });
-    let joined =
-        before.is_some_and(|at| capital(at, found.first)) || window.gap(found.first) == "-";
-    !joined && !capital(found.last, found.last) && window.gap(found.last) != "-"
+    let one = all.next().is_none() && window.is_whole(&found);
+    one.then_some(Named { found, event })
 }
 
 /// Whether "the invasion" is of a happening: the text names where, and it was not long ago.
 fn is_meant(window: &Window<'_>, found: &Found<'_>, event: usize, places: &Places<'_>) -> bool {
-    let whose = found.first.checked_sub(1);
-    let told = whose.is_some_and(|at| {
-        window.is(at, "the")
-            || window.is(at, "its")
-            || window.is(at, "his")
-            || window.gap(found.first).contains(['\'', '’'])
-    });
+    let whose = window.led_by(found.first, &["the", "its", "his"]).is_some();
+    let told = whose || window.gap(found.first).contains(['\'', '’']);
     let start = date(EVENTS[event].start).and_then(|date| date.year);
     let now = places.date.and_then(|date| date.year);
     let recent = start
@@ -77,14 +56,14 @@ fn name_after<'a>(
     let mut side = Side::Start;
     let most = window.words.len().min(at + 6);
     for at in at..most {
-        if let Some(found) = NAMES.at(&window.words, at)
+        if let Some(found) = window.name_at(at)
             && let Some(named) = event(window, found, places)
         {
             return Some((named, side));
         }
         match window.says(at).side {
             Some(other) => side = other,
-            None if SMALL.iter().any(|small| window.is(at, small)) => {}
+            None if window.is_any(at, &SMALL) => {}
             // "Russia's invasion of Ukraine": whose it is.
             None if window.is_name(at) && window.gap(at + 1).contains(['\'', '’']) => {}
             None => return None,
@@ -100,13 +79,9 @@ pub(super) fn since(
     places: &Places<'_>,
 ) -> Option<Known> {
     let length = length_of(window.passage, index)?;
-    let joint = window.word(window.last).to_ascii_lowercase();
-    let led = window
-        .first
-        .checked_sub(1)
-        .is_some_and(|at| window.is(at, "after"));
-    let joined = ["after", "since", "following", "into"].contains(&joint.as_str())
-        && !window.is_apart(window.last);
+    let joints = ["after", "since", "following", "into"];
+    let joined = window.is_any(window.last, &joints) && !window.is_apart(window.last);
+    let led = window.led_by(window.first, &["after"]).is_some();
     let begins = match () {
         () if joined => window.last + 1,
         () if led && window.gap(window.last).starts_with(',') => window.last,
@@ -116,8 +91,9 @@ pub(super) fn since(
     if !is_named(named.event) {
         return None;
     }
-    let at = until(window, places).or_else(|| {
-        let present = is_present(window) || joint == "since" && !is_past(window);
+    let at = until(window).or_else(|| {
+        let since = window.is(window.last, "since");
+        let present = !is_past(window) && (since || is_present(window));
         places.date.filter(|_| present)
     })?;
     Some(Known::Since {
@@ -126,39 +102,39 @@ pub(super) fn since(
         side,
         at,
         length,
-        name: window.span(named.found.first, named.found.last),
+        name: window.span(&named.found),
     })
 }
 
 /// The day up to which is counted, where it is told before the length: "In September 2022, seven months after".
-fn until(window: &Window<'_>, _: &Places<'_>) -> Option<Date> {
+fn until(window: &Window<'_>) -> Option<Date> {
     let before = window.first.checked_sub(1)?;
     let (_, figure) = window.figure_at(before)?;
     let date = figure.date().filter(Date::is_countable)?;
     window.is_apart(window.first).then_some(date)
 }
 
+/// What says that a sentence is of the day of the text, and what that it is not.
+const PRESENT: [&str; 10] = [
+    "is",
+    "are",
+    "has",
+    "have",
+    "remains",
+    "continues",
+    "now",
+    "today",
+    "still",
+    "marks",
+];
+const PAST: [&str; 5] = ["was", "were", "had", "did", "would"];
+
 fn is_present(window: &Window<'_>) -> bool {
-    let any = |words: &[&str]| {
-        (0..window.words.len()).any(|at| words.iter().any(|word| window.is(at, word)))
-    };
-    any(&[
-        "is",
-        "are",
-        "has",
-        "have",
-        "remains",
-        "continues",
-        "now",
-        "today",
-        "still",
-        "marks",
-    ]) && !is_past(window)
+    (0..window.words.len()).any(|at| window.is_any(at, &PRESENT))
 }
 
 fn is_past(window: &Window<'_>) -> bool {
-    let past = ["was", "were", "had", "did", "would"];
-    (0..window.words.len()).any(|at| past.iter().any(|word| window.is(at, word)))
+    (0..window.words.len()).any(|at| window.is_any(at, &PAST))
 }
 
 /// "the 20th anniversary of the Good Friday Agreement".
@@ -188,7 +164,7 @@ pub(super) fn anniversary(
         side,
         year,
         count,
-        name: window.span(named.found.first, named.found.last),
+        name: window.span(&named.found),
     })
 }
 
@@ -236,36 +212,21 @@ pub(super) fn dated(
         event: named.event,
         side,
         date,
-        name: window.span(named.found.first, named.found.last),
+        name: window.span(&named.found),
     })
 }
 
 /// "by 1945", "since 1945", "until 1945" are no day of a happening.
 fn is_plain(window: &Window<'_>) -> bool {
-    let before = window.first.checked_sub(1);
-    !before.is_some_and(|at| {
-        [
-            "by", "since", "until", "till", "before", "after", "from", "to",
-        ]
-        .iter()
-        .any(|word| window.is(at, word))
-    })
+    const FROM: [&str; 8] = [
+        "by", "since", "until", "till", "before", "after", "from", "to",
+    ];
+    window.led_by(window.first, &FROM).is_none()
 }
 
 /// A name before the date: "World War II ended in 1945", "the Battle of Hastings (1066)".
 fn name_before<'a>(window: &Window<'_>, places: &Places<'_>) -> Option<(Named<'a>, Side)> {
-    let floor = window.first.saturating_sub(REACH);
-    let (mut at, mut last) = (floor, None);
-    while at < window.first {
-        match NAMES.at(&window.words[..window.first], at) {
-            Some(found) => {
-                at = found.last;
-                last = Some(found);
-            }
-            None => at += 1,
-        }
-    }
-    let named = event(window, last?, places)?;
+    let named = event(window, window.last_name(REACH)?, places)?;
     let between = named.found.last..window.first;
     if between.is_empty() {
         let bracketed = window.gap(window.first).contains('(')
@@ -277,7 +238,7 @@ fn name_before<'a>(window: &Window<'_>, places: &Places<'_>) -> Option<(Named<'a
         return Some((named, Side::Within));
     }
     let side = verb(window, between.clone())?;
-    let free = named.found.first == 0 || lead_is_free(window, named.found.first);
+    let free = lead_is_free(window, named.found.first);
     (free && has_verb(named.event, window, between)).then_some((named, side))
 }
 
@@ -300,8 +261,7 @@ fn is_named(event: usize) -> bool {
 
 /// Whether nothing before a name makes another thing of it: "veterans of World War II".
 fn lead_is_free(window: &Window<'_>, first: usize) -> bool {
-    let the = first.checked_sub(1).filter(|at| window.is(*at, "the"));
-    let first = the.unwrap_or(first);
+    let first = window.with_the(first);
     match first.checked_sub(1) {
         None => window.begins,
         Some(at) => window.is_apart(first) || window.says(at).before() || window.says(at).behind(),
@@ -330,7 +290,7 @@ fn verb(window: &Window<'_>, between: std::ops::Range<usize>) -> Option<Side> {
             Says {
                 side: Some(told), ..
             } => side = Some(*told),
-            _ if SMALL.iter().any(|small| window.is(at, small)) => {}
+            _ if window.is_any(at, &SMALL) => {}
             _ => return None,
         }
     }
@@ -344,19 +304,16 @@ fn named_behind<'a>(
     places: &Places<'_>,
 ) -> Option<(Named<'a>, Side)> {
     let at = window.last;
-    let the = window
-        .first
-        .checked_sub(1)
-        .is_some_and(|at| window.is(at, "the"));
-    if the && date.grain == Grain::Year && at < window.words.len() && !window.is_apart(at) {
-        let named = event(window, NAMES.at(&window.words, at)?, places)?;
-        return (is_named(named.event)).then_some((named, Side::Within));
+    let the = window.led_by(window.first, &["the"]).is_some();
+    if the && date.grain == Grain::Year && !window.is_apart(at) {
+        let named = event(window, window.name_at(at)?, places)?;
+        return is_named(named.event).then_some((named, Side::Within));
     }
     let comma = window.gap(at).starts_with(',');
     let (named, _) = comma.then(|| name_after(window, at, places))??;
     let next = named.found.last;
-    let told = (next..window.words.len().min(next + 3)).find_map(|at| window.says(at).side)?;
-    let verb = window.says(next).side.is_some() || window.is(next, "was") || window.is(next, "had");
-    (verb && has_verb(named.event, window, next..window.words.len().min(next + 3)))
-        .then_some((named, told))
+    let verbs = next..window.words.len().min(next + 3);
+    let told = { verbs.clone() }.find_map(|at| window.says(at).side)?;
+    let verb = window.says(next).side.is_some() || window.is_any(next, &["was", "had"]);
+    (verb && has_verb(named.event, window, verbs)).then_some((named, told))
 }

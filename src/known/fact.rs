@@ -4,10 +4,10 @@ use crate::mention::{Flags, Kind, Mention};
 use crate::relation::MentionIndex;
 use crate::unit::Dimension;
 
+use super::Known;
 use super::data::{FACTS, Fact, fact, of_entity};
-use super::names::{Found, NAMES, SMALL, Thing};
+use super::names::{Found, Thing};
 use super::words::Window;
-use super::{Known, Named};
 
 /// So many words may stand between a name and its figure.
 const REACH: usize = 16;
@@ -40,21 +40,21 @@ pub(super) fn find(window: &Window<'_>, index: MentionIndex) -> Option<Known> {
     // "mercury" is the metal, "Mercury" may be either.
     let capital = window.is_name(named.first);
     let all = named.things.iter().filter_map(|thing| match thing {
-        Thing::Entity(first) if capital || is_small(thing) => Some(*first),
+        Thing::Entity(first) if capital || thing.is_small() => Some(*first),
         _ => None,
     });
-    let mut stated = all.filter_map(|first| stated(window, (first, &named), figure, &heads));
+    let mut stated = all.filter_map(|first| stated(window, first, figure, &heads));
     let one = stated.next()?;
     // Where two things of a name fit, nobody knows which is meant.
     stated.next().is_none().then(|| Known::Fact {
         figure: index,
         facts: one,
-        name: named.span(window),
+        name: window.span(&named),
     })
 }
 
 /// Whether a name is of something that is a number and nothing else.
-fn is_constant(named: &Named<'_>) -> bool {
+fn is_constant(named: &Found<'_>) -> bool {
     let constant =
         |thing: &Thing| matches!(thing, Thing::Entity(first) if FACTS[*first].kind == "constant");
     named.things.iter().all(constant)
@@ -73,7 +73,7 @@ fn tail(window: &Window<'_>) -> Tail {
     };
     for at in window.last..window.words.len().min(window.last + TAIL) {
         let says = window.says(at);
-        let joint = ["in", "of", "the"].iter().any(|word| window.is(at, word));
+        let joint = window.is_any(at, &["in", "of", "the"]);
         let heads = !says.heads.is_empty();
         let more = joint && !window.says(at + 1).heads.is_empty();
         if window.is_apart(at) || !(heads || more) {
@@ -92,7 +92,7 @@ fn ends(window: &Window<'_>, at: usize) -> bool {
     }
     // The same in another unit: "8,849 metres (29,032 ft)".
     // The name may follow: "the 3,776-metre Mount Fuji".
-    let name = || window.is_name(at) && NAMES.at(&window.words, at).is_some();
+    let name = || window.is_name(at) && window.name_at(at).is_some();
     window.is_apart(at) || window.says(at).behind() || is_kind(window, at) || name()
 }
 
@@ -102,9 +102,10 @@ fn is_kind(window: &Window<'_>, at: usize) -> bool {
 }
 
 /// A name before the figure, and what is said between.
-fn before(window: &Window<'_>) -> Option<(Named<'static>, Vec<&'static str>)> {
-    let floor = window.first.saturating_sub(REACH);
-    let found = last_name(window, floor)?;
+fn before(window: &Window<'_>) -> Option<(Found<'static>, Vec<&'static str>)> {
+    let found = window
+        .last_name(REACH)
+        .filter(|found| is_own(window, found))?;
     if is_of_it(window, &found) {
         return None;
     }
@@ -122,13 +123,12 @@ fn before(window: &Window<'_>) -> Option<(Named<'static>, Vec<&'static str>)> {
         }
         heads.extend(says.heads.iter().copied());
     }
-    let constant = is_constant(&Named::of(&found, found.first));
-    let (first, own) = match lead(window, &found) {
-        None if constant || is_explained(window, &found) => (found.first, Vec::new()),
-        told => told?,
-    };
-    heads.extend(own);
-    Some((Named::of(&found, first), heads))
+    match lead(window, &found) {
+        Some(own) => heads.extend(own),
+        None if is_constant(&found) || is_explained(window, &found) => {}
+        None => return None,
+    }
+    Some((found, heads))
 }
 
 /// Whether something that a name has is spoken of, and no property of its own: "Germany's largest state has", "Canada's
@@ -142,7 +142,7 @@ fn is_of_it(window: &Window<'_>, found: &Found<'_>) -> bool {
         "overall",
         "entire",
     ];
-    let own = |at: usize| OWN.iter().any(|word| window.is(at, word));
+    let own = |at: usize| window.is_any(at, &OWN);
     let mut words = found.last..window.first;
     let first = words.find(|at| !own(*at)).unwrap_or(window.first);
     let possessive = window.gap(found.last).starts_with(['\'', '’']);
@@ -157,64 +157,28 @@ fn is_called(thing: &Thing, kinds: &[&str]) -> bool {
 /// "below Kilimanjaro (5,895 m)", "below Kilimanjaro, which rises to": what stands behind a name is of it, wherever the
 /// name stands; but "the foot of Kilimanjaro (1,800 m)" is another place.
 fn is_explained(window: &Window<'_>, found: &Found<'_>) -> bool {
-    let the = { found.first.checked_sub(1) }.filter(|at| window.is(*at, "the"));
-    let first = the.unwrap_or(found.first);
-    let of = { first.checked_sub(1) }.is_some_and(|at| window.is(at, "of"));
+    let first = window.with_the(found.first);
+    let of = window.led_by(first, &["of"]).is_some();
     let gap = window.gap(found.last);
     let bracket = gap.contains('(') && found.last == window.first;
     let which = gap.starts_with(',') && window.is(found.last, "which");
     !of && (bracket || which)
 }
 
-/// The last name before the figure.
-fn last_name(window: &Window<'_>, floor: usize) -> Option<Found<'static>> {
-    let mut at = floor;
-    let mut last = None;
-    while at < window.first {
-        match NAMES.at(&window.words[..window.first], at) {
-            Some(found) if is_own(window, &found) => {
-                at = found.last;
-                last = Some(found);
-            }
-            _ => at += 1,
-        }
-    }
-    last
-}
-
-/// Whether a name is no proper noun: iron, the speed of light.
-fn is_small(thing: &Thing) -> bool {
-    matches!(thing, Thing::Entity(first) if SMALL.contains(&FACTS[*first].kind))
-}
-
-/// Whether a name is one here: a capital letter, and no part of a longer name.
+/// Whether a name is one here: a capital letter, or no proper noun, and no part of a longer name.
 fn is_own(window: &Window<'_>, found: &Found<'_>) -> bool {
-    let small = found.things.iter().any(is_small);
-    let longer = |at: usize, apart: usize| {
-        window.is_name(at) && !window.is_apart(apart) && window.figure_at(at).is_none()
-    };
-    let before = found.first.checked_sub(1).filter(|_| !small);
-    let joined = before.is_some_and(|at| {
-        let opens =
-            at == 0 && window.begins || window.says(at).before() || window.says(at).between();
-        longer(at, found.first) && !opens
-    });
-    let goes_on = !small && longer(found.last, found.last) && !window.says(found.last).between();
-    // "Mexico's", not "New Mexico's": what a hyphen joins is one name too.
-    let hyphened = window.gap(found.first) == "-" || window.gap(found.last) == "-";
-    (small || window.is_name(found.first)) && !joined && !goes_on && !hyphened
+    let small = found.things.iter().any(Thing::is_small);
+    (small || window.is_name(found.first)) && window.is_whole(found)
 }
 
 /// Where the clause of a name begins, with the property of "the area of France"; `None` where the name is only where
 /// something is: "a lake in France".
-fn lead(window: &Window<'_>, found: &Found<'_>) -> Option<(usize, Vec<&'static str>)> {
-    let mut first = found.first;
-    let the = first.checked_sub(1).filter(|at| window.is(*at, "the"));
-    first = the.unwrap_or(first);
+fn lead(window: &Window<'_>, found: &Found<'_>) -> Option<Vec<&'static str>> {
+    let first = window.with_the(found.first);
     if opens(window, first) {
-        return Some((found.first, Vec::new()));
+        return Some(Vec::new());
     }
-    let of = first.checked_sub(1).filter(|at| window.is(*at, "of"))?;
+    let of = window.led_by(first, &["of"])?;
     let mut heads = Vec::new();
     let mut at = of;
     while let Some(before) = at.checked_sub(1) {
@@ -229,7 +193,7 @@ fn lead(window: &Window<'_>, found: &Found<'_>) -> Option<(usize, Vec<&'static s
     while let Some(before) = at.checked_sub(1).filter(own) {
         at = before;
     }
-    (!heads.is_empty() && opens(window, at)).then_some((found.first, heads))
+    (!heads.is_empty() && opens(window, at)).then_some(heads)
 }
 
 /// Whether a clause may begin at a word.
@@ -238,7 +202,7 @@ fn opens(window: &Window<'_>, at: usize) -> bool {
         None => window.begins,
         Some(before) => {
             // "The highest mountain in Japan is Mount Fuji" speaks of it.
-            let is = window.is(before, "is") || window.is(before, "was");
+            let is = window.is_any(before, &["is", "was"]);
             let opens = window.says(before).before() && !window.is(before, "the");
             window.is_apart(at) || opens || is
         }
@@ -246,7 +210,7 @@ fn opens(window: &Window<'_>, at: usize) -> bool {
 }
 
 /// "Mont Blanc (4,808 m)", "Mont Blanc, at 4,808 m": nothing but a bracket or "at" stands between.
-fn is_bracketed(window: &Window<'_>, found: &Named<'_>) -> bool {
+fn is_bracketed(window: &Window<'_>, found: &Found<'_>) -> bool {
     let between = found.last..window.first;
     let gap = window.gap(found.last);
     let mut words = between.clone();
@@ -264,25 +228,21 @@ fn is_bracketed(window: &Window<'_>, found: &Named<'_>) -> bool {
 }
 
 /// A name behind the figure: "the 8,849-metre Mount Everest", "the 8,849m-high Mount Everest".
-fn behind(window: &Window<'_>, figure: &Mention) -> Option<(Named<'static>, Vec<&'static str>)> {
+fn behind(window: &Window<'_>, figure: &Mention) -> Option<(Found<'static>, Vec<&'static str>)> {
     let mut at = window.last;
     let mut heads = Vec::new();
     while !window.says(at).heads.is_empty() && !window.is_apart(at) {
         heads.extend(window.says(at).heads.iter().copied());
         at += 1;
     }
-    let found = (at < window.words.len()).then(|| NAMES.at(&window.words, at))??;
-    let the = window
-        .first
-        .checked_sub(1)
-        .is_some_and(|at| window.is(at, "the"));
+    let found = window.name_at(at)?;
+    let the = window.led_by(window.first, &["the"]).is_some();
     let close = !window.is_apart(at) && is_own(window, &found);
-    (close && (figure.flags.has(Flags::HYPHENATED) || the))
-        .then(|| (Named::of(&found, found.first), heads))
+    (close && (figure.flags.has(Flags::HYPHENATED) || the)).then_some((found, heads))
 }
 
 /// A name in the clause that the figure opens: "At 4,808 m, Mont Blanc is", "With a length of 6,300 km, the Yangtze".
-fn ahead(window: &Window<'_>) -> Option<(Named<'static>, Vec<&'static str>)> {
+fn ahead(window: &Window<'_>) -> Option<(Found<'static>, Vec<&'static str>)> {
     let mut at = window.last;
     let mut heads = Vec::new();
     while !window.says(at).heads.is_empty() && !window.is_apart(at) {
@@ -291,8 +251,8 @@ fn ahead(window: &Window<'_>) -> Option<(Named<'static>, Vec<&'static str>)> {
     }
     let comma = window.gap(at).starts_with(',');
     let at = if window.is(at, "the") { at + 1 } else { at };
-    let found = (comma && at < window.words.len()).then(|| NAMES.at(&window.words, at))??;
-    let leads = |at: &usize| window.is(*at, "at") || window.is(*at, "with");
+    let found = window.name_at(at).filter(|_| comma)?;
+    let leads = |at: &usize| window.is_any(*at, &["at", "with"]);
     let lead = (window.first.saturating_sub(LEAD)..window.first)
         .rev()
         .find(leads)?;
@@ -303,18 +263,17 @@ fn ahead(window: &Window<'_>) -> Option<(Named<'static>, Vec<&'static str>)> {
     heads.extend(told.flat_map(|at| window.says(at).heads.iter().copied()));
     let whole = plain && opens(window, lead) && is_own(window, &found);
     // "At 4,808 m, Mont Blanc" has no other word.
-    let named = Named::of(&found, found.first);
     if heads.is_empty() {
-        heads.extend(plain_of(&named));
+        heads.extend(plain_of(&found));
     }
-    whole.then_some((named, heads))
+    whole.then_some((found, heads))
 }
 
 /// So many words may stand between the word that opens a clause and its figure.
 const LEAD: usize = 6;
 
 /// The property that a figure beside a name is of, where it can only be one.
-fn plain_of(named: &Named<'_>) -> Option<&'static str> {
+fn plain_of(named: &Found<'_>) -> Option<&'static str> {
     named.things.iter().find_map(|thing| {
         let Thing::Entity(first) = thing else {
             return None;
@@ -330,7 +289,7 @@ pub(super) const PEOPLE: [&str; 4] = ["people", "inhabitants", "residents", "cit
 /// The facts of one entity that a figure can state, by what is said of it.
 fn stated(
     window: &Window<'_>,
-    (first, named): (usize, &Named<'_>),
+    first: usize,
     figure: &Mention,
     heads: &[&'static str],
 ) -> Option<Vec<usize>> {
@@ -351,7 +310,7 @@ fn stated(
         .collect();
     let property = FACTS[*all.first()?].property;
     let one = all.iter().all(|at| FACTS[*at].property == property);
-    (one && named.first <= window.words.len()).then_some(all)
+    one.then_some(all)
 }
 
 /// What a figure measures.

@@ -67,7 +67,7 @@ fn may_follow(behind: &str) -> bool {
     next.starts_with(char::is_uppercase) || FOLLOWS.iter().any(|word| next.starts_with(word))
 }
 
-/// People: what has no unit is no population below.
+/// Whether a number may be a population: of people, and large.
 fn may_count(passage: &Passage<'_>, figure: &Mention) -> bool {
     let counted = { figure.counted }.map_or("", |span| passage.document.slice(span));
     let large = { figure.number() }.is_some_and(|number| number.value() >= 1000.0);
@@ -79,14 +79,14 @@ struct Finders {
     atomic: Finder<'static>,
     orbit: Finder<'static>,
     size_of: Finder<'static>,
-    than: Finder<'static>,
+    as_long_as: Finder<'static>,
 }
 
 static FINDERS: LazyLock<Finders> = LazyLock::new(|| Finders {
     atomic: Finder::new("tomic"),
     orbit: Finder::new("orbit"),
     size_of: Finder::new("size of"),
-    than: Finder::new(" as "),
+    as_long_as: Finder::new(" as "),
 });
 
 fn has(finder: &Finder<'_>, text: &str) -> bool {
@@ -114,7 +114,7 @@ fn of_size(before: &str, behind: &str) -> bool {
     let mark = |byte: &u8| matches!(byte, b',' | b'(' | 0xE2);
     let (last, next) = (before.as_bytes(), behind.as_bytes());
     let close = next.iter().take(NEAR).any(mark) || last.iter().rev().take(NEAR).any(mark);
-    let told = |text: &str| has(&FINDERS.size_of, text) || has(&FINDERS.than, text);
+    let told = |text: &str| has(&FINDERS.size_of, text) || has(&FINDERS.as_long_as, text);
     close && (told(behind) || told(before))
 }
 

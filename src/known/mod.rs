@@ -28,7 +28,6 @@ use crate::relation::{MentionIndex, Passage};
 use crate::text::Span;
 use crate::time::{Date, Length};
 
-use names::{Found, Thing};
 use words::Window;
 
 /// What a figure states that is known.
@@ -83,27 +82,6 @@ pub(crate) enum Known {
         high: f64,
         name: Span,
     },
-}
-
-/// A name in a window.
-struct Named<'a> {
-    things: &'a [Thing],
-    first: usize,
-    last: usize,
-}
-
-impl<'a> Named<'a> {
-    fn of(found: &Found<'a>, first: usize) -> Self {
-        Self {
-            things: found.things,
-            first,
-            last: found.last,
-        }
-    }
-
-    fn span(&self, window: &Window<'_>) -> Span {
-        window.span(self.first, self.last)
-    }
 }
 
 /// Which places a text names, looked for once, and the day it is of.

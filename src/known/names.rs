@@ -19,6 +19,13 @@ pub(crate) enum Thing {
     Series(usize),
 }
 
+impl Thing {
+    /// Whether its name is no proper noun: iron, the speed of light.
+    pub(crate) fn is_small(&self) -> bool {
+        matches!(self, Self::Entity(first) if SMALL.contains(&FACTS[*first].kind))
+    }
+}
+
 /// All names.
 #[derive(Debug, Default)]
 pub(crate) struct Names {
@@ -74,7 +81,7 @@ pub(crate) struct Found<'a> {
 pub(crate) static NAMES: LazyLock<Names> = LazyLock::new(Names::read);
 
 /// Kinds whose names are no proper nouns: they stand small in a sentence.
-pub(super) const SMALL: [&str; 3] = ["element", "constant", "size"];
+const SMALL: [&str; 3] = ["element", "constant", "size"];
 
 impl Names {
     fn read() -> Self {

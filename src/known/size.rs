@@ -3,10 +3,10 @@
 use crate::mention::{Kind, Mention};
 use crate::relation::MentionIndex;
 
+use super::Known;
 use super::data::{fact, of_entity};
-use super::names::{Found, NAMES, Thing};
+use super::names::{Found, Thing};
 use super::words::Window;
-use super::{Known, Named};
 
 /// What something is compared with, and how many times as large it is said to be.
 struct Compared {
@@ -45,7 +45,7 @@ pub(super) fn find(window: &Window<'_>, index: MentionIndex) -> Option<Known> {
         fact,
         low: told.times * ROUGH,
         high: told.times / ROUGH,
-        name: Named::of(&told.found, told.found.first).span(window),
+        name: window.span(&told.found),
     })
 }
 
@@ -72,12 +72,7 @@ fn as_long_as(window: &Window<'_>) -> Option<Compared> {
     let adjective = ADJECTIVES
         .iter()
         .find(|(word, _)| window.is(at + 1, word))?;
-    let before = at.checked_sub(1);
-    if before.is_some_and(|at| {
-        ["not", "never", "hardly"]
-            .iter()
-            .any(|word| window.is(at, word))
-    }) {
+    if window.led_by(at, &["not", "never", "hardly"]).is_some() {
         return None;
     }
     let (start, times) = times_before(window, at).unwrap_or((at, 1.0));
@@ -93,11 +88,9 @@ fn as_long_as(window: &Window<'_>) -> Option<Compared> {
 /// What is named at a word, with the number before it: "two football pitches", "the Eiffel Tower", "Wales".
 fn named(window: &Window<'_>, at: usize) -> Option<(Found<'static>, f64)> {
     let count = window.figure_at(at).and_then(|_| number(window, at));
-    let small = ["a", "an", "the", "some"]
-        .iter()
-        .any(|word| window.is(at, word));
+    let small = window.is_any(at, &["a", "an", "the", "some"]);
     let at = at + usize::from(count.is_some() || small);
-    let found = (at < window.words.len()).then(|| NAMES.at(&window.words, at))??;
+    let found = window.name_at(at)?;
     Some((found, count.unwrap_or(1.0)))
 }
 
@@ -141,12 +134,11 @@ const PLAIN: [&str; 8] = [
 
 /// How many times the size is told, and where: "twice the", "three times the", "half the", "the".
 fn times_the(window: &Window<'_>, size: usize) -> Option<(usize, f64)> {
-    let the = size.checked_sub(1).filter(|at| window.is(*at, "the"))?;
+    let the = window.led_by(size, &["the"])?;
     let Some(before) = the.checked_sub(1).filter(|_| !window.is_apart(the)) else {
         return Some((the, 1.0));
     };
-    let plain = PLAIN.iter().any(|word| window.is(before, word));
-    if plain {
+    if window.is_any(before, &PLAIN) {
         return Some((before, 1.0));
     }
     times_before(window, the)

@@ -9,6 +9,7 @@ use crate::text::folded::{Folded, hash, whole_words};
 use crate::text::{Span, floor_char, sentence_ends};
 
 use super::data::{Side, WORDS, WordRow};
+use super::names::{Found, NAMES, Thing};
 
 /// What a word may say, as `known-words.csv` has it.
 #[derive(Debug, Clone, Default)]
@@ -131,9 +132,8 @@ impl<'a> Window<'a> {
 
     /// Whether a word bounds or hedges the figure.
     pub(crate) fn is_cue(&self, at: usize) -> bool {
-        let figures = &self.passage.mentions.figures;
-        let figure = self.figure_at(self.first).map(|(index, _)| &figures[index]);
-        figure.is_some_and(|figure| self.words[at].span.overlaps(figure.cue))
+        let figure = self.figure_at(self.first);
+        figure.is_some_and(|(_, figure)| self.words[at].span.overlaps(figure.cue))
     }
 
     pub(crate) fn word(&self, at: usize) -> &'a str {
@@ -144,6 +144,20 @@ impl<'a> Window<'a> {
 
     pub(crate) fn is(&self, at: usize, word: &str) -> bool {
         self.word(at).eq_ignore_ascii_case(word)
+    }
+
+    pub(crate) fn is_any(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().any(|word| self.is(at, word))
+    }
+
+    /// The word before another, if it is one of some.
+    pub(crate) fn led_by(&self, at: usize, words: &[&str]) -> Option<usize> {
+        at.checked_sub(1).filter(|at| self.is_any(*at, words))
+    }
+
+    /// Where a name begins with its article: "the Nile".
+    pub(crate) fn with_the(&self, first: usize) -> usize {
+        self.led_by(first, &["the"]).unwrap_or(first)
     }
 
     pub(crate) fn says(&self, at: usize) -> &'static Says {
@@ -192,18 +206,53 @@ impl<'a> Window<'a> {
     /// The other figure that a word belongs to.
     pub(crate) fn figure_at(&self, at: usize) -> Option<(MentionIndex, &'a Mention)> {
         let span = self.words.get(at)?.span;
-        let figures = &self.passage.mentions.figures[..self.passage.last];
-        let index = figures.partition_point(|figure| figure.span.end() <= span.start());
-        let figure = figures.get(index)?;
-        figure.span.overlaps(span).then_some((index, figure))
+        let (index, figure) = self.passage.mentions.at(span)?;
+        (index < self.passage.last).then_some((index, figure))
     }
 
-    /// The words of the name that begins before some word, to be underlined.
-    pub(crate) fn span(&self, first: usize, last: usize) -> Span {
-        Span::new(
-            self.words[first].span.start(),
-            self.words[last - 1].span.end(),
-        )
+    /// Where a name stands, to be underlined.
+    pub(crate) fn span(&self, found: &Found<'_>) -> Span {
+        let first = self.words[found.first].span;
+        first.cover(self.words[found.last - 1].span)
+    }
+
+    /// The name that begins at a word.
+    pub(crate) fn name_at(&self, at: usize) -> Option<Found<'static>> {
+        (at < self.words.len()).then(|| NAMES.at(&self.words, at))?
+    }
+
+    /// The last name before the figure that is no part of a longer one, so many words before it at most.
+    pub(crate) fn last_name(&self, reach: usize) -> Option<Found<'static>> {
+        let (mut at, mut last) = (self.first.saturating_sub(reach), None);
+        while at < self.first {
+            match NAMES.at(&self.words[..self.first], at) {
+                Some(found) if self.is_whole(&found) => {
+                    at = found.last;
+                    last = Some(found);
+                }
+                _ => at += 1,
+            }
+        }
+        last
+    }
+
+    /// Whether a name is no part of a longer one: "New Mexico", "ASEAN Para Games"; "Mexico-born" is none either.
+    pub(crate) fn is_whole(&self, found: &Found<'_>) -> bool {
+        if found.things.iter().any(Thing::is_small) {
+            return self.gap(found.first) != "-" && self.gap(found.last) != "-";
+        }
+        let joins = |at: usize, apart: usize| {
+            let capital = self.is_name(at) && self.figure_at(at).is_none();
+            capital && !self.is_apart(apart) && !self.says(at).between()
+        };
+        let before = found.first.checked_sub(1).filter(|at| {
+            let opens =
+                *at == 0 && self.begins || self.says(*at).before() || self.says(*at).behind();
+            !(opens || self.gap(found.first).contains(['\'', '’']))
+        });
+        let joined =
+            before.is_some_and(|at| joins(at, found.first)) || joins(found.last, found.last);
+        !joined && self.gap(found.first) != "-" && self.gap(found.last) != "-"
     }
 }
 

@@ -148,6 +148,14 @@ pub enum DecimalWhy {
 }
 
 impl Mentions {
+    /// The figure at a place, with its place in the list.
+    pub(crate) fn at(&self, span: Span) -> Option<(usize, &Mention)> {
+        let figures = &self.figures;
+        let at = figures.partition_point(|figure| figure.span.end() <= span.start());
+        let figure = figures.get(at)?;
+        figure.span.overlaps(span).then_some((at, figure))
+    }
+
     /// Moves in what was found in a block that starts at `start`, where places counted from 0.
     pub(super) fn take_up(&mut self, block: &mut Self, start: usize) {
         let figures = block.figures.drain(..);

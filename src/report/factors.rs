@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use crate::judge::significant;
 use crate::mention::{Mention, Role};
 use crate::rules::{self, Category};
-use crate::text::Span;
 use crate::unit::{Conversion, UnitExpr, Units};
 
 use super::{Sheet, Style};
@@ -29,20 +28,13 @@ pub(super) fn factors(sheet: &Sheet<'_>, style: &Style<'_>, met: &mut BTreeSet<S
     for (_, spans) in found.chain(held).filter(|(id, _)| conversion(id)) {
         let mut figures: Vec<_> = spans
             .iter()
-            .filter_map(|span| figure(sheet, *span))
+            .filter_map(|span| Some(report.mentions.at(*span)?.1))
             .collect();
         figures.sort_by_key(|figure| figure.span.start());
         if let [first, second] = figures[..] {
             met.extend(each(sheet, style.units, first, second));
         }
     }
-}
-
-/// The figure at a place.
-fn figure<'a>(sheet: &Sheet<'a>, span: Span) -> Option<&'a Mention> {
-    let figures = &sheet.report.mentions.figures;
-    let at = figures.partition_point(|figure| figure.span.end() <= span.start());
-    figures.get(at).filter(|figure| figure.span.overlaps(span))
 }
 
 /// The factor between the units of two figures, for each reading of either that has one.

@@ -78,14 +78,7 @@ pub(super) struct Told<'a> {
 
 impl<'a> Told<'a> {
     pub(super) fn of(report: &'a DocumentReport<'a>) -> Self {
-        let figures = &report.mentions.figures;
-        let index = |span: &Span| {
-            let at = figures.partition_point(|figure| figure.span.end() <= span.start());
-            figures
-                .get(at)
-                .filter(|figure| figure.span.overlaps(*span))
-                .map(|_| at)
-        };
+        let index = |span: &Span| Some(report.mentions.at(*span)?.0);
         let (mut flagged, mut holds, mut rules) = (HashMap::new(), HashMap::new(), HashMap::new());
         for found in &report.findings {
             for at in found.spans().iter().filter_map(index) {

@@ -40,7 +40,7 @@ pub(super) fn judge(context: &Context<'_>, known: &Known) -> Option<Ruling> {
         source: SERIES[series].source,
         words: words(series, (ordinal, said.copied()), right),
     };
-    Some(verdict.at(context))
+    Some(verdict.ruling(context))
 }
 
 /// The editions of a series.

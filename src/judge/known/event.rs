@@ -126,7 +126,7 @@ fn since(
         crate::judge::time::date(&start)
     );
     let repairs = vec![format!("write {right}")];
-    Some(verdict(known, event, (holds, working), (message, repairs))?.at(context))
+    Some(verdict(known, event, (holds, working), (message, repairs))?.ruling(context))
 }
 
 /// So many years from a happening to a year.
@@ -161,7 +161,7 @@ fn anniversary(
             (holds, working),
             (message, vec![format!("write {nth}")]),
         )?
-        .at(context),
+        .ruling(context),
     )
 }
 
@@ -198,6 +198,6 @@ fn dated(
             (holds, is.clone()),
             (message, vec![format!("write {right}")]),
         )?
-        .at(context),
+        .ruling(context),
     )
 }

@@ -43,7 +43,7 @@ pub(super) fn judge(
     if !holds && (near && first.year.is_some() || is_far(first, own)) {
         return None;
     }
-    Some(verdict(context, figure, first, (holds, name)).at(context))
+    Some(verdict(context, figure, first, (holds, name)).ruling(context))
 }
 
 /// Whether the text is of about the year of a fact that changes.

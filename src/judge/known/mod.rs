@@ -50,7 +50,8 @@ pub(crate) fn judge(context: &Context<'_>, known: &Known) -> Option<Ruling> {
 }
 
 impl Verdict<'_> {
-    fn ruling(self) -> Ruling {
+    /// The ruling, at the place of its figure.
+    fn ruling(self, context: &Context<'_>) -> Ruling {
         Ruling {
             way: self.way,
             outcome: if self.holds {
@@ -61,7 +62,7 @@ impl Verdict<'_> {
             severity: Severity::Error,
             confidence: self.confidence,
             mention: Some(self.figure),
-            span: Span::default(),
+            span: mention(context, self.figure).span,
             beside: vec![(self.name, "says of what it is".to_owned())],
             bound: Bound {
                 entity: self.of.0.to_owned(),
@@ -76,15 +77,6 @@ impl Verdict<'_> {
             },
             words: self.words,
             gap: None,
-        }
-    }
-
-    /// The ruling, at the place of its figure.
-    fn at(self, context: &Context<'_>) -> Ruling {
-        let span = mention(context, self.figure).span;
-        Ruling {
-            span,
-            ..self.ruling()
         }
     }
 }

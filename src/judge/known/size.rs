@@ -44,7 +44,7 @@ pub(super) fn judge(context: &Context<'_>, known: &Known) -> Option<Ruling> {
         source: row.source,
         words: words(&fact, told),
     };
-    Some(verdict.at(context))
+    Some(verdict.ruling(context))
 }
 
 /// What a size has, and how many times as large the figure is.
