@@ -226,7 +226,11 @@ fn is_plain(window: &Window<'_>) -> bool {
 
 /// A name before the date: "World War II ended in 1945", "the Battle of Hastings (1066)".
 fn name_before<'a>(window: &Window<'_>, places: &Places<'_>) -> Option<(Named<'a>, Side)> {
-    let named = event(window, window.last_name(REACH)?, places)?;
+    let named = event(
+        window,
+        window.last_name(REACH, |found| window.is_whole(found))?,
+        places,
+    )?;
     let between = named.found.last..window.first;
     if between.is_empty() {
         let bracketed = window.gap(window.first).contains('(')

@@ -103,9 +103,7 @@ fn is_kind(window: &Window<'_>, at: usize) -> bool {
 
 /// A name before the figure, and what is said between.
 fn before(window: &Window<'_>) -> Option<(Found<'static>, Vec<&'static str>)> {
-    let found = window
-        .last_name(REACH)
-        .filter(|found| is_own(window, found))?;
+    let found = window.last_name(REACH, |found| is_own(window, found))?;
     if is_of_it(window, &found) {
         return None;
     }

@@ -221,12 +221,16 @@ impl<'a> Window<'a> {
         (at < self.words.len()).then(|| NAMES.at(&self.words, at))?
     }
 
-    /// The last name before the figure that is no part of a longer one, so many words before it at most.
-    pub(crate) fn last_name(&self, reach: usize) -> Option<Found<'static>> {
+    /// The last name before the figure that is one here, so many words before it at most.
+    pub(crate) fn last_name(
+        &self,
+        reach: usize,
+        is_one: impl Fn(&Found<'_>) -> bool,
+    ) -> Option<Found<'static>> {
         let (mut at, mut last) = (self.first.saturating_sub(reach), None);
         while at < self.first {
             match NAMES.at(&self.words[..self.first], at) {
-                Some(found) if self.is_whole(&found) => {
+                Some(found) if is_one(&found) => {
                     at = found.last;
                     last = Some(found);
                 }
