@@ -84,9 +84,7 @@ static WORDS: LazyLock<Words<ClaimWord>> = LazyLock::new(|| {
             |(_, word)| *word,
         )
     };
-    let entries = rows
-        .iter()
-        .map(|(word, value)| (word.as_str(), named(value)));
+    let entries = rows.map(|(word, value)| (word, named(value)));
     Words::new(entries, ClaimWord::and)
 });
 

@@ -56,9 +56,9 @@ impl Gate {
         self.heads.resize(BITS / 64, 0);
         if self.of_all.is_empty() {
             self.of_all.resize(BITS / 64, 0);
-            let rows = rows_of("claim").into_iter();
-            let words = rows.filter(|(_, value)| OF_ALL.contains(&value.as_str()));
-            words.for_each(|(word, _)| set(&mut self.of_all, hash(&word)));
+            let rows = rows_of("claim");
+            let words = rows.filter(|(_, value)| OF_ALL.contains(value));
+            words.for_each(|(word, _)| set(&mut self.of_all, hash(word)));
             self.orders = orders();
         }
         table
@@ -132,14 +132,11 @@ impl Gate {
 
 /// The last letters of superlatives, and what stands behind comparatives.
 fn orders() -> Vec<Finder<'static>> {
-    let rows = rows_of("claim").into_iter();
-    let words = rows.filter(|(_, value)| matches!(value.as_str(), "most" | "least"));
-    let end = |word: String| {
-        word.get(word.len().saturating_sub(ENDING)..)
-            .map(str::to_owned)
-    };
+    let rows = rows_of("claim");
+    let words = rows.filter(|(_, value)| matches!(*value, "most" | "least"));
+    let end = |word: &'static str| word.get(word.len().saturating_sub(ENDING)..);
     let mut ends: Vec<_> = words.filter_map(|(word, _)| end(word)).collect();
-    ends.push(" than ".to_owned());
+    ends.push(" than ");
     ends.sort_unstable();
     ends.dedup();
     ends.iter()

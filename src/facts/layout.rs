@@ -201,7 +201,7 @@ fn index(table: &mut Table) {
                     .for_each(|name| names.add(name, (row, table.key), &mut room));
                 continue;
             }
-            let more = demonyms(cell).iter().map(String::as_str);
+            let more = demonyms(cell).iter().copied();
             let last = last.get(cell).copied();
             for name in std::iter::once(cell).chain(more).chain(last) {
                 names.add(name, (row, at), &mut room);

@@ -3,41 +3,31 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use serde::Deserialize;
-
 use crate::mention::rows_of;
 use crate::text::folded::fold;
+use crate::text::{rows, shipped};
 
 use super::head::Head;
 
-#[derive(Debug, Deserialize)]
-struct Row {
-    name: String,
-    demonym: String,
-}
-
 /// The rows of `demonyms.csv`, by folded name.
-static DEMONYMS: LazyLock<HashMap<String, Vec<String>>> = LazyLock::new(|| {
-    let table = include_bytes!("../../reference-data/demonyms.csv");
-    let mut reader = csv::Reader::from_reader(table.as_slice());
-    let mut all: HashMap<String, Vec<String>> = HashMap::new();
-    for row in reader.deserialize() {
-        let Row { name, demonym } = row.expect("demonyms.csv is tested to be well formed");
-        all.entry(fold(&name)).or_default().push(demonym);
+static DEMONYMS: LazyLock<HashMap<String, Vec<&'static str>>> = LazyLock::new(|| {
+    let mut all: HashMap<String, Vec<&str>> = HashMap::new();
+    for [name, demonym] in rows(shipped!("demonyms.csv")) {
+        all.entry(fold(name)).or_default().push(demonym);
     }
     all
 });
 
 /// Words of heads whose cells are people.
-static PEOPLE: LazyLock<Vec<String>> = LazyLock::new(|| {
-    let rows = rows_of("head").into_iter();
-    rows.filter(|(_, value)| value == "person")
+static PEOPLE: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+    let rows = rows_of("head");
+    rows.filter(|(_, value)| *value == "person")
         .map(|(word, _)| word)
         .collect()
 });
 
 /// The adjectives of a country and its people: France has "French".
-pub(super) fn demonyms(cell: &str) -> &'static [String] {
+pub(super) fn demonyms(cell: &str) -> &'static [&'static str] {
     let long = cell.len() > LONGEST;
     let found = (!long).then(|| DEMONYMS.get(&fold(cell.trim()))).flatten();
     found.map_or(&[], Vec::as_slice)
@@ -48,13 +38,15 @@ const LONGEST: usize = 40;
 
 /// Whether the cells of a column are people.
 pub(super) fn are_people(head: &Head) -> bool {
-    head.words.last().is_some_and(|word| PEOPLE.contains(word))
+    head.words
+        .last()
+        .is_some_and(|word| PEOPLE.contains(&word.as_str()))
 }
 
 /// Whether a word is what a person does: President Okafor.
 pub(crate) fn is_title(word: &str) -> bool {
     let word = word.to_ascii_lowercase();
-    PEOPLE.contains(&word)
+    PEOPLE.contains(&word.as_str())
 }
 
 /// The last names of people that no two of them share.

@@ -2,25 +2,12 @@
 
 use std::sync::LazyLock;
 
-use serde::Deserialize;
-
+use crate::text::{rows, shipped};
 use crate::unit::{UnitExpr, Units};
 
-#[derive(Debug, Deserialize)]
-struct Row {
-    from: String,
-    to: String,
-    factor: f64,
-}
-
 static FACTORS: LazyLock<Vec<(UnitExpr, UnitExpr, f64)>> = LazyLock::new(|| {
-    let mut reader = csv::Reader::from_reader(
-        include_bytes!("../../reference-data/house-factors.csv").as_slice(),
-    );
-    let rows = reader
-        .deserialize()
-        .map(|row| row.expect("house-factors.csv is tested to be well formed"));
-    rows.map(|row: Row| (unit(&row.from), unit(&row.to), row.factor))
+    rows(shipped!("house-factors.csv"))
+        .map(|[from, to, factor]| (unit(from), unit(to), number(factor)))
         .collect()
 });
 
@@ -30,6 +17,11 @@ pub(super) fn factor(from: UnitExpr, to: UnitExpr) -> Option<f64> {
         .iter()
         .find(|row| (row.0, row.1) == (from, to))
         .map(|row| row.2)
+}
+
+fn number(cell: &str) -> f64 {
+    cell.parse()
+        .expect("house-factors.csv is tested to be well formed")
 }
 
 fn unit(name: &str) -> UnitExpr {

@@ -3,18 +3,11 @@
 use std::sync::LazyLock;
 
 use jiff::civil;
-use serde::Deserialize;
 
 use crate::number::{Number, read};
-use crate::text::plain_rows as rows;
+use crate::text::{rows, shipped};
 use crate::time::{Date, Flags, Grain};
 use crate::unit::{Dimension, UnitExpr, Units};
-
-macro_rules! file {
-    ($name:literal) => {
-        include_str!(concat!("../../reference-data/", $name))
-    };
-}
 
 /// A row whose cells are taken as they stand, in the order of its fields.
 macro_rules! row {
@@ -35,14 +28,14 @@ macro_rules! row {
 
 /// The tables of facts, each with its name.
 pub(crate) const FILES: [(&str, &str); 8] = [
-    ("countries.csv", file!("facts/countries.csv")),
-    ("mountains.csv", file!("facts/mountains.csv")),
-    ("rivers.csv", file!("facts/rivers.csv")),
-    ("lakes.csv", file!("facts/lakes.csv")),
-    ("planets.csv", file!("facts/planets.csv")),
-    ("elements.csv", file!("facts/elements.csv")),
-    ("constants.csv", file!("facts/constants.csv")),
-    ("sizes.csv", file!("facts/sizes.csv")),
+    ("countries.csv", shipped!("facts/countries.csv")),
+    ("mountains.csv", shipped!("facts/mountains.csv")),
+    ("rivers.csv", shipped!("facts/rivers.csv")),
+    ("lakes.csv", shipped!("facts/lakes.csv")),
+    ("planets.csv", shipped!("facts/planets.csv")),
+    ("elements.csv", shipped!("facts/elements.csv")),
+    ("constants.csv", shipped!("facts/constants.csv")),
+    ("sizes.csv", shipped!("facts/sizes.csv")),
 ];
 
 /// A row of a table of facts.
@@ -156,28 +149,33 @@ row! {
     }
 }
 
-/// Where a fact is from.
-#[derive(Debug, Deserialize)]
-pub(crate) struct Source {
-    pub(crate) id: String,
-    pub(crate) title: String,
-    pub(crate) publisher: String,
-    pub(crate) url: String,
+row! {
+    /// Where a fact is from.
+    Source {
+        id,
+        title,
+        publisher,
+        url,
+    }
 }
 
 pub(crate) static EVENTS: LazyLock<Vec<Event>> =
-    LazyLock::new(|| rows(file!("facts/events.csv")).map(Event::of).collect());
-pub(crate) static KINDS: LazyLock<Vec<EventKind>> =
-    LazyLock::new(|| rows(file!("facts/kinds.csv")).map(EventKind::of).collect());
+    LazyLock::new(|| rows(shipped!("facts/events.csv")).map(Event::of).collect());
+pub(crate) static KINDS: LazyLock<Vec<EventKind>> = LazyLock::new(|| {
+    rows(shipped!("facts/kinds.csv"))
+        .map(EventKind::of)
+        .collect()
+});
 pub(crate) static SERIES: LazyLock<Vec<Series>> =
-    LazyLock::new(|| rows(file!("facts/series.csv")).map(Series::of).collect());
+    LazyLock::new(|| rows(shipped!("facts/series.csv")).map(Series::of).collect());
 pub(crate) static EDITIONS: LazyLock<Vec<Edition>> =
-    LazyLock::new(|| rows(file!("facts/editions.csv")).map(edition).collect());
+    LazyLock::new(|| rows(shipped!("facts/editions.csv")).map(edition).collect());
 pub(crate) static WORDS: LazyLock<Vec<WordRow>> =
-    LazyLock::new(|| rows(file!("known-words.csv")).map(WordRow::of).collect());
+    LazyLock::new(|| rows(shipped!("known-words.csv")).map(WordRow::of).collect());
 pub(crate) static SOURCES: LazyLock<Vec<Source>> = LazyLock::new(|| {
-    let mut reader = csv::Reader::from_reader(file!("facts/sources.csv").as_bytes());
-    reader.deserialize().filter_map(Result::ok).collect()
+    rows(shipped!("facts/sources.csv"))
+        .map(Source::of)
+        .collect()
 });
 pub(crate) static FACTS: LazyLock<Vec<FactRow>> = LazyLock::new(facts);
 
@@ -272,7 +270,7 @@ pub(crate) fn title(source: &'static str) -> String {
         return source.to_owned();
     };
     if one.title.contains(&one.publisher) || one.publisher.contains(&one.title) {
-        return one.title.clone();
+        return one.title.to_owned();
     }
     format!("{}, {}", one.publisher, one.title)
 }

@@ -1,19 +1,18 @@
 //! The words around figures, from `reference-data/cues.csv`.
 
-use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use super::cursor::{ends_with, is_word, skip_blank, starts_with, word_before};
 use super::phrase::{Class, class_of};
 use super::{Qualifier, SkipKind};
-use crate::text::{Filter, Letters, Span, Words, rows};
+use crate::text::{Filter, Letters, Span, Words, rows, shipped};
 
 /// A row of `cues.csv`.
 #[derive(Debug)]
 struct Row {
-    phrase: Cow<'static, str>,
-    class: Cow<'static, str>,
-    value: Cow<'static, str>,
+    phrase: &'static str,
+    class: &'static str,
+    value: &'static str,
 }
 
 /// All cues, sorted for looking up.
@@ -45,7 +44,7 @@ pub(super) struct Label {
 static CUES: LazyLock<Cues> = LazyLock::new(|| Cues::new(&ROWS));
 /// The table, read once for all that is made of it.
 static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
-    let all = rows(include_str!("../../reference-data/cues.csv"));
+    let all = rows(shipped!("cues.csv"));
     all.map(|[_, phrase, class, value]| Row {
         phrase,
         class,
@@ -55,10 +54,14 @@ static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
 });
 
 /// The phrases of one class, each with its value.
-pub(crate) fn rows_of(name: &str) -> Vec<(String, String)> {
-    let rows = ROWS.iter().filter(|row| row.class == name);
-    let own = |row: &Row| (row.phrase.to_string(), row.value.to_string());
-    rows.map(own).collect()
+pub(crate) fn rows_of(name: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let rows = ROWS.iter().filter(move |row| row.class == name);
+    rows.map(|row| (row.phrase, row.value))
+}
+
+/// The nouns that say something of the number after them.
+pub(super) fn labels() -> impl Iterator<Item = (&'static str, Label)> {
+    rows_of("label").map(|(noun, value)| (noun, label(value)))
 }
 
 /// The embedded cues.
@@ -80,13 +83,13 @@ impl Cues {
         let before = Words::new(ends.map(|(word, i)| (word, (i, i + 1))), |a, b| (a.0, b.1));
         let last_words = Filter::of(phrases.iter().map(|(phrase, _)| last_word(phrase)));
         let articles = class(rows, "phrase").filter(|row| row.value == "article");
-        let between = Filter::of(articles.map(|row| &*row.phrase));
+        let between = Filter::of(articles.map(|row| row.phrase));
         let mut after = qualifiers(rows, "after");
         after.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.len()));
-        let articles = class(rows, "article-unit").map(|row| (&*row.phrase, Label::ARTICLE_UNIT));
-        let labels = class(rows, "label").map(|row| (&*row.phrase, label(&row.value)));
+        let articles = class(rows, "article-unit").map(|row| (row.phrase, Label::ARTICLE_UNIT));
+        let labels = class(rows, "label").map(|row| (row.phrase, label(row.value)));
         let labels = Words::new(labels.chain(articles), Label::merge);
-        let weather = |name, hint| class(rows, name).map(move |row| (&*row.phrase, hint));
+        let weather = |name, hint| class(rows, name).map(move |row| (row.phrase, hint));
         let words = weather("difference", Weather::CHANGE)
             .chain(weather("reading", Weather::STAND))
             .chain(weather("topic", Weather::TOPIC));

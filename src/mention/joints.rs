@@ -30,24 +30,23 @@ pub(super) enum Joint {
 }
 
 /// All words and signs that join two numbers, the longest first.
-static JOINTS: LazyLock<Vec<(String, Joint)>> = LazyLock::new(|| {
-    let rows = rows_of("joint").into_iter();
-    let mut joints: Vec<_> = rows.map(|(words, value)| (words, joint(&value))).collect();
+static JOINTS: LazyLock<Vec<(&'static str, Joint)>> = LazyLock::new(|| {
+    let rows = rows_of("joint");
+    let mut joints: Vec<_> = rows.map(|(words, value)| (words, joint(value))).collect();
     joints.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
     joints
 });
 
 /// All words and signs that join two numbers.
 pub(super) fn joints() -> impl Iterator<Item = &'static str> {
-    JOINTS.iter().map(|(words, _)| words.as_str())
+    JOINTS.iter().map(|(words, _)| *words)
 }
 
 /// What the text begins with that joins two numbers, and how long it is.
 pub(super) fn joint_of(text: &str) -> Option<(Joint, usize)> {
     let first = text.as_bytes().first()?;
-    let fits = |(words, _): &&(String, Joint)| {
-        words.as_bytes()[0] == *first && text.starts_with(words.as_str())
-    };
+    let fits =
+        |(words, _): &&(&str, Joint)| words.as_bytes()[0] == *first && text.starts_with(words);
     let (words, joint) = JOINTS.iter().find(fits)?;
     Some((*joint, words.len()))
 }
@@ -86,11 +85,9 @@ static FOLLOWING: LazyLock<Words<Following>> = LazyLock::new(|| {
         ("function", Following::FUNCTION),
         ("millions", Following::MILLIONS),
     ];
-    let rows = classes.map(|(name, says)| (rows_of(name), says));
-    let words = rows.iter().flat_map(|(rows, says)| {
-        let words = rows.iter().map(|(word, _)| word.as_str());
-        words.map(|word| (word, *says))
-    });
+    let words = classes
+        .into_iter()
+        .flat_map(|(name, says)| rows_of(name).map(move |(word, _)| (word, says)));
     Words::new(words, |a, b| Following(a.0 | b.0))
 });
 

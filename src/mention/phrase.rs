@@ -127,9 +127,7 @@ impl Class {
 
 static CLASS_OF: LazyLock<Words<Class>> = LazyLock::new(|| {
     let rows = rows_of("phrase");
-    let entries = rows
-        .iter()
-        .map(|(word, value)| (word.as_str(), named(value)));
+    let entries = rows.map(|(word, value)| (word, named(value)));
     Words::new(entries, Class::and)
 });
 

@@ -10,7 +10,7 @@ use crate::text::{Document, Letters, Span, Words};
 use crate::time;
 use crate::unit::{UnitExpr, Units};
 
-use super::cues::cues;
+use super::cues::{self, Label};
 use super::cursor::{ends_with, next_start, skip_blank};
 use super::unit_words::for_numbers;
 use super::{DecimalUse, Flags, Kind, Mention, Mentions, Qualifier, Role, Skip, SkipKind, Value};
@@ -88,100 +88,54 @@ pub(super) struct Starts {
 }
 
 static STARTS: LazyLock<Words<Starts>> = LazyLock::new(|| {
-    let number = words_of(
-        include_bytes!("../../reference-data/number-words.csv"),
-        "word",
-    );
-    let time = words_of(
-        include_bytes!("../../reference-data/time-words.csv"),
-        "word",
-    );
-    let label = words_of(include_bytes!("../../reference-data/cues.csv"), "phrase");
-    let numbers = number
-        .iter()
-        .filter(|word| number::is_number_word(word))
-        .map(|word| {
-            (
-                word.as_str(),
-                Starts {
-                    number: true,
-                    ..Starts::default()
-                },
-            )
-        });
-    let times = time
-        .iter()
-        .filter(|word| time::is_time_word(word))
-        .map(|word| {
-            (
-                word.as_str(),
-                Starts {
-                    time: true,
-                    ..Starts::default()
-                },
-            )
-        });
-    let labels = label
-        .iter()
-        .map(|word| (word.as_str(), cues().label(word)))
-        .filter(|(_, label)| label.skip.is_some() || label.roman);
-    let labels = labels.map(|(word, label)| {
+    let none = Starts::default();
+    let number = Starts {
+        number: true,
+        ..none
+    };
+    let time = Starts { time: true, ..none };
+    let vague = Starts {
+        vague: true,
+        ..none
+    };
+    let article = Starts {
+        article: true,
+        number: true,
+        ..none
+    };
+    let labels = cues::labels().filter(|(_, label)| label.skip.is_some() || label.roman);
+    let labels = labels.map(|(word, Label { skip, roman, .. })| {
         (
             word,
             Starts {
-                skip: label.skip,
-                roman: label.roman,
-                ..Starts::default()
+                skip,
+                roman,
+                ..none
             },
         )
     });
-    let vague = for_numbers().map(|word| {
-        let vague = true;
-        (
-            word,
-            Starts {
-                vague,
-                ..Starts::default()
-            },
-        )
-    });
-    let articles = ["a", "an"].map(|word| {
-        (
-            word,
-            Starts {
-                article: true,
-                number: true,
-                ..Starts::default()
-            },
-        )
-    });
+    let words = number::number_words().map(|word| (word, number));
+    let words = words.chain(time::time_words().map(|word| (word, time)));
+    let words = words
+        .chain(labels)
+        .chain(for_numbers().map(|word| (word, vague)));
     Words::new(
-        numbers
-            .chain(times)
-            .chain(labels)
-            .chain(articles)
-            .chain(vague),
-        |a, b| Starts {
-            number: a.number || b.number,
-            time: a.time || b.time,
-            article: a.article || b.article,
-            vague: a.vague || b.vague,
-            roman: a.roman || b.roman,
-            skip: a.skip.or(b.skip),
-        },
+        words.chain(["a", "an"].map(|word| (word, article))),
+        Starts::merge,
     )
 });
 
-fn words_of(table: &[u8], column: &str) -> Vec<String> {
-    let mut reader = csv::Reader::from_reader(table);
-    let at = reader
-        .headers()
-        .ok()
-        .and_then(|headers| headers.iter().position(|name| name == column));
-    let words = reader
-        .records()
-        .filter_map(|row| row.ok()?.get(at?).map(str::to_owned));
-    words.collect()
+impl Starts {
+    fn merge(self, other: Self) -> Self {
+        Self {
+            number: self.number || other.number,
+            time: self.time || other.time,
+            article: self.article || other.article,
+            vague: self.vague || other.vague,
+            roman: self.roman || other.roman,
+            skip: self.skip.or(other.skip),
+        }
+    }
 }
 
 impl Scanner<'_> {
@@ -268,7 +222,7 @@ impl Scanner<'_> {
 
     pub(super) fn push_value(&mut self, at: usize, end: usize, kind: Kind, value: Value) {
         let span = Span::new(at, end);
-        let (qualifier, cue) = cues().qualifier_before(self.text, self.start, at);
+        let (qualifier, cue) = cues::cues().qualifier_before(self.text, self.start, at);
         if kind == Kind::Clock {
             self.out.skips.push(Skip {
                 span,

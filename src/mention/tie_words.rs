@@ -139,9 +139,7 @@ impl TieWord {
 
 static WORDS: LazyLock<Words<TieWord>> = LazyLock::new(|| {
     let rows = rows_of("tie");
-    let entries = rows
-        .iter()
-        .map(|(word, value)| (word.as_str(), named(value)));
+    let entries = rows.map(|(word, value)| (word, named(value)));
     Words::new(entries, TieWord::and)
 });
 

@@ -2,9 +2,7 @@
 
 use std::sync::LazyLock;
 
-use serde::Deserialize;
-
-use crate::text::Words;
+use crate::text::{Words, rows, shipped};
 
 /// What a word may do beside a unit.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -68,22 +66,21 @@ impl UnitWord {
 }
 
 /// A row of the table.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 struct Row {
-    word: String,
-    class: String,
+    word: &'static str,
+    class: &'static str,
 }
 
 static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
-    let table = include_bytes!("../../reference-data/unit-words.csv").as_slice();
-    let rows = csv::Reader::from_reader(table).into_deserialize();
-    rows.map(|row| row.expect("unit-words.csv is tested to be well formed"))
+    rows(shipped!("unit-words.csv"))
+        .map(|[_, word, class]| Row { word, class })
         .collect()
 });
 
 static WORDS: LazyLock<Words<UnitWord>> = LazyLock::new(|| {
     let rows = ROWS.iter();
-    let entries = rows.map(|row| (row.word.as_str(), UnitWord::of(&row.class)));
+    let entries = rows.map(|row| (row.word, UnitWord::of(row.class)));
     Words::new(entries, UnitWord::and)
 });
 
@@ -96,16 +93,16 @@ pub(super) fn unit_word(word: &str) -> UnitWord {
 pub(super) fn for_numbers() -> impl Iterator<Item = &'static str> {
     let class = UnitWord::VAGUE.and(UnitWord::SOME).and(UnitWord::WHOLE);
     let rows = ROWS.iter();
-    rows.filter(move |row| UnitWord::of(&row.class).has(class))
-        .map(|row| row.word.as_str())
+    rows.filter(move |row| UnitWord::of(row.class).has(class))
+        .map(|row| row.word)
 }
 
 /// The words that may stand between a number and its unit.
 pub(super) fn between() -> impl Iterator<Item = &'static str> {
     let between = UnitWord::MORE.and(UnitWord::LONG).and(UnitWord::GRAND);
     let rows = ROWS.iter();
-    rows.filter(move |row| UnitWord::of(&row.class).has(between))
-        .map(|row| row.word.as_str())
+    rows.filter(move |row| UnitWord::of(row.class).has(between))
+        .map(|row| row.word)
 }
 
 #[cfg(test)]
@@ -115,7 +112,7 @@ mod tests {
     #[test]
     fn every_class_is_known() {
         for row in ROWS.iter() {
-            assert_ne!(UnitWord::of(&row.class), UnitWord::default(), "{row:?}");
+            assert_ne!(UnitWord::of(row.class), UnitWord::default(), "{row:?}");
         }
         assert!(unit_word("Consecutive").has(UnitWord::LONG));
         assert_eq!(unit_word("table"), UnitWord::default());

@@ -10,9 +10,7 @@ use nom::combinator::{map, value, verify};
 use serde::Deserialize;
 
 use super::{NO, Out};
-use crate::text::{Letters, Words, look};
-
-const TABLE: &str = include_str!("../../reference-data/number-words.csv");
+use crate::text::{Letters, Words, look, named, shipped};
 
 /// The longest word in the table may have this many letters.
 const LONGEST: usize = 15;
@@ -73,9 +71,8 @@ pub(super) enum Class {
     BeforeMoment,
 }
 
-#[derive(Debug, Deserialize)]
 struct Row {
-    word: String,
+    word: &'static str,
     class: Class,
     value: i64,
 }
@@ -99,11 +96,10 @@ impl Entry {
 }
 
 static WORDS: LazyLock<Words<Entry>> = LazyLock::new(|| {
-    let rows: Vec<Row> = rows().collect();
-    let entries = rows.iter().map(|row| {
+    let entries = rows().map(|row| {
         let classes = 1 << row.class as u32;
         let value = row.value;
-        (row.word.as_str(), Entry { classes, value })
+        (row.word, Entry { classes, value })
     });
     Words::new(entries, |a, b| Entry {
         classes: a.classes | b.classes,
@@ -112,9 +108,18 @@ static WORDS: LazyLock<Words<Entry>> = LazyLock::new(|| {
 });
 
 fn rows() -> impl Iterator<Item = Row> {
-    csv::Reader::from_reader(TABLE.as_bytes())
-        .into_deserialize()
-        .map(|row| row.expect("the embedded table is well formed: a test reads it"))
+    crate::text::rows(shipped!("number-words.csv")).map(|[_, word, class, value]| Row {
+        word,
+        class: named(class).expect("the embedded table is well formed: a test reads it"),
+        value: value.parse().expect("the same"),
+    })
+}
+
+/// The words that a number may begin with: those for which [`is_number_word`] holds.
+pub(crate) fn number_words() -> impl Iterator<Item = &'static str> {
+    rows()
+        .map(|row| row.word)
+        .filter(|word| is_number_word(word))
 }
 
 /// Whether the letters may be a word of the table: one load tells of nearly all that they are not.
@@ -315,6 +320,8 @@ pub fn is_number_word(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const TABLE: &str = include_str!("../../reference-data/number-words.csv");
 
     #[derive(Deserialize)]
     struct Full {

@@ -24,5 +24,5 @@ pub(crate) use around::{floor_char, sentence_ends};
 pub(crate) use blocks::{LONGEST, part_end};
 pub(crate) use letters::{Letters, Start};
 pub(crate) use looks::look;
-pub(crate) use shipped::{plain_rows, rows};
+pub(crate) use shipped::{named, rows, shipped};
 pub(crate) use words::{Filter, Words};

@@ -1,45 +1,38 @@
 //! The tables that ship, cell by cell.
+//!
+//! The build script (`build/tables.rs`) reads them as tables and leaves their cells apart from one another, so that here
+//! nothing is quoted: reading them as tables of users are read took half of every start.
 
-use std::borrow::Cow;
+use serde::de::value::{Error as ValueError, StrDeserializer};
+use serde::de::{DeserializeOwned, IntoDeserializer};
 
-/// The rows of a table that ships, each as so many cells; what a row has more is left out, what it has less is empty.
-///
-/// Nearly all lines have no quoted cell, and are only cut at their commas: reading them as tables of users are read took
-/// half of every start.
+/// What parts the cells of a row.
+const BETWEEN: char = '\u{1f}';
+
+/// The text of a table of `reference-data/`, for [`rows`].
+macro_rules! shipped {
+    ($name:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/tables/", $name))
+    };
+}
+
+pub(crate) use shipped;
+
+/// The rows of a table that ships, without its heads, each as so many cells; what a row has more is left out, what it
+/// has less is empty.
 pub(crate) fn rows<const N: usize>(
     text: &'static str,
-) -> impl Iterator<Item = [Cow<'static, str>; N]> {
+) -> impl Iterator<Item = [&'static str; N]> + Clone {
     text.lines().skip(1).map(|line| {
-        if line.contains('"') {
-            return quoted(line);
-        }
-        cut(line).map(Cow::Borrowed)
+        let mut cells = line.split(BETWEEN);
+        std::array::from_fn(|_| cells.next().unwrap_or(""))
     })
 }
 
-/// The rows of a table that ships and has no quoted cell (a test sees to it).
-pub(crate) fn plain_rows<const N: usize>(
-    text: &'static str,
-) -> impl Iterator<Item = [&'static str; N]> {
-    text.lines().skip(1).map(cut)
-}
-
-fn cut<const N: usize>(line: &'static str) -> [&'static str; N] {
-    let mut cells = line.split(',');
-    std::array::from_fn(|_| cells.next().unwrap_or(""))
-}
-
-/// A line with quoted cells.
-fn quoted<const N: usize>(line: &str) -> [Cow<'static, str>; N] {
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .from_reader(line.as_bytes());
-    let record = reader
-        .records()
-        .next()
-        .and_then(Result::ok)
-        .unwrap_or_default();
-    std::array::from_fn(|at| Cow::Owned(record.get(at).unwrap_or("").to_owned()))
+/// The variant of an enum that a cell names.
+pub(crate) fn named<T: DeserializeOwned>(cell: &'static str) -> Option<T> {
+    let cell: StrDeserializer<'_, ValueError> = cell.into_deserializer();
+    T::deserialize(cell).ok()
 }
 
 #[cfg(test)]
@@ -47,31 +40,29 @@ mod tests {
     use super::*;
 
     #[test]
-    fn cells_are_those_that_the_library_reads() {
-        let text = include_str!("../../reference-data/cues.csv");
+    fn cells_are_those_of_the_table() {
+        let text = include_str!("../../reference-data/readings.csv");
+        assert!(text.contains('"'), "a table with quoted cells");
         let mut reader = csv::Reader::from_reader(text.as_bytes());
-        let records = reader.records().map(|record| record.expect("a row"));
-        let mut count = 0;
-        for (record, row) in records.zip(rows::<5>(text)) {
-            assert_eq!(
-                record.iter().collect::<Vec<_>>(),
-                row.iter().collect::<Vec<_>>()
-            );
-            count += 1;
+        let heads = reader.headers().expect("heads").clone();
+        let shipped = shipped!("readings.csv");
+        let first: Vec<&str> = shipped
+            .lines()
+            .next()
+            .expect("heads")
+            .split(BETWEEN)
+            .collect();
+        assert_eq!(first, heads.iter().collect::<Vec<_>>());
+        let records: Vec<_> = reader.records().map(|row| row.expect("a row")).collect();
+        assert_eq!(rows::<8>(shipped).count(), records.len());
+        for (record, row) in records.iter().zip(rows::<8>(shipped)) {
+            assert_eq!(record.iter().collect::<Vec<_>>(), row);
         }
-        assert!(count > 1000 && text.lines().count() == count + 1);
-        assert!(text.starts_with("language,phrase,class,value,source\n"));
     }
 
     #[test]
-    fn quoted_cells_are_read() {
-        let row = rows::<3>("a,b,c\n\"x, y\",\"say \"\"so\"\"\",z\n")
-            .next()
-            .expect("a row");
-        assert_eq!(row, ["x, y", "say \"so\"", "z"]);
-        assert_eq!(
-            rows::<3>("a,b,c\nx\n").next().expect("a row"),
-            ["x", "", ""]
-        );
+    fn cells_that_are_not_there_are_empty() {
+        let row = rows::<3>("a\u{1f}b\nx\u{1f}y\n").next().expect("a row");
+        assert_eq!(row, ["x", "y", ""]);
     }
 }

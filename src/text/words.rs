@@ -1,12 +1,30 @@
 //! A fixed set of words, looked up without allocation.
 
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
 use super::letters::{Letters, Start};
 
 /// A bitmap over a mix of letters: tells of nearly every word that it is none of a set, after one
 /// load.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Filter {
     bitmap: Box<[u64; BITS / 64]>,
+}
+
+impl Serialize for Filter {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.bitmap.as_slice().serialize(serializer)
+    }
+}
+
+impl<'d> Deserialize<'d> for Filter {
+    fn deserialize<D: Deserializer<'d>>(deserializer: D) -> Result<Self, D::Error> {
+        let words = Vec::deserialize(deserializer)?;
+        let bitmap = words.into_boxed_slice().try_into();
+        let bitmap = bitmap.map_err(|_| D::Error::custom("expected a filter of 8 kB"))?;
+        Ok(Self { bitmap })
+    }
 }
 
 /// A thousand words fill a sixtieth of this, and it stays in the nearest cache.

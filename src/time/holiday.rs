@@ -2,18 +2,16 @@
 
 use std::sync::LazyLock;
 
-use jiff::{ToSpan, civil};
-use serde::Deserialize;
-
 use super::date::{Date, Flags, Grain};
 use super::leaf::{Parsed, fail};
+use crate::text::{rows, shipped};
+use jiff::{ToSpan, civil};
 
 /// A row: a fixed `day` of a `month`; the `nth` `weekday` of it; or, in month 0, so many days
 /// from Easter. Month −1 is another calendar's, of which only the name is known.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 struct Row {
-    language: String,
-    name: String,
+    name: &'static str,
     month: i8,
     day: i8,
     weekday: i8,
@@ -23,15 +21,23 @@ struct Row {
 
 /// By name, so that all with one first word lie side by side.
 static TABLE: LazyLock<Vec<Row>> = LazyLock::new(|| {
-    let table = include_str!("../../reference-data/holidays.csv");
-    let mut rows: Vec<Row> = csv::Reader::from_reader(table.as_bytes())
-        .deserialize()
-        .map(|row: Result<Row, _>| row.expect("the embedded table is tested"))
-        .filter(|row| row.language == "en")
-        .collect();
-    rows.sort_by(|a, b| a.name.cmp(&b.name));
+    let rows = rows::<7>(shipped!("holidays.csv")).filter(|[language, ..]| *language == "en");
+    let mut rows: Vec<Row> = rows.filter_map(row).collect();
+    rows.sort_by_key(|row| row.name);
     rows
 });
+
+/// A row of the table: a test sees to it that each is one.
+fn row([_, name, month, day, weekday, nth, offset]: [&'static str; 7]) -> Option<Row> {
+    Some(Row {
+        name,
+        month: month.parse().ok()?,
+        day: day.parse().ok()?,
+        weekday: weekday.parse().ok()?,
+        nth: nth.parse().ok()?,
+        offset: offset.parse().ok()?,
+    })
+}
 
 /// The days that a holiday has: which one in a year.
 #[derive(Debug, Clone, Copy)]
@@ -58,7 +64,7 @@ pub(super) fn named(text: &str) -> Parsed<'_, Holiday> {
     let rows = TABLE[from..]
         .iter()
         .take_while(|row| row.name.as_bytes()[0] == first);
-    let found = rows.filter_map(|row| Some((rest_after(text, &row.name)?, row)));
+    let found = rows.filter_map(|row| Some((rest_after(text, row.name)?, row)));
     match found.min_by_key(|(rest, _)| rest.len()) {
         Some((rest, row)) => Ok((rest, Holiday(row))),
         None => fail(text),

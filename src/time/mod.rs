@@ -37,6 +37,7 @@ pub(crate) use order::backwards;
 pub use timex::timex_span;
 pub use when::{When, read};
 pub(crate) use words::may_be_listed;
+pub(crate) use words::time_words;
 pub use words::{is_time_word, is_unit};
 pub(crate) use year::lone_year;
 pub use year::{read_year, read_years, year_cue};

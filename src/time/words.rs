@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use crate::text::{Letters, Words};
+use crate::text::{Letters, Words, named, rows, shipped};
 
 /// What a word does in a date. A word may have several rows, of different classes; those up to
 /// `OpensEra` can begin a date, but for units and parts of the day.
@@ -101,10 +101,10 @@ pub(super) enum Class {
     OtherCalendar,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 struct Row {
-    language: String,
-    word: String,
+    language: &'static str,
+    word: &'static str,
     class: Class,
     value: i32,
 }
@@ -189,23 +189,28 @@ static FEASTS: LazyLock<Marked> = LazyLock::new(super::holiday::words);
 static TABLE: LazyLock<Table> = LazyLock::new(|| Table::new(read_rows()));
 
 fn read_rows() -> Vec<Row> {
-    csv::Reader::from_reader(include_str!("../../reference-data/time-words.csv").as_bytes())
-        .deserialize()
-        .map(|row: Result<Row, _>| row.expect("the embedded table is tested"))
+    let row = |[language, word, class, value]: [&'static str; 4]| Row {
+        language,
+        word,
+        class: named(class).expect("the embedded table is tested"),
+        value: value.parse().expect("the embedded table is tested"),
+    };
+    rows(shipped!("time-words.csv"))
+        .map(row)
         .filter(|row| row.language == "en")
         .collect()
 }
 
 impl Table {
     fn new(mut rows: Vec<Row>) -> Self {
-        rows.sort_unstable_by(|a, b| (&a.word, a.class).cmp(&(&b.word, b.class)));
+        rows.sort_unstable_by(|a, b| (a.word, a.class).cmp(&(b.word, b.class)));
         let entry = |class, first| Entry {
             classes: Classes::of(&[class]),
             first,
             end: first + 1,
         };
         let entries = rows.iter().zip(0..);
-        let entries = entries.map(|(row, at)| (row.word.as_str(), entry(row.class, at)));
+        let entries = entries.map(|(row, at)| (row.word, entry(row.class, at)));
         let (feasts, seconds) = &*FEASTS;
         let marked = |words: &'static [&'static str], classes| {
             let (first, end) = (0, 0);
@@ -290,6 +295,14 @@ pub(super) fn month(word: &str) -> Option<(Class, i32)> {
         )
     };
     TABLE.rows_of(word).find(|row| named(&row.0))
+}
+
+/// The words that a time may begin with: those for which [`is_time_word`] holds.
+pub(crate) fn time_words() -> impl Iterator<Item = &'static str> {
+    read_rows()
+        .into_iter()
+        .map(|row| row.word)
+        .filter(|word| is_time_word(word))
 }
 
 /// Cheap test whether a delimited word, of any case, can begin a date, period or clock time.

@@ -1,5 +1,7 @@
 //! Spellings compiled for reading: the tries, forwards and backwards, and the filter before them.
 
+use serde::{Deserialize, Serialize};
+
 use super::expr::Prefix;
 use super::filter::{Ends, Starts};
 use super::fold::Fold;
@@ -8,7 +10,7 @@ use super::spell::{Position, Spelling, Table};
 use super::trie::Trie;
 
 /// The compiled spellings.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Spellings {
     pub(crate) all: Vec<Spelling>,
     pub(crate) names: Trie,

@@ -1,7 +1,9 @@
 //! What a unit measures, as a vector of exponents.
 
+use serde::{Deserialize, Serialize};
+
 /// Exponents of the base dimensions, in the order of [`Dimension::BASES`].
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Dimension([i8; Dimension::BASES.len()]);
 
 impl Dimension {

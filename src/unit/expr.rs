@@ -1,11 +1,15 @@
 //! A unit as used: rows with prefixes and powers, multiplied together.
 
+use serde::{Deserialize, Serialize};
+
 /// A row of the unit table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct UnitId(pub(crate) u16);
 
 /// A row of the prefix table; [`Prefix::NONE`] where there is none.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub struct Prefix(pub(crate) u8);
 
 impl Prefix {
@@ -14,7 +18,7 @@ impl Prefix {
 }
 
 /// A unit with its prefix, to a power.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Term {
     /// The row.
     pub unit: UnitId,
@@ -41,7 +45,8 @@ impl Term {
 }
 
 /// Up to four terms: "square kilometre" is one, "kg·m/s²" three. None at all is a bare number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(from = "Vec<Term>", into = "Vec<Term>")]
 pub struct UnitExpr {
     /// The unused ones are [`Term::EMPTY`], whose power is the 0 that no term has.
     terms: [Term; 4],
@@ -50,6 +55,24 @@ pub struct UnitExpr {
 impl Default for UnitExpr {
     fn default() -> Self {
         Self::NONE
+    }
+}
+
+/// What was packed comes back: of more terms than fit, the first four.
+impl From<Vec<Term>> for UnitExpr {
+    fn from(list: Vec<Term>) -> Self {
+        let mut terms = [Term::EMPTY; 4];
+        terms
+            .iter_mut()
+            .zip(list)
+            .for_each(|(slot, term)| *slot = term);
+        Self { terms }
+    }
+}
+
+impl From<UnitExpr> for Vec<Term> {
+    fn from(unit: UnitExpr) -> Self {
+        unit.terms().collect()
     }
 }
 

@@ -1,10 +1,13 @@
 //! Turns away most words at a glance: no unit starts with them.
 
+use serde::{Deserialize, Serialize};
+
+use super::packed;
 use crate::text::{Filter, Letters};
 
 /// The words that spellings start with: the letters up to the first that is none of ASCII, so "km"
 /// and "km/h" have the same start, and "kmph" another.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Starts {
     words: Filter,
 }
@@ -41,8 +44,9 @@ impl Starts {
 }
 
 /// The last bytes of the spellings that stand before a number: two letters, or one other byte.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Ends {
+    #[serde(with = "packed")]
     bits: Vec<u64>,
 }
 

@@ -1,21 +1,22 @@
 //! Ids: from an id to the unit it names, by rows, prefixes, powers and "per".
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use num_rational::BigRational;
+use serde::{Deserialize, Serialize};
 
 use super::expr::{Prefix, Term, UnitExpr, UnitId};
 
 /// The ids of all rows, and the prefixes that go with them.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Index {
-    pub(crate) ids: HashMap<String, UnitId>,
+    pub(crate) ids: BTreeMap<String, UnitId>,
     /// The first is no prefix at all, so that [`Prefix`] is the place in this list.
     pub(crate) prefixes: Vec<PrefixEntry>,
 }
 
 /// A prefix: kilo, k, 1000.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct PrefixEntry {
     pub(crate) id: String,
     pub(crate) symbol: String,

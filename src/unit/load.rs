@@ -1,10 +1,11 @@
 //! From the tables to units with exact factors: every row resolved, or an error with its place.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::{One, ToPrimitive, Zero};
+use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result, shown};
 
@@ -15,7 +16,7 @@ use super::index::{Index, PrefixEntry};
 use super::rows::{self, DimensionRow, Placed, PrefixRow, UnitRow};
 
 /// A unit, resolved.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Unit {
     pub(crate) id: String,
     pub(crate) dimension: Dimension,
@@ -29,7 +30,7 @@ pub(crate) struct Unit {
 }
 
 /// Everything but the spellings.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Resolved {
     pub(crate) units: Vec<Unit>,
     pub(crate) index: Index,
@@ -53,7 +54,7 @@ const FEW_BITS: u64 = 900;
 pub(crate) fn resolve(rows: &[Placed<UnitRow>]) -> Result<Resolved> {
     let dimensions = dimensions()?;
     let mut index = Index {
-        ids: HashMap::new(),
+        ids: BTreeMap::new(),
         prefixes: prefixes()?,
     };
     let own: Vec<&Placed<UnitRow>> = rows.iter().filter(|r| !is_composed(&r.row)).collect();

@@ -1,12 +1,14 @@
 //! Units as ids and as words to print.
 
-use super::Units;
+use serde::{Deserialize, Serialize};
+
 use super::expr::{Term, UnitExpr};
 use super::load::is_composed;
 use super::rows::{UnitRow, list};
+use super::table::Units;
 
 /// How a row's unit is printed.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Shown {
     singular: String,
     plural: String,

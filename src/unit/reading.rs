@@ -1,12 +1,32 @@
 //! What reading a unit in a text gives: the unit, its other readings, and where it ends.
 
+use serde::{Deserialize, Serialize};
+
 use super::expr::UnitExpr;
 
 /// What a spelling may mean: one unit to four, the likeliest first.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Vec<UnitExpr>", into = "Vec<UnitExpr>")]
 pub struct Readings {
     units: [UnitExpr; 4],
     count: u8,
+}
+
+/// What was packed comes back: of more than fit, the first four.
+impl From<Vec<UnitExpr>> for Readings {
+    fn from(units: Vec<UnitExpr>) -> Self {
+        let mut readings = Self::default();
+        for unit in units {
+            readings.push(unit);
+        }
+        readings
+    }
+}
+
+impl From<Readings> for Vec<UnitExpr> {
+    fn from(readings: Readings) -> Self {
+        readings.iter().collect()
+    }
 }
 
 impl Readings {

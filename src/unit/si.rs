@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use super::dimension::Dimension;
 use super::{Term, UnitExpr, Units};
+use crate::text::{rows, shipped};
 
 /// The base units, in the order of [`Dimension::BASES`]; money and the tags have none.
 const BASE_UNITS: [&str; 9] = [
@@ -12,11 +13,10 @@ const BASE_UNITS: [&str; 9] = [
 ];
 
 /// What is called otherwise than by its base units: a row's dimension, and the id of its unit.
-static NAMED: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
-    let table = include_bytes!("../../reference-data/si-units.csv");
-    let rows = csv::Reader::from_reader(&table[..]).into_records();
-    let pair = |row: csv::StringRecord| Some((row.get(0)?.to_owned(), row.get(1)?.to_owned()));
-    rows.filter_map(|row| pair(row.ok()?)).collect()
+static NAMED: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
+    rows(shipped!("si-units.csv"))
+        .map(|[dimension, unit]| (dimension, unit))
+        .collect()
 });
 
 impl Units {

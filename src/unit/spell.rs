@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use serde::{Deserialize, Serialize};
+
 use crate::error::{Error, Place, Result, shown};
 
 use super::compile::{Filled, Spellings};
@@ -12,7 +14,7 @@ use super::reading::Readings;
 use super::rows::{Placed, ReadingRow, UnitRow, list};
 
 /// What a spelling stands for.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Spelling {
     pub(crate) readings: Readings,
     /// What a prefix multiplies, and the prefixes that may; none is 0.
@@ -26,7 +28,7 @@ pub(crate) struct Spelling {
 }
 
 /// Where a unit stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Position {
     /// After its number.
     After,

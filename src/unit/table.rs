@@ -1,7 +1,8 @@
 //! The table of units: the embedded rows and a user's, ready to read, convert and name.
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result};
 
@@ -22,12 +23,12 @@ use super::spell;
 /// assert_eq!(units.id(read.unit), "square_kilometre");
 /// assert_eq!(read.end, 23);
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Units {
     pub(crate) resolved: Resolved,
     pub(crate) spellings: Spellings,
-    pub(crate) shown: HashMap<UnitExpr, Shown>,
-    neighbours: HashMap<UnitExpr, Vec<UnitExpr>>,
+    pub(crate) shown: BTreeMap<UnitExpr, Shown>,
+    neighbours: BTreeMap<UnitExpr, Vec<UnitExpr>>,
     percent: [Option<UnitId>; 2],
 }
 
@@ -52,15 +53,7 @@ const COLUMNS: [&str; 17] = [
     "unchecked",
 ];
 
-static EMBEDDED: LazyLock<Units> =
-    LazyLock::new(|| Units::build(Vec::new()).expect("the embedded tables are tested"));
-
 impl Units {
-    /// The units of `reference-data/`.
-    pub fn embedded() -> &'static Units {
-        &EMBEDDED
-    }
-
     /// The embedded units and those of a user's table, which has the columns of `units.csv` (at
     /// least `id`, `dimension`, `definition` and `source`).
     ///
@@ -73,7 +66,8 @@ impl Units {
         Self::build(rows::read(csv, source_name, &COLUMNS, &needed)?)
     }
 
-    fn build(more: Vec<Placed<UnitRow>>) -> Result<Units> {
+    /// The units of `reference-data/`, and `more`.
+    pub(crate) fn build(more: Vec<Placed<UnitRow>>) -> Result<Units> {
         let mut table = unit_rows()?;
         let own = table.len();
         table.extend(more);
@@ -197,11 +191,11 @@ fn reading_rows() -> Result<Vec<Placed<ReadingRow>>> {
 }
 
 /// Slips go both ways, so each row of the table is entered from either side.
-fn neighbours(resolved: &Resolved) -> Result<HashMap<UnitExpr, Vec<UnitExpr>>> {
+fn neighbours(resolved: &Resolved) -> Result<BTreeMap<UnitExpr, Vec<UnitExpr>>> {
     let columns = ["unit", "neighbours", "language", "source"];
     let csv = include_str!("../../reference-data/neighbours.csv");
     let table: Vec<Placed<NeighbourRow>> = rows::read(csv, "neighbours.csv", &columns, &columns)?;
-    let mut map: HashMap<UnitExpr, Vec<UnitExpr>> = HashMap::new();
+    let mut map: BTreeMap<UnitExpr, Vec<UnitExpr>> = BTreeMap::new();
     for Placed { row, place } in &table {
         let known = |id: &str| {
             let unit = resolved.index.expr(id);

@@ -2,21 +2,27 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::fold::{Fold, rest};
+use super::packed::{self, Packed};
 
 /// Spellings with a value each, as the nodes of a byte trie in breadth-first order.
 ///
 /// The children of a node lie side by side, so a node is a label, the place of its first child
 /// and their count. The root's children are found by their byte: most text is turned away there.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Trie {
+    #[serde(with = "packed")]
     nodes: Vec<Node>,
     /// The byte that leads to each node, apart from the nodes so that children are scanned fast.
+    #[serde(with = "packed")]
     labels: Vec<u8>,
+    #[serde(with = "packed")]
     roots: Vec<u32>,
 }
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 struct Node {
     count: u16,
     value: u16,
@@ -159,6 +165,25 @@ impl Trie {
             if self.nodes[node].value != NONE {
                 found(self.nodes[node].value, place);
             }
+        }
+    }
+}
+
+impl Packed for Node {
+    type Bytes = [u8; 8];
+
+    fn pack(self) -> [u8; 8] {
+        let [a, b] = self.count.to_le_bytes();
+        let [c, d] = self.value.to_le_bytes();
+        let [e, f, g, h] = self.first.to_le_bytes();
+        [a, b, c, d, e, f, g, h]
+    }
+
+    fn unpack([a, b, c, d, e, f, g, h]: [u8; 8]) -> Self {
+        Self {
+            count: u16::from_le_bytes([a, b]),
+            value: u16::from_le_bytes([c, d]),
+            first: u32::from_le_bytes([e, f, g, h]),
         }
     }
 }

@@ -1,0 +1,14 @@
+//! What the units need of `src/text/`.
+
+#[path = "../src/text/letters.rs"]
+mod letters;
+#[path = "../src/text/looks.rs"]
+mod looks;
+#[path = "../src/text/words.rs"]
+mod words;
+
+pub use looks::bytes_looked_at;
+
+pub(crate) use letters::{Letters, Start};
+pub(crate) use looks::look;
+pub(crate) use words::{Filter, Words};
