@@ -7,7 +7,7 @@ use serde::de::value::{Error as ValueError, StrDeserializer};
 use serde::de::{DeserializeOwned, IntoDeserializer};
 
 /// What parts the cells of a row.
-const BETWEEN: char = '\u{1f}';
+const BETWEEN: u8 = 0x1f;
 
 /// The text of a table of `reference-data/`, for [`rows`].
 macro_rules! shipped {
@@ -23,10 +23,20 @@ pub(crate) use shipped;
 pub(crate) fn rows<const N: usize>(
     text: &'static str,
 ) -> impl Iterator<Item = [&'static str; N]> + Clone {
-    text.lines().skip(1).map(|line| {
-        let mut cells = line.split(BETWEEN);
-        std::array::from_fn(|_| cells.next().unwrap_or(""))
+    let mut rest = text;
+    cut(&mut rest, b'\n');
+    std::iter::from_fn(move || {
+        let mut line = (!rest.is_empty()).then(|| cut(&mut rest, b'\n'))?;
+        Some(std::array::from_fn(|_| cut(&mut line, BETWEEN)))
     })
+}
+
+/// Takes off what stands before the next mark, and the mark.
+fn cut(rest: &mut &'static str, mark: u8) -> &'static str {
+    let end = memchr::memchr(mark, rest.as_bytes());
+    let (first, more) = rest.split_at(end.unwrap_or(rest.len()));
+    *rest = more.get(1..).unwrap_or("");
+    first
 }
 
 /// The variant of an enum that a cell names.
@@ -50,7 +60,7 @@ mod tests {
             .lines()
             .next()
             .expect("heads")
-            .split(BETWEEN)
+            .split(char::from(BETWEEN))
             .collect();
         assert_eq!(first, heads.iter().collect::<Vec<_>>());
         let records: Vec<_> = reader.records().map(|row| row.expect("a row")).collect();

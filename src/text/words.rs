@@ -63,8 +63,13 @@ pub(crate) struct Words<T> {
     filter: Filter,
     /// The same of the first eight letters alone.
     starts: Filter,
-    slots: Vec<Option<(Letters, T)>>,
+    /// Where each word stands in `entries`, or [`FREE`]: a list of small numbers, as all of it is written at every start.
+    slots: Vec<u16>,
+    entries: Vec<(Letters, T)>,
 }
+
+/// A slot without a word.
+const FREE: u16 = u16::MAX;
 
 impl<T: Copy> Words<T> {
     /// The set of these words; a later entry for a word is folded into the earlier by `merge`.
@@ -73,23 +78,32 @@ impl<T: Copy> Words<T> {
         entries: impl Iterator<Item = (&'w str, T)>,
         merge: impl Fn(T, T) -> T,
     ) -> Self {
-        let entries: Vec<_> = entries
+        let all: Vec<_> = entries
             .filter_map(|(word, value)| Some((Letters::of(word.as_bytes())?, value)))
             .collect();
         let mut set = Self {
             filter: Filter::new(),
             starts: Filter::new(),
-            slots: vec![None; (entries.len() * 4).max(1).next_power_of_two()],
+            slots: vec![FREE; (all.len() * 4).max(1).next_power_of_two()],
+            entries: Vec::with_capacity(all.len()),
         };
-        for (letters, value) in entries {
-            set.filter.add(letters);
-            let start = (letters.start().mixed() >> 48) as usize;
-            set.starts.bitmap[start / 64] |= 1 << (start % 64);
-            let slot = set.slot(letters);
-            let old = set.slots[slot].map(|(_, old)| old);
-            set.slots[slot] = Some((letters, old.map_or(value, |old| merge(old, value))));
+        for (letters, value) in all {
+            set.enter(letters, value, &merge);
         }
         set
+    }
+
+    fn enter(&mut self, letters: Letters, value: T, merge: impl Fn(T, T) -> T) {
+        self.filter.add(letters);
+        let start = (letters.start().mixed() >> 48) as usize;
+        self.starts.bitmap[start / 64] |= 1 << (start % 64);
+        let slot = self.slot(letters);
+        if let Some((_, old)) = self.entries.get_mut(usize::from(self.slots[slot])) {
+            *old = merge(*old, value);
+            return;
+        }
+        self.slots[slot] = u16::try_from(self.entries.len()).expect("fewer words than slots");
+        self.entries.push((letters, value));
     }
 
     /// Whether a word that starts so may be one of the set.
@@ -111,7 +125,10 @@ impl<T: Copy> Words<T> {
         if !self.may_hold(letters) {
             return None;
         }
-        self.slots[self.slot(letters)].map(|(_, value)| value)
+        let entry = self
+            .entries
+            .get(usize::from(self.slots[self.slot(letters)]))?;
+        Some(entry.1)
     }
 
     /// The value of a word that is already cut out.
@@ -124,10 +141,12 @@ impl<T: Copy> Words<T> {
     fn slot(&self, letters: Letters) -> usize {
         let mask = self.slots.len() - 1;
         let mut at = (letters.mixed() >> 32) as usize & mask;
-        while self.slots[at].is_some_and(|(other, _)| other != letters) {
-            at = (at + 1) & mask;
+        loop {
+            match self.entries.get(usize::from(self.slots[at])) {
+                Some((other, _)) if *other != letters => at = (at + 1) & mask,
+                _ => return at,
+            }
         }
-        at
     }
 }
 
