@@ -219,14 +219,10 @@ fn neighbour(units: &Units, pair: &Comparison, fits: impl Fn(f64) -> bool) -> Op
     };
     let stated = units
         .neighbours(pair.to)
-        .iter()
-        .copied()
         .find(|&unit| convert(pair.from, unit).is_some_and(&fits));
     let given = || {
         units
             .neighbours(pair.from)
-            .iter()
-            .copied()
             .find(|&unit| convert(unit, pair.to).is_some_and(&fits))
     };
     stated

@@ -6,13 +6,15 @@ use super::expr::Prefix;
 use super::filter::{Ends, Starts};
 use super::fold::Fold;
 use super::load::{Resolved, bit};
+use super::packed::Run;
 use super::spell::{Position, Spelling, Table};
 use super::trie::Trie;
 
 /// The compiled spellings.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub(crate) struct Spellings {
-    pub(crate) all: Vec<Spelling>,
+    pub(crate) all: Run<Spelling>,
     pub(crate) names: Trie,
     pub(crate) symbols: Trie,
     pub(crate) caseless: Trie,
@@ -69,7 +71,7 @@ impl Filled<'_> {
             prefix_symbols: Trie::new(&prefixes.symbols),
             prefix_caseless: Trie::new(&prefixes.caseless),
             prefix_pairs: prefixes.pairs,
-            all: self.all,
+            all: Run::of(&self.all),
         }
     }
 

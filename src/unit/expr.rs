@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::packed::Packed;
+
 /// A row of the unit table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct UnitId(pub(crate) u16);
@@ -18,7 +20,7 @@ impl Prefix {
 }
 
 /// A unit with its prefix, to a power.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Term {
     /// The row.
     pub unit: UnitId,
@@ -45,8 +47,7 @@ impl Term {
 }
 
 /// Up to four terms: "square kilometre" is one, "kg·m/s²" three. None at all is a bare number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(from = "Vec<Term>", into = "Vec<Term>")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UnitExpr {
     /// The unused ones are [`Term::EMPTY`], whose power is the 0 that no term has.
     terms: [Term; 4],
@@ -58,21 +59,31 @@ impl Default for UnitExpr {
     }
 }
 
-/// What was packed comes back: of more terms than fit, the first four.
-impl From<Vec<Term>> for UnitExpr {
-    fn from(list: Vec<Term>) -> Self {
-        let mut terms = [Term::EMPTY; 4];
-        terms
-            .iter_mut()
-            .zip(list)
-            .for_each(|(slot, term)| *slot = term);
-        Self { terms }
-    }
-}
+impl Packed for UnitExpr {
+    const WIDTH: usize = 16;
 
-impl From<UnitExpr> for Vec<Term> {
-    fn from(unit: UnitExpr) -> Self {
-        unit.terms().collect()
+    fn pack(&self, to: &mut Vec<u8>) {
+        for Term {
+            unit,
+            prefix,
+            power,
+        } in self.terms
+        {
+            unit.0.pack(to);
+            prefix.0.pack(to);
+            power.to_le_bytes()[0].pack(to);
+        }
+    }
+
+    fn unpack(from: &[u8]) -> Self {
+        let term = |at: usize| Term {
+            unit: UnitId(u16::unpack(&from[at..])),
+            prefix: Prefix(from[at + 2]),
+            power: i8::from_le_bytes([from[at + 3]]),
+        };
+        Self {
+            terms: [term(0), term(4), term(8), term(12)],
+        }
     }
 }
 

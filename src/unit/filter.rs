@@ -2,7 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::packed;
 use crate::text::{Filter, Letters};
 
 /// The words that spellings start with: the letters up to the first that is none of ASCII, so "km"
@@ -46,7 +45,6 @@ impl Starts {
 /// The last bytes of the spellings that stand before a number: two letters, or one other byte.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Ends {
-    #[serde(with = "packed")]
     bits: Vec<u64>,
 }
 

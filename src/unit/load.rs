@@ -13,12 +13,14 @@ use super::define::{self, Factor};
 use super::dimension::Dimension;
 use super::expr::{Prefix, UnitExpr, UnitId};
 use super::index::{Index, PrefixEntry};
+use super::packed::Text;
 use super::rows::{self, DimensionRow, Placed, PrefixRow, UnitRow};
 
 /// A unit, resolved.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub(crate) struct Unit {
-    pub(crate) id: String,
+    pub(crate) id: Text,
     pub(crate) dimension: Dimension,
     pub(crate) dimension_name: usize,
     pub(crate) exact: BigRational,
@@ -31,6 +33,7 @@ pub(crate) struct Unit {
 
 /// Everything but the spellings.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub(crate) struct Resolved {
     pub(crate) units: Vec<Unit>,
     pub(crate) index: Index,
@@ -87,7 +90,7 @@ fn number_ids(rows: &[&Placed<UnitRow>], index: &mut Index) -> Result<()> {
     }
     for (number, placed) in (0..).zip(rows) {
         let id = placed.row.id.clone();
-        if id.is_empty() || index.ids.insert(id, UnitId(number)).is_some() {
+        if id.is_empty() || index.ids.insert(id.into(), UnitId(number)).is_some() {
             return Err(wrong(placed, "id", "is empty or taken; expected a new id"));
         }
     }
@@ -200,7 +203,7 @@ impl Resolver<'_> {
         let (exact, own) = self.value(placed, at, declared)?;
         let exact_offset = offset(placed)?;
         Ok(Unit {
-            id: row.id.clone(),
+            id: row.id.clone().into(),
             dimension: declared,
             dimension_name: named,
             factor: float(&exact),

@@ -4,15 +4,17 @@ use serde::{Deserialize, Serialize};
 
 use super::expr::{Term, UnitExpr};
 use super::load::is_composed;
+use super::packed::Text;
 use super::rows::{UnitRow, list};
 use super::table::Units;
 
 /// How a row's unit is printed.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub(crate) struct Shown {
-    singular: String,
-    plural: String,
-    short: String,
+    singular: Text,
+    plural: Text,
+    short: Text,
     /// Whether its square is "m²" rather than "sq mi".
     superscript: bool,
 }
@@ -28,9 +30,9 @@ impl Shown {
         let singular = names.next().unwrap_or_else(whole);
         let plural = names.next().filter(|name| is_plural(&singular, name));
         Self {
-            plural: plural.unwrap_or_else(|| singular.clone()),
-            singular,
-            short,
+            plural: plural.unwrap_or_else(|| singular.clone()).into(),
+            singular: singular.into(),
+            short: short.into(),
             superscript: !matches!(row.prefixes.as_str(), "" | "none"),
         }
     }
@@ -70,7 +72,7 @@ impl Units {
     pub fn display(&self, unit: UnitExpr, plural: bool, short: bool) -> String {
         if let Some(shown) = self.shown.get(&unit) {
             if short && !shown.short.is_empty() {
-                return shown.short.clone();
+                return shown.short.to_string();
             }
             if !short && !shown.singular.is_empty() {
                 return shown.word(plural).to_owned();

@@ -1,66 +1,202 @@
-//! Long lists of plain numbers, packed as one run of bytes: read one by one they take most of a start.
+//! What lies in the program as the build script packed it, and is read where it lies: to copy it would take most of a
+//! start.
 
+use std::borrow::{Borrow, Cow};
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
+use std::ops::Deref;
 
 use serde::de::{Error, Visitor};
-use serde::{Deserializer, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// A number, or a few, of a fixed width.
-pub(crate) trait Packed: Copy {
-    /// Its bytes, the lowest first.
-    type Bytes: AsRef<[u8]> + for<'b> TryFrom<&'b [u8]>;
+/// What has a fixed number of bytes.
+pub(crate) trait Packed: Sized {
+    /// How many.
+    const WIDTH: usize;
 
-    /// The bytes of this.
-    fn pack(self) -> Self::Bytes;
+    /// Writes the bytes of this behind `to`.
+    fn pack(&self, to: &mut Vec<u8>);
 
-    /// What these bytes are.
-    fn unpack(bytes: Self::Bytes) -> Self;
+    /// What `WIDTH` bytes are.
+    fn unpack(from: &[u8]) -> Self;
 }
 
 macro_rules! number {
     ($($number:ty)*) => {
         $(impl Packed for $number {
-            type Bytes = [u8; size_of::<$number>()];
+            const WIDTH: usize = size_of::<$number>();
 
-            fn pack(self) -> Self::Bytes {
-                self.to_le_bytes()
+            fn pack(&self, to: &mut Vec<u8>) {
+                to.extend_from_slice(&self.to_le_bytes());
             }
 
-            fn unpack(bytes: Self::Bytes) -> Self {
-                Self::from_le_bytes(bytes)
+            #[inline]
+            fn unpack(from: &[u8]) -> Self {
+                from.first_chunk().copied().map_or(0, Self::from_le_bytes)
             }
         })*
     };
 }
 
-number! { u8 u32 u64 }
+number! { u8 u16 u32 u64 }
 
-pub(crate) fn serialize<P: Packed, S: Serializer>(list: &[P], to: S) -> Result<S::Ok, S::Error> {
-    let bytes: Vec<u8> = list
-        .iter()
-        .flat_map(|one| one.pack().as_ref().to_vec())
-        .collect();
-    to.serialize_bytes(&bytes)
+/// A list of packed things, made here or lying in the program.
+#[derive(Debug, Clone)]
+pub(crate) struct Run<P> {
+    bytes: Cow<'static, [u8]>,
+    of: PhantomData<P>,
 }
 
-pub(crate) fn deserialize<'d, P: Packed, D: Deserializer<'d>>(from: D) -> Result<Vec<P>, D::Error> {
-    from.deserialize_bytes(Bytes(PhantomData))
-}
-
-struct Bytes<P>(PhantomData<P>);
-
-impl<P: Packed> Visitor<'_> for Bytes<P> {
-    type Value = Vec<P>;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a run of bytes")
+impl<P: Packed> Run<P> {
+    /// The list of these.
+    pub(crate) fn of(list: &[P]) -> Self {
+        let mut bytes = Vec::with_capacity(list.len() * P::WIDTH);
+        list.iter().for_each(|one| one.pack(&mut bytes));
+        let (bytes, of) = (Cow::Owned(bytes), PhantomData);
+        Self { bytes, of }
     }
 
-    fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<Vec<P>, E> {
-        let each = bytes.chunks_exact(size_of::<P::Bytes>());
-        let wrong = || E::custom("expected whole numbers");
-        each.map(|one| one.try_into().map(P::unpack).map_err(|_| wrong()))
-            .collect()
+    /// All of them.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = P> + '_ {
+        self.bytes.chunks_exact(P::WIDTH).map(P::unpack)
+    }
+
+    /// The one at a place, which must be there.
+    #[inline]
+    pub(crate) fn at(&self, place: usize) -> P {
+        P::unpack(&self.bytes[place * P::WIDTH..][..P::WIDTH])
+    }
+}
+
+impl Run<u8> {
+    /// All of them.
+    #[inline]
+    pub(crate) fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+}
+
+impl<P: Packed> Default for Run<P> {
+    fn default() -> Self {
+        Self::of(&[])
+    }
+}
+
+impl<P> PartialEq for Run<P> {
+    fn eq(&self, other: &Self) -> bool {
+        self.bytes == other.bytes
+    }
+}
+
+impl<P> Serialize for Run<P> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_bytes(&self.bytes)
+    }
+}
+
+impl<'d: 'static, P> Deserialize<'d> for Run<P> {
+    fn deserialize<D: Deserializer<'d>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_bytes(InPlace).map(|bytes| Self {
+            bytes: Cow::Borrowed(bytes),
+            of: PhantomData,
+        })
+    }
+}
+
+/// A map whose keys are packed, in their order.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(bound(
+    serialize = "V: Serialize",
+    deserialize = "'de: 'static, V: Deserialize<'de>"
+))]
+pub(crate) struct Sorted<K, V> {
+    keys: Run<K>,
+    values: Vec<V>,
+}
+
+impl<K: Packed + Ord, V> Sorted<K, V> {
+    /// The value of a key.
+    pub(crate) fn get(&self, key: &K) -> Option<&V> {
+        let (mut from, mut to) = (0, self.values.len());
+        while from < to {
+            let middle = usize::midpoint(from, to);
+            match self.keys.at(middle).cmp(key) {
+                Ordering::Equal => return self.values.get(middle),
+                Ordering::Less => from = middle + 1,
+                Ordering::Greater => to = middle,
+            }
+        }
+        None
+    }
+}
+
+impl<K: Packed + Ord, V> From<BTreeMap<K, V>> for Sorted<K, V> {
+    fn from(map: BTreeMap<K, V>) -> Self {
+        let (keys, values): (Vec<K>, Vec<V>) = map.into_iter().unzip();
+        Self {
+            keys: Run::of(&keys),
+            values,
+        }
+    }
+}
+
+/// A text, made here or lying in the program.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Text(Cow<'static, str>);
+
+impl From<String> for Text {
+    fn from(text: String) -> Self {
+        Self(Cow::Owned(text))
+    }
+}
+
+impl Deref for Text {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Borrow<str> for Text {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Text {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.write_str(&self.0)
+    }
+}
+
+impl Serialize for Text {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_bytes(self.0.as_bytes())
+    }
+}
+
+impl<'d: 'static> Deserialize<'d> for Text {
+    fn deserialize<D: Deserializer<'d>>(from: D) -> Result<Self, D::Error> {
+        let bytes = from.deserialize_bytes(InPlace)?;
+        let text = std::str::from_utf8(bytes).map_err(D::Error::custom)?;
+        Ok(Self(Cow::Borrowed(text)))
+    }
+}
+
+/// Takes bytes where they lie.
+struct InPlace;
+
+impl Visitor<'static> for InPlace {
+    type Value = &'static [u8];
+
+    fn expecting(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.write_str("bytes of the program")
+    }
+
+    fn visit_borrowed_bytes<E: Error>(self, bytes: &'static [u8]) -> Result<Self::Value, E> {
+        Ok(bytes)
     }
 }

@@ -227,8 +227,8 @@ impl Reader<'_> {
         found.prefixes.into_iter().any(allowed)
     }
 
-    fn spelling(&self, found: Found) -> &Spelling {
-        &self.units.spellings.all[usize::from(found.spelling)]
+    fn spelling(&self, found: Found) -> Spelling {
+        self.units.spellings.all.at(usize::from(found.spelling))
     }
 
     fn part_of(&self, found: Found, at: usize) -> Part {
@@ -237,7 +237,7 @@ impl Reader<'_> {
         let readings = if direct {
             spelling.readings
         } else {
-            prefixed(spelling, found.prefixes)
+            prefixed(&spelling, found.prefixes)
         };
         // Two letters in another case than the unit's, or a currency's code in small letters, are
         // too often a word.

@@ -86,7 +86,7 @@ impl Units {
         if self.unit(term.unit).dimension == Dimension::base(Dimension::MONEY) {
             return self.major(larger).is_none().then_some(100);
         }
-        let id = self.unit(term.unit).id.as_str();
+        let id = &*self.unit(term.unit).id;
         let (_, small) = UNSAID.into_iter().find(|(large, _)| *large == id)?;
         self.parts(larger, self.by_id(small)?)
             .map(|parts| parts.count)

@@ -114,7 +114,7 @@ impl Units {
             }
         });
         let (start, value) = best?;
-        let spelling = &self.spellings.all[usize::from(value)];
+        let spelling = self.spellings.all.at(usize::from(value));
         let read = UnitRead {
             end,
             unit: spelling.readings.first(),

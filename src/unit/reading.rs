@@ -1,31 +1,34 @@
 //! What reading a unit in a text gives: the unit, its other readings, and where it ends.
 
-use serde::{Deserialize, Serialize};
-
 use super::expr::UnitExpr;
+use super::packed::Packed;
 
 /// What a spelling may mean: one unit to four, the likeliest first.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "Vec<UnitExpr>", into = "Vec<UnitExpr>")]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Readings {
     units: [UnitExpr; 4],
     count: u8,
 }
 
-/// What was packed comes back: of more than fit, the first four.
-impl From<Vec<UnitExpr>> for Readings {
-    fn from(units: Vec<UnitExpr>) -> Self {
-        let mut readings = Self::default();
-        for unit in units {
-            readings.push(unit);
-        }
-        readings
-    }
-}
+impl Packed for Readings {
+    const WIDTH: usize = 4 * UnitExpr::WIDTH + 1;
 
-impl From<Readings> for Vec<UnitExpr> {
-    fn from(readings: Readings) -> Self {
-        readings.iter().collect()
+    fn pack(&self, to: &mut Vec<u8>) {
+        to.push(self.count);
+        self.units.iter().for_each(|unit| unit.pack(to));
+    }
+
+    fn unpack(from: &[u8]) -> Self {
+        let mut readings = Self {
+            count: from[0],
+            ..Self::default()
+        };
+        let packed = from[1..].chunks_exact(UnitExpr::WIDTH);
+        let known = readings.units.iter_mut().take(usize::from(from[0]));
+        known
+            .zip(packed)
+            .for_each(|(unit, packed)| *unit = UnitExpr::unpack(packed));
+        readings
     }
 }
 

@@ -80,7 +80,7 @@ mod tests {
             let untagged = units.dimension(unit).untagged();
             let mut named = units
                 .all()
-                .filter(|one| units.dimension_name(*one) == dimension);
+                .filter(|one| units.dimension_name(*one) == *dimension);
             assert!(
                 named.all(|one| units.dimension(one).untagged() == untagged),
                 "{id}"

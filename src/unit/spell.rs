@@ -2,19 +2,18 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use serde::{Deserialize, Serialize};
-
 use crate::error::{Error, Place, Result, shown};
 
 use super::compile::{Filled, Spellings};
 use super::expr::UnitExpr;
 use super::fold::Fold;
 use super::load::{Resolved, bit, is_composed, wrong};
+use super::packed::Packed;
 use super::reading::Readings;
 use super::rows::{Placed, ReadingRow, UnitRow, list};
 
 /// What a spelling stands for.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub(crate) struct Spelling {
     pub(crate) readings: Readings,
     /// What a prefix multiplies, and the prefixes that may; none is 0.
@@ -28,7 +27,7 @@ pub(crate) struct Spelling {
 }
 
 /// Where a unit stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Position {
     /// After its number.
     After,
@@ -38,6 +37,36 @@ pub(crate) enum Position {
     Both,
     /// A counted noun, only before "per" an area: people per square mile.
     Head,
+}
+
+impl Position {
+    const ALL: [Self; 4] = [Self::After, Self::Before, Self::Both, Self::Head];
+}
+
+impl Packed for Spelling {
+    const WIDTH: usize = Readings::WIDTH + UnitExpr::WIDTH + 12;
+
+    fn pack(&self, to: &mut Vec<u8>) {
+        self.readings.pack(to);
+        self.base.pack(to);
+        self.prefixes.pack(to);
+        to.extend([self.small_first, self.gated, self.money].map(u8::from));
+        to.push(self.position as u8);
+    }
+
+    fn unpack(from: &[u8]) -> Self {
+        let base = &from[Readings::WIDTH..];
+        let rest = &base[UnitExpr::WIDTH..];
+        Self {
+            readings: Readings::unpack(from),
+            base: UnitExpr::unpack(base),
+            prefixes: u64::unpack(rest),
+            small_first: rest[8] != 0,
+            gated: rest[9] != 0,
+            money: rest[10] != 0,
+            position: Position::ALL[usize::from(rest[11])],
+        }
+    }
 }
 
 /// One of the two tables of spellings while it is filled.
@@ -363,7 +392,7 @@ impl Resolved {
     /// The id of the row of the first term: enough to say which unit is meant.
     fn unit_name(&self, unit: UnitExpr) -> String {
         let first = unit.terms().next();
-        first.map_or_else(String::new, |term| self.unit(term.unit).id.clone())
+        first.map_or_else(String::new, |term| self.unit(term.unit).id.to_string())
     }
 }
 

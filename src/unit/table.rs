@@ -11,6 +11,7 @@ use super::dimension::Dimension;
 use super::expr::{UnitExpr, UnitId};
 use super::load::{self, Resolved, Unit};
 use super::names::Shown;
+use super::packed::{Run, Sorted};
 use super::rows::{self, CurrencyRow, NeighbourRow, Placed, ReadingRow, UnitRow, list};
 use super::spell;
 
@@ -24,11 +25,12 @@ use super::spell;
 /// assert_eq!(read.end, 23);
 /// ```
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Units {
     pub(crate) resolved: Resolved,
     pub(crate) spellings: Spellings,
-    pub(crate) shown: BTreeMap<UnitExpr, Shown>,
-    neighbours: BTreeMap<UnitExpr, Vec<UnitExpr>>,
+    pub(crate) shown: Sorted<UnitExpr, Shown>,
+    neighbours: Sorted<UnitExpr, Run<UnitExpr>>,
     percent: [Option<UnitId>; 2],
 }
 
@@ -74,7 +76,7 @@ impl Units {
         let resolved = load::resolve(&table)?;
         let readings = reading_rows()?;
         let spellings = spell::compile(&table, own, &readings, &resolved)?;
-        let shown = spell::listed(&table, &resolved)
+        let shown: BTreeMap<_, _> = spell::listed(&table, &resolved)
             .map(|(unit, row)| (unit, Shown::new(row)))
             .collect();
         let percent = ["percent", "percentage_point"].map(|id| resolved.index.ids.get(id).copied());
@@ -82,7 +84,7 @@ impl Units {
             neighbours: neighbours(&resolved)?,
             resolved,
             spellings,
-            shown,
+            shown: shown.into(),
             percent,
         })
     }
@@ -143,8 +145,9 @@ impl Units {
     }
 
     /// The units that this one is taken for in print, the likeliest slip first.
-    pub fn neighbours(&self, unit: UnitExpr) -> &[UnitExpr] {
-        self.neighbours.get(&unit).map_or(&[], Vec::as_slice)
+    pub fn neighbours(&self, unit: UnitExpr) -> impl Iterator<Item = UnitExpr> + '_ {
+        let found = self.neighbours.get(&unit);
+        found.into_iter().flat_map(Run::iter)
     }
 
     /// Every row's unit, in the order of the table: for tests and listings.
@@ -191,7 +194,7 @@ fn reading_rows() -> Result<Vec<Placed<ReadingRow>>> {
 }
 
 /// Slips go both ways, so each row of the table is entered from either side.
-fn neighbours(resolved: &Resolved) -> Result<BTreeMap<UnitExpr, Vec<UnitExpr>>> {
+fn neighbours(resolved: &Resolved) -> Result<Sorted<UnitExpr, Run<UnitExpr>>> {
     let columns = ["unit", "neighbours", "language", "source"];
     let csv = include_str!("../../reference-data/neighbours.csv");
     let table: Vec<Placed<NeighbourRow>> = rows::read(csv, "neighbours.csv", &columns, &columns)?;
@@ -212,5 +215,6 @@ fn neighbours(resolved: &Resolved) -> Result<BTreeMap<UnitExpr, Vec<UnitExpr>>> 
             }
         }
     }
-    Ok(map)
+    let packed = map.into_iter().map(|(unit, near)| (unit, Run::of(&near)));
+    Ok(packed.collect::<BTreeMap<_, _>>().into())
 }

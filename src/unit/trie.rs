@@ -1,25 +1,24 @@
 //! A compiled table of spellings: finds every one that starts at a place, in one walk.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
 use super::fold::{Fold, rest};
-use super::packed::{self, Packed};
+use super::packed::{Packed, Run};
 
 /// Spellings with a value each, as the nodes of a byte trie in breadth-first order.
 ///
 /// The children of a node lie side by side, so a node is a label, the place of its first child
 /// and their count. The root's children are found by their byte: most text is turned away there.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub(crate) struct Trie {
-    #[serde(with = "packed")]
-    nodes: Vec<Node>,
+    nodes: Run<Node>,
     /// The byte that leads to each node, apart from the nodes so that children are scanned fast.
-    #[serde(with = "packed")]
-    labels: Vec<u8>,
-    #[serde(with = "packed")]
-    roots: Vec<u32>,
+    labels: Run<u8>,
+    roots: Run<u32>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -32,57 +31,76 @@ struct Node {
 /// The value of a node where no spelling ends.
 const NONE: u16 = u16::MAX;
 
-impl Trie {
-    /// Compiles a table. Values must stay below `u16::MAX`.
-    pub(crate) fn new(table: &BTreeMap<String, u16>) -> Self {
-        let keys: Vec<(&[u8], u16)> = table.iter().map(|(k, v)| (k.as_bytes(), *v)).collect();
-        let mut trie = Self {
-            nodes: vec![Node::new()],
-            labels: vec![0],
-            roots: vec![0; 256],
-        };
-        let mut queue = vec![(0, keys.len(), 0)];
-        let mut next = 0;
-        while let Some(&(from, to, depth)) = queue.get(next) {
-            trie.expand(next, &keys[from..to], depth, from, &mut queue);
-            next += 1;
-        }
-        for child in trie.children(0) {
-            trie.roots[usize::from(trie.labels[child])] = number(child);
-        }
-        trie
-    }
+/// A trie while it is made.
+struct Builder<'t> {
+    keys: Vec<(&'t [u8], u16)>,
+    nodes: Vec<Node>,
+    labels: Vec<u8>,
+    /// The keys of each node, of which it has read so many bytes.
+    queue: Vec<(Range<usize>, usize)>,
+}
 
-    /// Adds the children of node `at`, whose keys share their first `depth` bytes.
-    fn expand(
-        &mut self,
-        at: usize,
-        keys: &[(&[u8], u16)],
-        depth: usize,
-        offset: usize,
-        queue: &mut Vec<(usize, usize, usize)>,
-    ) {
-        let mut here = 0;
-        if let Some((key, value)) = keys.first()
-            && key.len() == depth
-        {
-            self.nodes[at].value = *value;
-            here = 1;
+impl Builder<'_> {
+    /// Adds the children of node `at`, whose keys share the bytes that lead to it.
+    fn expand(&mut self, at: usize) {
+        let (
+            Range {
+                start: mut here,
+                end,
+            },
+            depth,
+        ) = self.queue[at].clone();
+        if here < end && self.keys[here].0.len() == depth {
+            self.nodes[at].value = self.keys[here].1;
+            here += 1;
         }
         self.nodes[at].first = number(self.nodes.len());
-        while here < keys.len() {
-            let label = keys[here].0[depth];
-            let run = keys[here..].partition_point(|(key, _)| key[depth] == label);
+        while here < end {
+            let label = self.keys[here].0[depth];
+            let run = self.keys[here..end].partition_point(|(key, _)| key[depth] == label);
             self.nodes.push(Node::new());
             self.labels.push(label);
             self.nodes[at].count += 1;
-            queue.push((offset + here, offset + here + run, depth + 1));
+            self.queue.push((here..here + run, depth + 1));
             here += run;
         }
     }
 
-    fn children(&self, at: usize) -> std::ops::Range<usize> {
-        let node = self.nodes[at];
+    /// The root's children by their byte.
+    fn roots(&self) -> Vec<u32> {
+        let mut roots = vec![0; 256];
+        let first = self.nodes[0].first as usize;
+        for child in first..first + usize::from(self.nodes[0].count) {
+            roots[usize::from(self.labels[child])] = number(child);
+        }
+        roots
+    }
+}
+
+impl Trie {
+    /// Compiles a table. Values must stay below `u16::MAX`.
+    pub(crate) fn new(table: &BTreeMap<String, u16>) -> Self {
+        let keys: Vec<(&[u8], u16)> = table.iter().map(|(k, v)| (k.as_bytes(), *v)).collect();
+        let mut builder = Builder {
+            queue: vec![(0..keys.len(), 0)],
+            keys,
+            nodes: vec![Node::new()],
+            labels: vec![0],
+        };
+        let mut next = 0;
+        while next < builder.queue.len() {
+            builder.expand(next);
+            next += 1;
+        }
+        Self {
+            roots: Run::of(&builder.roots()),
+            nodes: Run::of(&builder.nodes),
+            labels: Run::of(&builder.labels),
+        }
+    }
+
+    fn children(&self, at: usize) -> Range<usize> {
+        let node = self.nodes.at(at);
         let first = node.first as usize;
         first..first + usize::from(node.count)
     }
@@ -90,11 +108,11 @@ impl Trie {
     #[inline]
     fn child(&self, at: usize, byte: u8) -> Option<usize> {
         if at == 0 {
-            let child = self.roots[usize::from(byte)] as usize;
+            let child = self.roots.at(usize::from(byte)) as usize;
             return (child != 0).then_some(child);
         }
         let children = self.children(at);
-        let found = self.labels[children.clone()]
+        let found = self.labels.bytes()[children.clone()]
             .iter()
             .position(|label| *label == byte)?;
         Some(children.start + found)
@@ -139,8 +157,9 @@ impl Trie {
             crate::text::look(1);
             let Some(next) = next else { return };
             node = next;
-            if self.nodes[node].value != NONE {
-                found(self.nodes[node].value, place);
+            let value = self.nodes.at(node).value;
+            if value != NONE {
+                found(value, place);
             }
         }
     }
@@ -162,28 +181,29 @@ impl Trie {
                 return;
             };
             node = next;
-            if self.nodes[node].value != NONE {
-                found(self.nodes[node].value, place);
+            let value = self.nodes.at(node).value;
+            if value != NONE {
+                found(value, place);
             }
         }
     }
 }
 
 impl Packed for Node {
-    type Bytes = [u8; 8];
+    const WIDTH: usize = 8;
 
-    fn pack(self) -> [u8; 8] {
-        let [a, b] = self.count.to_le_bytes();
-        let [c, d] = self.value.to_le_bytes();
-        let [e, f, g, h] = self.first.to_le_bytes();
-        [a, b, c, d, e, f, g, h]
+    fn pack(&self, to: &mut Vec<u8>) {
+        self.count.pack(to);
+        self.value.pack(to);
+        self.first.pack(to);
     }
 
-    fn unpack([a, b, c, d, e, f, g, h]: [u8; 8]) -> Self {
+    #[inline]
+    fn unpack(from: &[u8]) -> Self {
         Self {
-            count: u16::from_le_bytes([a, b]),
-            value: u16::from_le_bytes([c, d]),
-            first: u32::from_le_bytes([e, f, g, h]),
+            count: u16::unpack(from),
+            value: u16::unpack(&from[2..]),
+            first: u32::unpack(&from[4..]),
         }
     }
 }
