@@ -9,6 +9,6 @@ mod words;
 
 pub use looks::bytes_looked_at;
 
-pub(crate) use letters::{Letters, Start};
+pub(crate) use letters::{Letters, Start, beginning, ending};
 pub(crate) use looks::look;
 pub(crate) use words::{Filter, Words};

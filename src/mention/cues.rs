@@ -20,11 +20,13 @@ struct Row {
 pub(super) struct Cues {
     /// Qualifiers before a figure: by their last word, the phrases that end with it.
     before: Words<(u16, u16)>,
-    phrases: Vec<(String, Qualifier)>,
+    phrases: Vec<(&'static str, Qualifier)>,
     /// The last words of those phrases.
     last_words: Filter,
     articles: Filter,
-    after: Vec<(String, Qualifier)>,
+    after: Vec<(&'static str, Qualifier)>,
+    /// Where the phrases with a first word stand among those.
+    after_words: Words<(u16, u16)>,
     labels: Words<Label>,
     /// What a word says of the temperatures of its sentence.
     temperature: Words<Weather>,
@@ -69,23 +71,17 @@ pub(super) fn cues() -> &'static Cues {
     &CUES
 }
 
-/// How far back the word before a figure may start.
-const REACH: usize = 16;
-
 impl Cues {
-    fn new(rows: &[Row]) -> Self {
+    fn new(rows: &'static [Row]) -> Self {
         let mut phrases = qualifiers(rows, "before");
-        phrases.sort_by(|a, b| (last_word(&a.0), b.0.len()).cmp(&(last_word(&b.0), a.0.len())));
-        let ends = phrases
-            .iter()
-            .enumerate()
-            .map(|(i, (phrase, _))| (last_word(phrase), narrow(i)));
-        let before = Words::new(ends.map(|(word, i)| (word, (i, i + 1))), |a, b| (a.0, b.1));
+        phrases.sort_by(|a, b| (last_word(a.0), b.0.len()).cmp(&(last_word(b.0), a.0.len())));
+        let before = by_word(&phrases, last_word);
         let last_words = Filter::of(phrases.iter().map(|(phrase, _)| last_word(phrase)));
         let articles = class(rows, "phrase").filter(|row| row.value == "article");
         let between = Filter::of(articles.map(|row| row.phrase));
         let mut after = qualifiers(rows, "after");
-        after.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.len()));
+        after.sort_by(|a, b| (first_word(a.0), b.0.len()).cmp(&(first_word(b.0), a.0.len())));
+        let after_words = by_word(&after, first_word);
         let articles = class(rows, "article-unit").map(|row| (row.phrase, Label::ARTICLE_UNIT));
         let labels = class(rows, "label").map(|row| (row.phrase, label(row.value)));
         let labels = Words::new(labels.chain(articles), Label::merge);
@@ -99,6 +95,7 @@ impl Cues {
             phrases,
             last_words,
             articles: between,
+            after_words,
             after,
             labels,
             temperature,
@@ -140,10 +137,10 @@ impl Cues {
         let [words @ .., b' '] = before else {
             return !before.is_empty();
         };
-        let word = letters_ending(words);
+        let word = Letters::ending(words);
         if word.length > 0 && self.articles.may_hold(word) {
             let words = &words[..words.len() - word.length];
-            let before = words.strip_suffix(b" ").map_or(word, letters_ending);
+            let before = words.strip_suffix(b" ").map_or(word, Letters::ending);
             return before.length == 0
                 || self.last_words.may_hold(before)
                 || self.last_words.may_hold(word);
@@ -170,18 +167,23 @@ impl Cues {
         {
             return Some((Qualifier::AtLeast, Span::new(end, end + 1)));
         }
-        if at == end
-            || !matches!(
-                text.as_bytes().get(at),
-                Some(b'o' | b'a' | b'm' | b't' | b'p')
-            )
-        {
+        let word = Letters::at(&text.as_bytes()[at..]);
+        let small = text.as_bytes().get(at).is_some_and(u8::is_ascii_lowercase);
+        if at == end || !small {
             return None;
         }
-        let (phrase, qualifier) = self
-            .after
+        let (first, last) = self.after_words.get(word)?;
+        let second = word.length + 1;
+        let begins = text.as_bytes().get(at + second);
+        let fits = |phrase: &str| {
+            let next = phrase.as_bytes().get(second);
+            (next.is_none()
+                || next.map(u8::to_ascii_lowercase) == begins.map(u8::to_ascii_lowercase))
+                && starts_with(text, at, phrase)
+        };
+        let (phrase, qualifier) = self.after[usize::from(first)..usize::from(last)]
             .iter()
-            .find(|(phrase, _)| starts_with(text, at, phrase))?;
+            .find(|(phrase, _)| fits(phrase))?;
         // "$48 plus a tip of $12" adds, "48 plus" bounds.
         let rest = text[at + phrase.len()..].trim_start();
         let adds = *phrase == "plus"
@@ -247,9 +249,9 @@ fn class<'r>(rows: &'r [Row], name: &'static str) -> impl Iterator<Item = &'r Ro
     rows.iter().filter(move |row| row.class == name)
 }
 
-fn qualifiers(rows: &[Row], name: &'static str) -> Vec<(String, Qualifier)> {
+fn qualifiers(rows: &[Row], name: &'static str) -> Vec<(&'static str, Qualifier)> {
     class(rows, name)
-        .map(|row| (row.phrase.to_string(), qualifier(&row.value)))
+        .map(|row| (row.phrase, qualifier(row.value)))
         .collect()
 }
 
@@ -291,13 +293,19 @@ fn skip_back(text: &str, floor: usize, start: usize) -> usize {
     end
 }
 
-/// The letters that some text ends with, as many as [`Letters`] tells apart.
-fn letters_ending(text: &[u8]) -> Letters {
-    let letters = text.iter().rev().take(REACH);
-    let length = letters
-        .take_while(|byte| byte.is_ascii_alphabetic())
-        .count();
-    Letters::at(&text[text.len() - length..])
+/// Where the phrases with one word, first or last, stand among phrases that are sorted by it.
+fn by_word(
+    phrases: &[(&'static str, Qualifier)],
+    word: fn(&'static str) -> &'static str,
+) -> Words<(u16, u16)> {
+    let all = phrases.iter().zip(0..);
+    let all = all.map(|((phrase, _), at)| (word(phrase), (at, at + 1)));
+    Words::new(all, |a, b| (a.0, b.1))
+}
+
+fn first_word(phrase: &str) -> &str {
+    let end = phrase.bytes().position(|byte| !byte.is_ascii_alphabetic());
+    &phrase[..end.unwrap_or(phrase.len())]
 }
 
 fn last_word(phrase: &str) -> &str {
@@ -307,10 +315,6 @@ fn last_word(phrase: &str) -> &str {
         .rposition(|b| !is_word(b))
         .map_or(0, |at| at + 1);
     &bare[start..]
-}
-
-fn narrow(index: usize) -> u16 {
-    u16::try_from(index).expect("cues.csv has far fewer than 65,536 rows")
 }
 
 fn qualifier(value: &str) -> Qualifier {

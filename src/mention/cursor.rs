@@ -1,6 +1,6 @@
 //! Looking around a place in a text: words before and after it, blanks, boundaries.
 
-use crate::text::{Letters, Start, Words, look};
+use crate::text::{Letters, Start, Words, beginning, ending, look};
 
 /// How far back a word may be looked for.
 const REACH: usize = 32;
@@ -106,11 +106,20 @@ fn word_end(bytes: &[u8], at: usize) -> usize {
 }
 
 /// One past a blank at `at`: a space, tab, newline, no-break space or thin space; `at` if none.
+#[inline]
 pub(super) fn skip_blank(text: &str, at: usize) -> usize {
+    match text.as_bytes()[at..] {
+        [b' ' | b'\t' | b'\n', ..] => at + 1,
+        [b'\r' | 0x80.., ..] => skip_wide(text, at),
+        _ => at,
+    }
+}
+
+/// The same for blanks of several bytes.
+#[inline(never)]
+fn skip_wide(text: &str, at: usize) -> usize {
     match text[at..].chars().next() {
-        Some(c @ (' ' | '\t' | '\n' | '\u{a0}' | '\u{2009}' | '\u{202f}' | '\u{200a}')) => {
-            at + c.len_utf8()
-        }
+        Some(c @ ('\u{a0}' | '\u{2009}' | '\u{202f}' | '\u{200a}')) => at + c.len_utf8(),
         Some('\r') if text[at..].starts_with("\r\n") => at + 2,
         _ => at,
     }
@@ -126,42 +135,47 @@ pub(super) fn blank_before(text: &str, end: usize) -> usize {
 
 /// The word that ends exactly at `end`, looking back no further than `floor`.
 pub(super) fn word_before(text: &str, floor: usize, end: usize) -> &str {
-    let floor = floor.max(end.saturating_sub(REACH));
-    let bytes = text.as_bytes();
-    let mut start = end;
-    while start > floor && bytes[start - 1].is_ascii_alphabetic() {
-        start -= 1;
-    }
-    look(end - start + 1);
-    &text[start..end]
+    let length = ending(&text.as_bytes()[floor.min(end)..end], REACH);
+    &text[end - length..end]
 }
 
 /// The word that starts exactly at `at`.
 pub(super) fn word_at(text: &str, at: usize) -> &str {
-    let bytes = text.as_bytes();
-    let mut end = at;
-    while end < bytes.len() && bytes[end].is_ascii_alphabetic() && end - at < REACH {
-        end += 1;
-    }
-    look(end - at + 1);
-    &text[at..end]
+    let length = beginning(&text.as_bytes()[at..], REACH);
+    &text[at..at + length]
 }
 
 /// Whether the text ending at `end` ends with `phrase` in any case, on a word boundary.
+#[inline]
 pub(super) fn ends_with(text: &str, end: usize, phrase: &str) -> bool {
     let Some(start) = end.checked_sub(phrase.len()) else {
         return false;
     };
-    look(phrase.len());
     let bytes = text.as_bytes();
+    if !same(bytes.get(start), phrase) {
+        return false;
+    }
+    look(phrase.len());
     bytes[start..end].eq_ignore_ascii_case(phrase.as_bytes())
         && (start == 0 || !is_word(bytes[start - 1]))
 }
 
+/// Whether a byte is the first of a phrase, in any case: most phrases are turned away by that.
+#[inline]
+fn same(byte: Option<&u8>, phrase: &str) -> bool {
+    look(1);
+    let first = phrase.as_bytes().first();
+    byte.map(u8::to_ascii_lowercase) == first.map(u8::to_ascii_lowercase)
+}
+
 /// Whether the text at `at` starts with `phrase` in any case, on a word boundary.
+#[inline]
 pub(super) fn starts_with(text: &str, at: usize, phrase: &str) -> bool {
-    look(phrase.len());
     let bytes = text.as_bytes();
+    if !same(bytes.get(at), phrase) {
+        return false;
+    }
+    look(phrase.len());
     let end = at + phrase.len();
     end <= bytes.len()
         && bytes[at..end].eq_ignore_ascii_case(phrase.as_bytes())

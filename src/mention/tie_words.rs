@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::text::Words;
+use crate::text::{Letters, Words};
 
 use super::cues::rows_of;
 
@@ -149,6 +149,12 @@ fn named(value: &str) -> TieWord {
         || panic!("cues.csv: '{value}' ties no figures"),
         |(_, word)| *word,
     )
+}
+
+/// What letters say, as a whole word.
+#[inline]
+pub(crate) fn tie_letters(word: Letters) -> TieWord {
+    WORDS.get(word).unwrap_or_default()
 }
 
 /// What a word says, in any case.

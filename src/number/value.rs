@@ -175,6 +175,10 @@ impl Number {
         if self.exponent == 0 && self.denominator == 1 {
             return Some(self.coefficient);
         }
+        if self.denominator == 1 && (-18..0).contains(&self.exponent) {
+            let ten = 10i64.pow(self.exponent.unsigned_abs().into());
+            return (self.coefficient % ten == 0).then_some(self.coefficient / ten);
+        }
         let exact = self.exact();
         if exact.is_integer() {
             exact.to_integer().to_i64()

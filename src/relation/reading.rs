@@ -2,8 +2,8 @@
 
 use std::cell::OnceCell;
 
-use crate::mention::{Kind, Mention, TieWord, tie_word};
-use crate::text::{Span, look, sentence_ends};
+use crate::mention::{Kind, Mention, TieWord, tie_letters, tie_word};
+use crate::text::{Letters, Span, look, sentence_ends};
 
 use super::Passage;
 use super::sentence::{AMOUNTS, Item, KINDS, Sentence, What, numbers};
@@ -145,32 +145,58 @@ fn words<'a>(passage: &Passage<'a>, start: usize, end: usize, items: &mut Vec<It
     let text = &passage.document.text()[..end];
     let mut at = start;
     look(end.saturating_sub(start));
-    while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
-        let after = at + c.len_utf8();
-        if c.is_alphanumeric() {
-            let rest = &text[at..];
-            let length = rest
-                .char_indices()
-                .find(|(i, c)| {
-                    let joins = matches!(c, '-' | '\'' | '’');
-                    let goes_on = || rest[i + c.len_utf8()..].starts_with(char::is_alphanumeric);
-                    !(c.is_alphanumeric() || joins && goes_on())
-                })
-                .map_or(rest.len(), |(i, _)| i);
-            let word = &rest[..length];
-            items.push(Item {
-                span: Span::new(at, at + length),
-                what: What::Word(word, tie_word(word)),
-            });
-            at += length;
+    while let Some(byte) = text.as_bytes().get(at) {
+        if matches!(byte, b' ' | b'\n') {
+            at += 1;
             continue;
         }
-        if !c.is_whitespace() {
+        let word = Letters::at(&text.as_bytes()[at..]);
+        let past = at + word.length;
+        // Nearly all words are letters up to a blank or a point.
+        let plain = matches!(
+            text.as_bytes().get(past),
+            None | Some(b' ' | b',' | b'.' | b'\n')
+        );
+        at = if word.length > 0 && plain {
             items.push(Item {
-                span: Span::new(at, after),
-                what: What::Mark(c),
+                span: Span::new(at, past),
+                what: What::Word(&text[at..past], tie_letters(word)),
             });
-        }
-        at = after;
+            past
+        } else {
+            item(text, at, items)
+        };
     }
+}
+
+/// Reads the word or mark at a place; returns where to go on.
+fn item<'a>(text: &'a str, at: usize, items: &mut Vec<Item<'a>>) -> usize {
+    let rest = &text[at..];
+    let Some(c) = rest.chars().next() else {
+        return text.len();
+    };
+    let mut after = at + c.len_utf8();
+    if c.is_alphanumeric() {
+        let goes_on = |i: usize| rest[i..].starts_with(char::is_alphanumeric);
+        let ends = |(i, c): &(usize, char)| {
+            let joins = matches!(c, '-' | '\'' | '’');
+            !(c.is_alphanumeric() || joins && goes_on(i + c.len_utf8()))
+        };
+        let length = rest
+            .char_indices()
+            .find(ends)
+            .map_or(rest.len(), |(i, _)| i);
+        after = at + length;
+        let word = &rest[..length];
+        items.push(Item {
+            span: Span::new(at, after),
+            what: What::Word(word, tie_word(word)),
+        });
+    } else if !c.is_whitespace() {
+        items.push(Item {
+            span: Span::new(at, after),
+            what: What::Mark(c),
+        });
+    }
+    after
 }

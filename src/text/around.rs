@@ -1,5 +1,9 @@
 //! Looking around a place: where sentences end, and characters begin.
 
+use std::sync::LazyLock;
+
+use super::{Letters, Words};
+
 /// The start of the character that `at` is in; the end of the text for what lies beyond.
 pub(crate) fn floor_char(text: &str, at: usize) -> usize {
     let at = at.min(text.len());
@@ -9,13 +13,28 @@ pub(crate) fn floor_char(text: &str, at: usize) -> usize {
         .unwrap_or(0)
 }
 
-/// Words before a full stop that end no sentence.
-const SHORT: [&str; 44] = [
+/// What a word before a full stop is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Before {
+    /// An abbreviation that ends no sentence.
+    Short,
+    /// One that a name may end with, so that what follows decides.
+    Company,
+}
+
+static BEFORE: LazyLock<Words<Before>> = LazyLock::new(|| {
+    let short = SHORT.map(|word| (word, Before::Short));
+    let company = COMPANY.map(|word| (word, Before::Company));
+    Words::new(short.into_iter().chain(company), |_, last| last)
+});
+
+/// Words before a full stop that end no sentence. Not "ms": "It took 68.1 ms. Then", though "Ms. Smith" goes on.
+const SHORT: [&str; 39] = [
     "mr", "mrs", "ms", "dr", "st", "vs", "approx", "no", "nos", "prof", "sen", "rep", "gov", "gen",
-    "col", "lt", "sgt", "capt", "jr", "sr", "inc", "ltd", "co", "corp", "bros", "jan", "feb",
-    "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "est", "fig", "c", "ca",
-    "al", "mt", "dept",
+    "col", "lt", "sgt", "capt", "jr", "sr", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
+    "sept", "oct", "nov", "dec", "est", "fig", "c", "ca", "al", "mt", "dept",
 ];
+const COMPANY: [&str; 5] = ["inc", "ltd", "co", "corp", "bros"];
 
 /// One past each full stop that ends a sentence: the next word begins with a capital or a figure,
 /// and the word before is neither a letter alone nor an abbreviation that names go on after.
@@ -25,6 +44,10 @@ pub(crate) fn sentence_ends(text: &str) -> impl Iterator<Item = usize> {
     let bytes = text.as_bytes();
     let marks = memchr::memchr3_iter(b'.', b'!', b'?', bytes);
     marks.filter_map(move |at| {
+        // Nearly all others stand within a number or a name.
+        if bytes.get(at + 1).is_some_and(u8::is_ascii_alphanumeric) {
+            return None;
+        }
         let rest = text[at + 1..].trim_start_matches(['”', '"', '’', ')', '\'']);
         let opens = rest.starts_with(char::is_whitespace)
             && rest
@@ -37,32 +60,29 @@ pub(crate) fn sentence_ends(text: &str) -> impl Iterator<Item = usize> {
 
 /// Whether the word before a full stop is a letter alone or an abbreviation.
 fn is_short(text: &str, dot: usize) -> bool {
-    let head = &text.as_bytes()[..dot];
-    let letters = head
-        .iter()
-        .rev()
-        .take(8)
-        .take_while(|b| b.is_ascii_alphabetic())
-        .count();
-    let word = &text[dot - letters..dot];
-    let initial = letters == 1 && word.chars().all(char::is_uppercase);
-    // "Frobisher Inc. said" goes on, "Frobisher Inc. It said" does not: of a name that may end in
-    // one, what follows decides.
-    let company =
-        ["inc", "ltd", "co", "corp", "bros"].contains(&word.to_ascii_lowercase().as_str());
-    let next = text[dot + 1..].trim_start();
-    let opens = [
-        "The ", "It ", "In ", "He ", "She ", "They ", "Its ", "A ", "But ", "And ",
-    ];
-    if company && opens.iter().any(|word| next.starts_with(word)) {
-        return false;
+    let word = Letters::ending(&text.as_bytes()[..dot]);
+    let begins = dot - word.length.min(LONGEST);
+    if word.length == 1 && text.as_bytes()[begins].is_ascii_uppercase() {
+        return true;
     }
-    // "It took 68.1 ms. Then": a unit, where "Ms. Smith" goes on.
-    if word == "ms" {
-        return false;
+    match BEFORE.of(&text.as_bytes()[begins..dot]) {
+        None => false,
+        Some(Before::Short) => &text[begins..dot] != "ms",
+        // "Frobisher Inc. said" goes on, "Frobisher Inc. It said" does not.
+        Some(Before::Company) => {
+            let next = text[dot + 1..].trim_start();
+            !OPENS.iter().any(|word| next.starts_with(word))
+        }
     }
-    initial || SHORT.iter().any(|short| short.eq_ignore_ascii_case(word))
 }
+
+/// So many letters before a full stop are looked at.
+const LONGEST: usize = 8;
+
+/// What a sentence begins with.
+const OPENS: [&str; 10] = [
+    "The ", "It ", "In ", "He ", "She ", "They ", "Its ", "A ", "But ", "And ",
+];
 
 #[cfg(test)]
 mod tests {

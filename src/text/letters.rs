@@ -66,8 +66,29 @@ impl Letters {
     }
 
     /// The letters of a whole word; `None` where it holds anything else or is too long.
+    #[inline]
     pub(crate) fn of(word: &[u8]) -> Option<Self> {
-        Some(Self::at(word)).filter(|letters| letters.length == word.len())
+        super::look(word.len());
+        let length = word.len();
+        let (low, high) = match length {
+            0..8 => (few(word), 0),
+            8..=16 => (u64::from_le_bytes(*word.first_chunk()?), few_of(word, 8)),
+            _ => return None,
+        };
+        let all = |bytes: u64, length: usize| others(bytes).trailing_zeros() as usize / 8 >= length;
+        let whole = all(low, length.min(8)) && all(high, length.saturating_sub(8));
+        let (low, high) = (
+            small(low, length.min(8)),
+            small(high, length.saturating_sub(8)),
+        );
+        whole.then_some(Self { low, high, length })
+    }
+
+    /// The letters that `text` ends with; of more than sixteen the last.
+    #[inline]
+    pub(crate) fn ending(text: &[u8]) -> Self {
+        let length = ending(text, 16);
+        Self::at(&text[text.len() - length..])
     }
 
     /// All letters mixed into one number, whose upper bits are the best.
@@ -85,23 +106,81 @@ fn eight(text: &[u8]) -> (u64, usize) {
         Some(bytes) => u64::from_le_bytes(*bytes),
         None => few(text),
     };
+    let length = others(bytes).trailing_zeros() as usize / 8;
+    (small(bytes, length), length)
+}
+
+/// The bit that is the highest of each byte which is no letter of ASCII.
+#[inline]
+fn others(bytes: u64) -> u64 {
     // Setting this bit makes no letter of what was none.
     let lower = bytes | each(0x20);
     // In each byte the upper bit tells: not below "a", above "z", beyond ASCII.
     let seven = lower & each(0x7f);
     let from_a = seven + each(0x80 - b'a');
     let past_z = seven + each(0x7f - b'z');
-    let others = (!from_a | past_z | bytes) & each(0x80);
-    if others == 0 {
-        return (lower, 8);
+    (!from_a | past_z | bytes) & each(0x80)
+}
+
+/// The first letters of eight bytes, in lower case, and nothing behind them.
+#[inline]
+fn small(bytes: u64, length: usize) -> u64 {
+    let kept = match length {
+        8.. => u64::MAX,
+        _ => (1 << (8 * length)) - 1,
+    };
+    (bytes | each(0x20)) & kept
+}
+
+/// How many letters of ASCII a text ends with, so many at most.
+#[inline]
+pub(crate) fn ending(text: &[u8], most: usize) -> usize {
+    let mut length = 0;
+    while length < most {
+        let head = &text[..text.len() - length];
+        let Some(bytes) = head.last_chunk() else {
+            let more = head
+                .iter()
+                .rev()
+                .take_while(|byte| byte.is_ascii_alphabetic());
+            length += more.count();
+            break;
+        };
+        let more = others(u64::from_le_bytes(*bytes)).leading_zeros() as usize / 8;
+        length += more;
+        if more < 8 {
+            break;
+        }
     }
-    let first = others.trailing_zeros();
-    // The bits below the one that tells, less the rest of its byte.
-    (lower & ((1 << (first - 7)) - 1), first as usize / 8)
+    super::look(length + 1);
+    length.min(most)
+}
+
+/// How many letters of ASCII a text begins with, so many at most.
+#[inline]
+pub(crate) fn beginning(text: &[u8], most: usize) -> usize {
+    let mut length = 0;
+    while length < most {
+        let (_, more) = eight(&text[length..]);
+        length += more;
+        if more < 8 {
+            break;
+        }
+    }
+    length.min(most)
+}
+
+/// The bytes behind the first so many, fewer than nine.
+#[inline]
+fn few_of(text: &[u8], from: usize) -> u64 {
+    match text[from..].first_chunk() {
+        Some(bytes) => u64::from_le_bytes(*bytes),
+        None => few(&text[from..]),
+    }
 }
 
 /// Fewer than eight bytes, the rest filled up with zeros. The two halves may overlap.
-#[inline(never)]
+#[inline]
 fn few(text: &[u8]) -> u64 {
     if let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) {
         let (low, high) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
@@ -126,6 +205,24 @@ mod tests {
                 text[place] = byte;
                 let length = text.iter().take_while(|b| b.is_ascii_alphabetic()).count();
                 assert_eq!(Letters::at(&text).length, length, "{byte} at {place}");
+            }
+        }
+    }
+
+    #[test]
+    fn whole_words_and_ends_are_told_as_byte_by_byte() {
+        let text = b"Approximately a thousand-Word extraordinarily \xc3\xa9t2b";
+        for from in 0..text.len() {
+            for to in from..=text.len() {
+                let word = &text[from..to];
+                let is = |byte: &&u8| byte.is_ascii_alphabetic();
+                let letters = word.iter().take_while(is).count();
+                let whole = (letters == to - from && letters <= 16).then(|| Letters::at(word));
+                assert_eq!(Letters::of(word), whole, "{word:?}");
+                let last = word.iter().rev().take_while(is).count();
+                assert_eq!(super::ending(word, 32), last, "{word:?}");
+                assert_eq!(super::beginning(word, 32), letters, "{word:?}");
+                assert_eq!(Letters::ending(word).length, last.min(16));
             }
         }
     }

@@ -22,7 +22,7 @@ pub use span::Span;
 
 pub(crate) use around::{floor_char, sentence_ends};
 pub(crate) use blocks::{LONGEST, part_end};
-pub(crate) use letters::{Letters, Start};
+pub(crate) use letters::{Letters, Start, beginning, ending};
 pub(crate) use looks::look;
 pub(crate) use shipped::{named, rows, shipped};
 pub(crate) use words::{Filter, Words};

@@ -2,12 +2,12 @@
 
 use nom::branch::alt;
 use nom::bytes::complete::{tag, tag_no_case, take_while_m_n};
-use nom::character::complete::{char, one_of, satisfy};
+use nom::character::complete::one_of;
 use nom::combinator::{map, map_opt, not, opt, value, verify};
 use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser};
 
-use crate::text::look;
+use crate::text::{Letters, look};
 
 use super::gate;
 use super::words::{self, Class};
@@ -45,29 +45,58 @@ pub(super) struct Year {
 
 /// Between one and three blanks, at most one of them the end of a line.
 pub(super) fn blank(text: &str) -> Parsed<'_, ()> {
+    look(1);
+    match text.as_bytes() {
+        // Nearly every one is a space before a word.
+        [b' ', b'!'..=b'~', ..] => Ok((&text[1..], ())),
+        [b' ' | b'\t' | b'\r' | b'\n' | 0x80.., ..] => blanks(text),
+        _ => fail(text),
+    }
+}
+
+fn blanks(text: &str) -> Parsed<'_, ()> {
     let space = |c| {
         matches!(
             c,
             ' ' | '\t' | '\r' | '\n' | '\u{a0}' | '\u{202f}' | '\u{2009}'
         )
     };
-    look(1);
     let run = take_while_m_n(1, 3, space);
     value((), verify(run, |s: &str| s.matches('\n').count() < 2)).parse(text)
 }
 
 /// No letter or digit follows.
 pub(super) fn boundary(text: &str) -> Parsed<'_, ()> {
-    not(satisfy(char::is_alphanumeric)).parse(text)
+    if ends_word(text) {
+        Ok((text, ()))
+    } else {
+        fail(text)
+    }
+}
+
+/// Whether no letter or digit follows.
+#[inline]
+fn ends_word(text: &str) -> bool {
+    match text.as_bytes().first() {
+        None => true,
+        Some(byte) if byte.is_ascii() => !byte.is_ascii_alphanumeric(),
+        Some(_) => !text.starts_with(char::is_alphanumeric),
+    }
 }
 
 /// `low` to `high` digits and no digit after them.
 pub(super) fn digits<'t>(low: usize, high: usize) -> impl FnMut(&'t str) -> Parsed<'t, u16> {
     move |text| {
         look(high + 1);
-        let run = take_while_m_n(low, high, |c: char| c.is_ascii_digit());
-        let whole = terminated(run, not(satisfy(|c| c.is_ascii_digit())));
-        map_opt(whole, |s: &str| s.parse().ok()).parse(text)
+        let run = text.as_bytes().iter().take(high + 1);
+        let run = run.take_while(|byte| byte.is_ascii_digit());
+        let (length, value) = run.fold((0, 0u32), |(length, value), digit| {
+            (length + 1, value * 10 + u32::from(digit - b'0'))
+        });
+        match u16::try_from(value) {
+            Ok(value) if (low..=high).contains(&length) => Ok((&text[length..], value)),
+            _ => fail(text),
+        }
     }
 }
 
@@ -109,16 +138,17 @@ pub(super) fn fail<T>(text: &str) -> Parsed<'_, T> {
 
 /// A run of ASCII letters with no letter or digit after it.
 pub(super) fn word(text: &str) -> Parsed<'_, &str> {
-    look(
-        text.bytes()
-            .take(12)
-            .take_while(u8::is_ascii_alphabetic)
-            .count()
-            + 1,
-    );
-    let letters = take_while_m_n(1, 12, |c: char| c.is_ascii_alphabetic());
-    terminated(letters, boundary).parse(text)
+    let length = Letters::at(text.as_bytes()).length;
+    let (word, rest) = text.split_at(length);
+    if (1..=LONGEST).contains(&length) && ends_word(rest) {
+        Ok((rest, word))
+    } else {
+        fail(text)
+    }
 }
+
+/// No word of a date has more letters.
+const LONGEST: usize = 12;
 
 /// A word of a class, as its value.
 pub(super) fn of<'t>(class: Class) -> impl FnMut(&'t str) -> Parsed<'t, i32> {
@@ -129,7 +159,11 @@ pub(super) fn of<'t>(class: Class) -> impl FnMut(&'t str) -> Parsed<'t, i32> {
 pub(super) fn the_word<'t>(wanted: &'static str) -> impl FnMut(&'t str) -> Parsed<'t, ()> {
     move |text| {
         look(wanted.len());
-        value((), (tag_no_case(wanted), boundary)).parse(text)
+        let word = text.as_bytes().get(..wanted.len());
+        match word.is_some_and(|word| word.eq_ignore_ascii_case(wanted.as_bytes())) {
+            true if ends_word(&text[wanted.len()..]) => Ok((&text[wanted.len()..], ())),
+            _ => fail(text),
+        }
     }
 }
 
@@ -143,23 +177,30 @@ pub(super) fn day(text: &str) -> Parsed<'_, (u8, bool)> {
 
 /// "st", "nd", "rd", "th" with a boundary after it.
 pub(super) fn rank_ending(text: &str) -> Parsed<'_, ()> {
-    if !text.starts_with(['s', 'n', 'r', 't', 'S', 'N', 'R', 'T']) {
-        return fail(text);
+    match text.as_bytes() {
+        [b's' | b'S', b't' | b'T', ..]
+        | [b'n' | b'N' | b'r' | b'R', b'd' | b'D', ..]
+        | [b't' | b'T', b'h' | b'H', ..] => boundary(&text[2..]),
+        _ => fail(text),
     }
-    let ending = alt((
-        tag_no_case("st"),
-        tag_no_case("nd"),
-        tag_no_case("rd"),
-        tag_no_case("th"),
-    ));
-    value((), (ending, boundary)).parse(text)
 }
 
 /// A rank in words, first to thirty-ninth.
 pub(super) fn rank_word(text: &str) -> Parsed<'_, u8> {
-    let tens = terminated(of(Class::Tens), one_of("- "));
-    let both = map((tens, of(Class::Rank)), |(tens, one)| tens + one);
-    map_opt(alt((of(Class::Rank), both)), |n| u8::try_from(n).ok()).parse(text)
+    let (rest, first) = word(text)?;
+    if let Some(rank) = words::value(first, Class::Rank) {
+        return in_byte(text, rest, rank);
+    }
+    let Some(tens) = words::value(first, Class::Tens) else {
+        return fail(text);
+    };
+    let (rest, one) = preceded(one_of("- "), of(Class::Rank)).parse(rest)?;
+    in_byte(text, rest, tens + one)
+}
+
+/// A small number that was read from `text`, with the `rest` behind it.
+fn in_byte<'t>(text: &'t str, rest: &'t str, number: i32) -> Parsed<'t, u8> {
+    u8::try_from(number).map_or_else(|_| fail(text), |number| Ok((rest, number)))
 }
 
 /// A rank in digits or words: 19th, nineteenth.
@@ -225,13 +266,29 @@ pub(super) fn ends_here(text: &str) -> bool {
 
 /// A day of the week, in full or abbreviated (then with its point), 1 for Monday.
 pub(super) fn weekday(text: &str) -> Parsed<'_, i8> {
-    let short = terminated(of(Class::WeekdayShort), opt(char('.')));
-    map_opt(alt((of(Class::Weekday), short)), |n| i8::try_from(n).ok()).parse(text)
+    let (rest, word) = word(text)?;
+    let long = words::value(word, Class::Weekday).map(|day| (day, rest));
+    let short = || {
+        let day = words::value(word, Class::WeekdayShort)?;
+        Some((day, rest.strip_prefix('.').unwrap_or(rest)))
+    };
+    match long
+        .or_else(short)
+        .map(|(day, rest)| (i8::try_from(day), rest))
+    {
+        Some((Ok(day), rest)) => Ok((rest, day)),
+        _ => fail(text),
+    }
 }
 
 /// A year that can be nothing else here: 1950, AD 14, 44 BC, '99.
 pub(super) fn year(text: &str) -> Parsed<'_, Year> {
-    alt((year_with_era, plain_year, short_year, super::spelt::year)).parse(text)
+    match text.as_bytes() {
+        [b'0'..=b'9', ..] => alt((year_with_era, plain_year)).parse(text),
+        [b'\'' | 0xE2, ..] => short_year(text),
+        [b'A' | b'C', ..] => alt((year_with_era, super::spelt::year)).parse(text),
+        _ => super::spelt::year(text),
+    }
 }
 
 /// Four digits, 1000–2100.
@@ -253,10 +310,16 @@ fn short_year(text: &str) -> Parsed<'_, Year> {
 
 /// AD 14, 44 BC, 1066 CE.
 pub(super) fn year_with_era(text: &str) -> Parsed<'_, Year> {
-    let number = terminated(digits(1, 4), boundary);
-    let first = map_opt(preceded((ad, opt(blank)), number), |n| of_era(n, false));
-    let last = map_opt((digits(1, 4), era), |(n, before)| of_era(n, before));
-    alt((first, last)).parse(text)
+    match text.as_bytes() {
+        [b'0'..=b'9', ..] => {
+            map_opt((digits(1, 4), era), |(n, before)| of_era(n, before)).parse(text)
+        }
+        [b'A' | b'C', ..] => {
+            let number = terminated(digits(1, 4), boundary);
+            map_opt(preceded((ad, opt(blank)), number), |n| of_era(n, false)).parse(text)
+        }
+        _ => fail(text),
+    }
 }
 
 /// The year `n` of an era, none for a year 0.
@@ -282,8 +345,12 @@ fn common(number: i32, era: bool) -> Option<Year> {
 /// BC, BCE, AD or CE after a number, with or without points; true before Christ.
 pub(super) fn era(text: &str) -> Parsed<'_, bool> {
     // Most numbers have none, and one look tells.
-    let first = text.bytes().take(4).find(u8::is_ascii_alphabetic);
-    if !first.is_some_and(|first| b"ABCabc".contains(&first)) {
+    let first = text
+        .bytes()
+        .take(4)
+        .position(|byte| byte.is_ascii_alphabetic());
+    let first = first.map_or(&[][..], |first| &text.as_bytes()[first..]);
+    if !matches!(first, [b'A'..=b'C', b'C'..=b'E', ..] | [b'A'..=b'C' | b'a'..=b'c', b'.', ..]) {
         return fail(text);
     }
     let before = alt((

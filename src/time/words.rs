@@ -235,10 +235,12 @@ impl Table {
     }
 
     fn rows_of(&self, word: &str) -> impl Iterator<Item = (Class, i32)> {
-        let entry = self.words.of(word.as_bytes()).unwrap_or_default();
-        self.rows[usize::from(entry.first)..usize::from(entry.end)]
-            .iter()
-            .copied()
+        self.rows_in(self.words.of(word.as_bytes()).unwrap_or_default())
+    }
+
+    fn rows_in(&self, entry: Entry) -> impl Iterator<Item = (Class, i32)> {
+        let rows = &self.rows[usize::from(entry.first)..usize::from(entry.end)];
+        rows.iter().copied()
     }
 }
 
@@ -268,10 +270,12 @@ pub(crate) fn may_be_listed(word: Letters) -> bool {
 
 /// The value of a word as a member of a class.
 pub(super) fn value(word: &str, class: Class) -> Option<i32> {
-    TABLE
-        .rows_of(word)
-        .find(|row| row.0 == class)
-        .map(|row| row.1)
+    let entry = TABLE.words.of(word.as_bytes())?;
+    if !entry.classes.meets(Classes::of(&[class])) {
+        return None;
+    }
+    let mut rows = TABLE.rows_in(entry);
+    rows.find(|row| row.0 == class).map(|row| row.1)
 }
 
 /// The first class of a word that can open a date, with its value.
@@ -281,9 +285,8 @@ pub(super) fn opening(word: &str) -> Option<(Class, i32)> {
 
 /// The class by which letters, as a whole word, can open a date.
 pub(super) fn opening_class(word: Letters) -> Option<Class> {
-    let entry = TABLE.words.get(word)?;
-    let rows = &TABLE.rows[usize::from(entry.first)..usize::from(entry.end)];
-    rows.iter().map(|row| row.0).find(|class| opens(*class))
+    let mut rows = TABLE.rows_in(TABLE.words.get(word)?);
+    rows.find(|row| opens(row.0)).map(|row| row.0)
 }
 
 /// The month a word names, with the class that says how sure that is.
