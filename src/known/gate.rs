@@ -7,7 +7,7 @@ use memchr::memmem::Finder;
 use crate::mention::{Kind, Mention};
 use crate::relation::{MentionIndex, Passage};
 use crate::text::folded::{SEED, join, with_byte};
-use crate::text::{floor_char, look};
+use crate::text::{Letters, floor_char, look};
 
 use super::fact::PEOPLE;
 use super::names::{Bits, NAMES};
@@ -131,28 +131,35 @@ fn joined(before: &str, behind: &str) -> bool {
 fn named(text: &str, bits: &Bits, small: bool) -> bool {
     look(text.len());
     let bytes = text.as_bytes();
+    let accented = |byte: &u8| (0xC3..0xE2).contains(byte);
     let begins = |byte: u8| {
-        byte.is_ascii_uppercase()
-            || (0xC3..0xE2).contains(&byte)
-            || small && byte.is_ascii_lowercase()
+        byte.is_ascii_uppercase() || accented(&byte) || small && byte.is_ascii_lowercase()
     };
     let mut at = 0;
     while let Some(next) = bytes[at..].iter().position(|byte| begins(*byte)) {
         let first = at + next;
-        let (word, end) = word(bytes, first);
-        at = end;
+        let letters = Letters::at(&bytes[first..]);
+        at = first + letters.length;
         // Letters with accents are folded later.
-        if end == first
-            || bytes
-                .get(end)
-                .is_some_and(|byte| (0xC3..0xE2).contains(byte))
-        {
+        if letters.length == 0 || bytes.get(at).is_some_and(accented) {
             return true;
         }
-        if first > 0 && bytes[first - 1].is_ascii_alphanumeric() {
+        let inside = first > 0 && bytes[first - 1].is_ascii_alphanumeric();
+        let large = bytes[first].is_ascii_uppercase();
+        let firsts = if large {
+            &NAMES.firsts
+        } else {
+            &NAMES.small_firsts
+        };
+        if inside || !firsts.may_hold(letters) {
             continue;
         }
-        if !bytes[first].is_ascii_uppercase() && !NAMES.small.has(word) {
+        let (word, end) = word(bytes, first);
+        at = end;
+        if bytes.get(end).is_some_and(accented) {
+            return true;
+        }
+        if !large && !NAMES.small.has(word) {
             continue;
         }
         let second = end + usize::from(end < bytes.len());

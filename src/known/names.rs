@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::text::folded::{Folded, join, words};
+use crate::text::{Filter, Letters};
 
 use super::data::{EVENTS, FACTS, SERIES};
 
@@ -27,7 +28,7 @@ impl Thing {
 }
 
 /// All names.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Names {
     /// Their hashes, in order, and what each is the name of.
     hashes: Vec<u64>,
@@ -36,6 +37,9 @@ pub(crate) struct Names {
     pub(crate) entities: Bits,
     pub(crate) happenings: Bits,
     pub(crate) small: Bits,
+    /// The letters that words of `entities` and `happenings` begin with, and those of `small`.
+    pub(crate) firsts: Filter,
+    pub(crate) small_firsts: Filter,
     longest: usize,
 }
 
@@ -43,7 +47,9 @@ pub(crate) struct Names {
 #[derive(Debug)]
 pub(crate) struct Bits(Vec<u64>);
 
-const BITS: usize = 1 << 15;
+/// So many that of a hundred words that begin no name one is let through at most.
+const BITS: usize = 1 << SIZE;
+const SIZE: u32 = 18;
 
 impl Default for Bits {
     fn default() -> Self {
@@ -53,7 +59,8 @@ impl Default for Bits {
 
 impl Bits {
     fn place(hash: u64) -> usize {
-        usize::try_from(hash.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 49).unwrap_or(0) & (BITS - 1)
+        usize::try_from(hash.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - SIZE)).unwrap_or(0)
+            & (BITS - 1)
     }
 
     fn set(&mut self, hash: u64) {
@@ -84,8 +91,21 @@ pub(crate) static NAMES: LazyLock<Names> = LazyLock::new(Names::read);
 const SMALL: [&str; 3] = ["element", "constant", "size"];
 
 impl Names {
+    fn empty() -> Self {
+        Self {
+            hashes: Vec::new(),
+            things: Vec::new(),
+            entities: Bits::default(),
+            happenings: Bits::default(),
+            small: Bits::default(),
+            firsts: Filter::new(),
+            small_firsts: Filter::new(),
+            longest: 0,
+        }
+    }
+
     fn read() -> Self {
-        let mut names = Self::default();
+        let mut names = Self::empty();
         let mut all = Vec::new();
         let new = |at: &usize| {
             at.checked_sub(1)
@@ -137,8 +157,11 @@ impl Names {
     /// capital letter: "the fall of Saigon".
     fn begins(&mut self, name: &str, words: &[Folded], (thing, small): (Thing, bool)) {
         let first = words[0].hash;
+        let letters = |word: &Folded| Letters::at(&name.as_bytes()[word.span.range()]);
+        self.firsts.add(letters(&words[0]));
         if small {
             self.small.set(first);
+            self.small_firsts.add(letters(&words[0]));
         }
         let of = match thing {
             Thing::Entity(_) => &mut self.entities,
@@ -154,6 +177,7 @@ impl Names {
             .find(|word| name[word.span.range()].starts_with(char::is_uppercase));
         if let Some(word) = capital.filter(|word| word.span.start() > 0) {
             of.set(word.hash);
+            self.firsts.add(letters(word));
         }
     }
 

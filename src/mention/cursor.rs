@@ -1,6 +1,6 @@
 //! Looking around a place in a text: words before and after it, blanks, boundaries.
 
-use crate::text::{Letters, Start, Words, beginning, ending, look};
+use crate::text::{beginning, ending, look};
 
 /// How far back a word may be looked for.
 const REACH: usize = 32;
@@ -51,58 +51,10 @@ pub(super) fn is_word(byte: u8) -> bool {
     byte.is_ascii_alphabetic() || byte >= 0x80
 }
 
-/// The next place from `at` on where a figure may start, and the end of the word there; the same
-/// place twice where no word starts.
-///
-/// This reads every byte of a text, and nothing else does.
-#[inline(never)]
-pub(super) fn next_start<T: Copy>(
-    words: &Words<T>,
-    bytes: &[u8],
-    mut at: usize,
-) -> Option<(usize, usize)> {
-    loop {
-        match class(*bytes.get(at)?) {
-            Class::Other => at += 1,
-            Class::Digit | Class::Mark => return Some((at, at)),
-            Class::Letter => match candidate(words, bytes, at) {
-                (end, true) => return Some((at, end)),
-                (end, false) => at = end,
-            },
-        }
-    }
-}
-
-/// One past the word at `at`, and whether it may be one of the set. Nearly every word is short, is
-/// none of the set and has a blank after it, which is passed over with it.
+/// Whether a byte goes on a word.
 #[inline]
-fn candidate<T: Copy>(words: &Words<T>, bytes: &[u8], at: usize) -> (usize, bool) {
-    let start = Start::at(&bytes[at..]);
-    let end = at + start.length;
-    if !words.may_begin(start) {
-        return match bytes.get(end) {
-            Some(b' ') => (end + 1, false),
-            Some(byte) if goes_on(*byte) => (word_end(bytes, end + 1), false),
-            _ => (end, false),
-        };
-    }
-    let letters = Letters::at(&bytes[at..]);
-    let end = at + letters.length;
-    if bytes.get(end).is_some_and(|byte| goes_on(*byte)) {
-        return (word_end(bytes, end + 1), false);
-    }
-    (end, words.may_hold(letters))
-}
-
-#[inline]
-fn goes_on(byte: u8) -> bool {
+pub(super) fn goes_on(byte: u8) -> bool {
     CLASSES[usize::from(byte)].1
-}
-
-/// One past the word that `at` is in; ends before a no-break or thin space, a dash or a sign.
-fn word_end(bytes: &[u8], at: usize) -> usize {
-    let length = bytes[at..].iter().position(|byte| !goes_on(*byte));
-    length.map_or(bytes.len(), |length| at + length)
 }
 
 /// One past a blank at `at`: a space, tab, newline, no-break space or thin space; `at` if none.

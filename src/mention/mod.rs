@@ -26,6 +26,7 @@ mod sentences;
 mod share;
 mod skips;
 mod sort;
+mod starts;
 mod subject;
 mod tie_words;
 mod types;

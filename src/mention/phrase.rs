@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use super::cues::rows_of;
 use super::cursor::skip_blank;
-use crate::text::Words;
+use crate::text::{Letters, Words};
 
 /// What is known of a word; most words are in no list and have nothing set.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -161,6 +161,17 @@ impl<'t> Token<'t> {
     ///
     /// Takes `troops`, `in-house`, `Britain's`, `naïve`; refuses digits and marks.
     pub(super) fn at(text: &'t str, at: usize) -> Option<Self> {
+        let word = Letters::at(&text.as_bytes()[at..]);
+        let end = at + word.length;
+        // Nearly all are letters up to a blank or a point.
+        if word.length > 0 && matches!(text.as_bytes().get(end), None | Some(b' ' | b',' | b'.')) {
+            return Some(Self {
+                start: at,
+                end,
+                text: &text[at..end],
+                class: CLASS_OF.get(word).unwrap_or_default(),
+            });
+        }
         let end = token_end(text, at);
         let token = Self {
             start: at,

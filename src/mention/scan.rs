@@ -11,7 +11,8 @@ use crate::time;
 use crate::unit::{UnitExpr, Units};
 
 use super::cues::{self, Label};
-use super::cursor::{ends_with, next_start, skip_blank};
+use super::cursor::{ends_with, skip_blank};
+use super::starts::Scan;
 use super::unit_words::for_numbers;
 use super::{DecimalUse, Flags, Kind, Mention, Mentions, Qualifier, Role, Skip, SkipKind, Value};
 
@@ -154,7 +155,8 @@ impl Scanner<'_> {
         self.label = None;
         let starts = &*STARTS;
         let mut past = self.start;
-        while let Some((at, end)) = next_start(starts, self.bytes(), past) {
+        let mut scan = Scan::new(starts, &self.text.as_bytes()[..self.end]);
+        while let Some((at, end)) = scan.next(past) {
             past = if end > at {
                 let found = starts.get(Letters::at(&self.bytes()[at..]));
                 found.map_or(end, |found| self.word(at, end, found).max(end))

@@ -147,17 +147,19 @@ fn each<'t>(text: &'t str, mut found: impl FnMut(&'t str, usize)) {
 fn run(text: &str, mut at: usize, inside: bool) -> usize {
     let bytes = text.as_bytes();
     while let Some(byte) = bytes.get(at) {
-        let (is, length) = if byte.is_ascii() {
-            (byte.is_ascii_alphanumeric(), 1)
-        } else {
-            let next = text[at..].chars().next().unwrap_or(' ');
-            let accent = ('\u{300}'..='\u{36F}').contains(&next);
-            (accent || next.is_alphanumeric(), next.len_utf8())
-        };
-        if is != inside {
+        if byte.is_ascii() {
+            if byte.is_ascii_alphanumeric() != inside {
+                return at;
+            }
+            at += 1;
+            continue;
+        }
+        let next = text[at..].chars().next().unwrap_or(' ');
+        let accent = ('\u{300}'..='\u{36F}').contains(&next);
+        if (accent || next.is_alphanumeric()) != inside {
             return at;
         }
-        at += length;
+        at += next.len_utf8();
     }
     at
 }

@@ -28,6 +28,18 @@ impl Start {
         Self { low, length }
     }
 
+    /// The same where it is known how many letters there are.
+    #[inline]
+    pub(crate) fn of(text: &[u8], length: usize) -> Self {
+        let length = length.min(8);
+        let bytes = text
+            .first_chunk()
+            .copied()
+            .map_or_else(|| few(text), u64::from_le_bytes);
+        let low = small(bytes, length);
+        Self { low, length }
+    }
+
     /// All letters mixed into one number, whose upper bits are the best.
     #[inline]
     pub(super) fn mixed(self) -> u64 {
