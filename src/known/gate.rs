@@ -136,8 +136,7 @@ fn named(text: &str, bits: &Bits, small: bool) -> bool {
         byte.is_ascii_uppercase() || accented(&byte) || small && byte.is_ascii_lowercase()
     };
     let mut at = 0;
-    while let Some(next) = bytes[at..].iter().position(|byte| begins(*byte)) {
-        let first = at + next;
+    while let Some(first) = next_of(bytes, at, small, begins) {
         let letters = Letters::at(&bytes[first..]);
         at = first + letters.length;
         // Letters with accents are folded later.
@@ -169,6 +168,32 @@ fn named(text: &str, bits: &Bits, small: bool) -> bool {
         }
     }
     false
+}
+
+/// The next byte that begins something. Where no small letter does, eight bytes are looked at together: none that has
+/// its bit of small letters is one.
+fn next_of(bytes: &[u8], mut at: usize, small: bool, begins: impl Fn(u8) -> bool) -> Option<usize> {
+    /// The bit that small letters have and large ones have not, and that of what is beyond ASCII.
+    const SMALL: u64 = u64::from_le_bytes([0x20; 8]);
+    const WIDE: u64 = u64::from_le_bytes([0x80; 8]);
+    loop {
+        let eight = bytes
+            .get(at..)?
+            .first_chunk()
+            .copied()
+            .map(u64::from_le_bytes);
+        let plain = |eight: u64| !small && eight & SMALL == SMALL && eight & WIDE == 0;
+        if eight.is_some_and(plain) {
+            at += 8;
+            continue;
+        }
+        let end = bytes.len().min(at + 8);
+        match bytes[at..end].iter().position(|byte| begins(*byte)) {
+            Some(next) => return Some(at + next),
+            None if end == bytes.len() => return None,
+            None => at = end,
+        }
+    }
 }
 
 /// The hash of the word at a place, in small letters, and where it ends.

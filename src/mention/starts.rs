@@ -9,27 +9,30 @@ const BLOCK: usize = 64;
 
 /// Finds the places of a text where a figure may start, one after the other.
 ///
-/// Plain text is looked at 64 bytes at a time: a bit for each byte that is a letter, another for
-/// each that begins a number. The runs of the first are its words, and the filter of the set turns
-/// nearly all of them away. Where there is anything beyond ASCII, and at the end of a text, bytes
-/// are looked at one by one.
+/// Bytes are looked at 64 at a time: a bit for each that is a letter, another for each that is a
+/// digit. The runs of the first are the words, and the filter of the set turns nearly all of them
+/// away. What is beyond ASCII is looked at by itself.
 #[derive(Debug)]
 pub(super) struct Scan<'a, T> {
     words: &'a Words<T>,
     bytes: &'a [u8],
-    /// The bytes that the bits are of begin here.
+    /// The bytes that the bits are of begin here, and are so many.
     base: usize,
+    length: usize,
     letters: u64,
     digits: u64,
 }
+
+/// A place that may start a figure with the end of the word there, or where to go on.
+type Found = Result<(usize, usize), usize>;
 
 impl<'a, T: Copy> Scan<'a, T> {
     pub(super) fn new(words: &'a Words<T>, bytes: &'a [u8]) -> Self {
         Self {
             words,
             bytes,
-            // No place is within a block of this.
-            base: usize::MAX - BLOCK,
+            base: 0,
+            length: 0,
             letters: 0,
             digits: 0,
         }
@@ -39,9 +42,13 @@ impl<'a, T: Copy> Scan<'a, T> {
     /// same place twice where no word starts.
     pub(super) fn next(&mut self, mut at: usize) -> Option<(usize, usize)> {
         loop {
-            let found = match self.look_at(at) {
-                Some(plain) => self.among(plain),
-                None => self.one_by_one(at)?,
+            if at.wrapping_sub(self.base) >= self.length {
+                self.look_at(at)?;
+            }
+            let found = if self.length == 0 {
+                self.beyond(at)
+            } else {
+                self.among(at - self.base)
             };
             match found {
                 Ok(found) => return Some(found),
@@ -50,33 +57,33 @@ impl<'a, T: Copy> Scan<'a, T> {
         }
     }
 
-    /// The place within the block of bits that holds `at`; `None` where bytes are looked at one by
-    /// one.
+    /// Takes up the next bytes up to the first that is beyond ASCII.
     #[inline]
-    fn look_at(&mut self, at: usize) -> Option<usize> {
-        let inside = at.wrapping_sub(self.base);
-        if inside < BLOCK {
-            return Some(inside);
-        }
-        let block: &[u8; BLOCK] = self.bytes.get(at..)?.first_chunk()?;
+    fn look_at(&mut self, at: usize) -> Option<()> {
+        let rest = self.bytes.get(at..).filter(|rest| !rest.is_empty())?;
         look(BLOCK);
-        if !block.is_ascii() {
-            return None;
-        }
+        let mut room = [0; BLOCK];
+        let block = if let Some(block) = rest.first_chunk() {
+            block
+        } else {
+            room[..rest.len()].copy_from_slice(rest);
+            &room
+        };
         self.base = at;
-        self.letters = bits(&block.map(|byte| u8::from((byte | 0x20).wrapping_sub(b'a') < 26)));
-        self.digits = bits(&block.map(|byte| u8::from(byte.wrapping_sub(b'0') < 10)));
-        Some(0)
+        let plain = block.is_ascii().then_some(BLOCK);
+        let plain = plain.or_else(|| block.iter().position(|byte| !byte.is_ascii()));
+        self.length = plain.unwrap_or(BLOCK).min(rest.len());
+        self.letters = bits(block, |byte| (byte | 0x20).wrapping_sub(b'a') < 26);
+        self.digits = bits(block, |byte| byte.wrapping_sub(b'0') < 10);
+        Some(())
     }
 
-    /// Looks at the words and digits of the block from a place in it on; where to go on if none of
-    /// them may start a figure.
+    /// Looks at the words and digits that bits are of, from a place on.
     #[inline]
-    fn among(&self, from: usize) -> Result<(usize, usize), usize> {
-        let here = u64::MAX << from;
+    fn among(&self, from: usize) -> Found {
+        let here = (u64::MAX << from) & (u64::MAX >> (BLOCK - self.length));
         let letters = self.letters & here;
-        let begins = letters & !(letters << 1);
-        let mut places = begins | self.digits & here;
+        let mut places = letters & !(letters << 1) | self.digits & here;
         while places != 0 {
             let place = places.trailing_zeros() as usize;
             let at = self.base + place;
@@ -84,45 +91,33 @@ impl<'a, T: Copy> Scan<'a, T> {
                 return Ok((at, at));
             }
             let length = (!(letters >> place)).trailing_zeros() as usize;
-            if place + length >= BLOCK {
-                return self.candidate(at);
-            }
-            let start = Start::of(&self.bytes[at..], length);
-            if self.words.may_begin(start)
-                && let Ok(found) = self.candidate(at)
-            {
-                return Ok(found);
+            let open = place + length >= self.length;
+            if open || self.words.may_begin(Start::of(&self.bytes[at..], length)) {
+                match self.candidate(at) {
+                    // The word goes on behind the last of the bytes.
+                    Err(end) if open => return Err(end),
+                    Err(_) => {}
+                    found => return found,
+                }
             }
             places &= places - 1;
         }
-        Err(self.base + BLOCK)
+        Err(self.base + self.length)
     }
 
-    /// Looks at one byte after the other, to the first that may start a figure or to the end of
-    /// the block; `None` at the end of the text.
+    /// Looks at what is beyond ASCII.
     #[inline(never)]
-    fn one_by_one(&self, mut at: usize) -> Option<Result<(usize, usize), usize>> {
-        let end = at + BLOCK;
-        while at < end {
-            match class(*self.bytes.get(at)?) {
-                Class::Other => at += 1,
-                Class::Digit | Class::Mark => return Some(Ok((at, at))),
-                Class::Letter => match self.candidate(at) {
-                    Err(past) => at = past,
-                    found => return Some(found),
-                },
-            }
+    fn beyond(&self, at: usize) -> Found {
+        match class(self.bytes[at]) {
+            Class::Digit | Class::Mark => Ok((at, at)),
+            Class::Letter => self.candidate(at),
+            Class::Other => Err(at + 1),
         }
-        Some(Err(at))
     }
 
     /// The word at `at`, if it may be one of the set; else one past it.
     #[inline]
-    fn candidate(&self, at: usize) -> Result<(usize, usize), usize> {
-        let start = Start::at(&self.bytes[at..]);
-        if !self.words.may_begin(start) {
-            return Err(self.word_end(at + start.length));
-        }
+    fn candidate(&self, at: usize) -> Found {
         let letters = Letters::at(&self.bytes[at..]);
         let end = at + letters.length;
         if self.bytes.get(end).is_some_and(|byte| goes_on(*byte)) {
@@ -143,15 +138,19 @@ impl<'a, T: Copy> Scan<'a, T> {
     }
 }
 
-/// A bit for each byte that is 1, of bytes that are 0 or 1.
+/// A bit for each byte that is something.
 #[inline]
-fn bits(bytes: &[u8; BLOCK]) -> u64 {
+fn bits(bytes: &[u8; BLOCK], is: impl Fn(u8) -> bool) -> u64 {
+    let mut marks = [0u8; BLOCK];
+    for (mark, byte) in marks.iter_mut().zip(bytes) {
+        *mark = u8::from(is(*byte));
+    }
     // The product brings the lowest bit of each of eight bytes into the highest byte.
     let gather = |eight: &[u8]| {
         let eight = eight.first_chunk().copied().map_or(0, u64::from_le_bytes);
         eight.wrapping_mul(0x0102_0408_1020_4080) >> 56
     };
-    let eights = bytes.chunks_exact(8).rev();
+    let eights = marks.chunks_exact(8).rev();
     eights.fold(0, |all, eight| all << 8 | gather(eight))
 }
 
@@ -163,8 +162,8 @@ mod tests {
     fn slowly(words: &Words<()>, bytes: &[u8]) -> Vec<(usize, usize)> {
         let scan = Scan::new(words, bytes);
         let (mut all, mut at) = (Vec::new(), 0);
-        while let Some(found) = scan.one_by_one(at) {
-            at = match found {
+        while at < bytes.len() {
+            at = match scan.beyond(at) {
                 Ok((from, end)) => {
                     all.push((from, end));
                     end.max(from + 1)

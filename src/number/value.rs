@@ -175,9 +175,17 @@ impl Number {
         if self.exponent == 0 && self.denominator == 1 {
             return Some(self.coefficient);
         }
-        if self.denominator == 1 && (-18..0).contains(&self.exponent) {
-            let ten = 10i64.pow(self.exponent.unsigned_abs().into());
-            return (self.coefficient % ten == 0).then_some(self.coefficient / ten);
+        // Both sides of the fraction fit, so there is nothing to allocate.
+        if (-18..=18).contains(&self.exponent) {
+            let (mut above, mut below) =
+                (i128::from(self.coefficient), i128::from(self.denominator));
+            let ten = 10i128.pow(self.exponent.unsigned_abs().into());
+            *if self.exponent < 0 {
+                &mut below
+            } else {
+                &mut above
+            } *= ten;
+            return (above % below == 0).then(|| i64::try_from(above / below).ok())?;
         }
         let exact = self.exact();
         if exact.is_integer() {

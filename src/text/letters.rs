@@ -21,14 +21,7 @@ pub(crate) struct Start {
 }
 
 impl Start {
-    /// The letters that `text` begins with.
-    #[inline]
-    pub(crate) fn at(text: &[u8]) -> Self {
-        let (low, length) = eight(text);
-        Self { low, length }
-    }
-
-    /// The same where it is known how many letters there are.
+    /// The letters that `text` begins with, which are so many.
     #[inline]
     pub(crate) fn of(text: &[u8], length: usize) -> Self {
         let length = length.min(8);
@@ -36,7 +29,8 @@ impl Start {
             .first_chunk()
             .copied()
             .map_or_else(|| few(text), u64::from_le_bytes);
-        let low = small(bytes, length);
+        let kept = u64::MAX.checked_shr(64 - 8 * u32::try_from(length).unwrap_or(8));
+        let low = (bytes | each(0x20)) & kept.unwrap_or(0);
         Self { low, length }
     }
 
@@ -80,20 +74,19 @@ impl Letters {
     /// The letters of a whole word; `None` where it holds anything else or is too long.
     #[inline]
     pub(crate) fn of(word: &[u8]) -> Option<Self> {
-        super::look(word.len());
-        let length = word.len();
-        let (low, high) = match length {
-            0..8 => (few(word), 0),
-            8..=16 => (u64::from_le_bytes(*word.first_chunk()?), few_of(word, 8)),
-            _ => return None,
+        let letters = match word.len() {
+            0..8 => {
+                super::look(word.len());
+                let (low, length) = letters_of(few(word));
+                Self {
+                    low,
+                    high: 0,
+                    length,
+                }
+            }
+            _ => Self::at(word),
         };
-        let all = |bytes: u64, length: usize| others(bytes).trailing_zeros() as usize / 8 >= length;
-        let whole = all(low, length.min(8)) && all(high, length.saturating_sub(8));
-        let (low, high) = (
-            small(low, length.min(8)),
-            small(high, length.saturating_sub(8)),
-        );
-        whole.then_some(Self { low, high, length })
+        (letters.length == word.len()).then_some(letters)
     }
 
     /// The letters that `text` ends with; of more than sixteen the last.
@@ -114,15 +107,23 @@ impl Letters {
 #[inline]
 fn eight(text: &[u8]) -> (u64, usize) {
     super::look(8);
-    let bytes = match text.first_chunk() {
+    letters_of(match text.first_chunk() {
         Some(bytes) => u64::from_le_bytes(*bytes),
         None => few(text),
-    };
-    let length = others(bytes).trailing_zeros() as usize / 8;
-    (small(bytes, length), length)
+    })
 }
 
-/// The bit that is the highest of each byte which is no letter of ASCII.
+/// The letters that eight bytes begin with, in lower case, and their count.
+#[inline]
+fn letters_of(bytes: u64) -> (u64, usize) {
+    let others = others(bytes);
+    // The lowest bit of the first byte that is no letter; less one, all bits below it.
+    let edge = (others & others.wrapping_neg()) >> 7;
+    let kept = (bytes | each(0x20)) & edge.wrapping_sub(1);
+    (kept, others.trailing_zeros() as usize / 8)
+}
+
+/// The highest bit of each byte that is no letter of ASCII.
 #[inline]
 fn others(bytes: u64) -> u64 {
     // Setting this bit makes no letter of what was none.
@@ -132,16 +133,6 @@ fn others(bytes: u64) -> u64 {
     let from_a = seven + each(0x80 - b'a');
     let past_z = seven + each(0x7f - b'z');
     (!from_a | past_z | bytes) & each(0x80)
-}
-
-/// The first letters of eight bytes, in lower case, and nothing behind them.
-#[inline]
-fn small(bytes: u64, length: usize) -> u64 {
-    let kept = match length {
-        8.. => u64::MAX,
-        _ => (1 << (8 * length)) - 1,
-    };
-    (bytes | each(0x20)) & kept
 }
 
 /// How many letters of ASCII a text ends with, so many at most.
@@ -180,15 +171,6 @@ pub(crate) fn beginning(text: &[u8], most: usize) -> usize {
         }
     }
     length.min(most)
-}
-
-/// The bytes behind the first so many, fewer than nine.
-#[inline]
-fn few_of(text: &[u8], from: usize) -> u64 {
-    match text[from..].first_chunk() {
-        Some(bytes) => u64::from_le_bytes(*bytes),
-        None => few(&text[from..]),
-    }
 }
 
 /// Fewer than eight bytes, the rest filled up with zeros. The two halves may overlap.

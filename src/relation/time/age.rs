@@ -159,13 +159,11 @@ pub(super) fn said_before(scene: Scene<'_>, index: MentionIndex, cue: Cue) -> bo
     };
     let tail = &before[clause..];
     let joint = matches!(last_word(tail), "on" | "in" | "circa") || says(last_word(tail), cue);
-    let near = words(tail)
-        .collect::<Vec<_>>()
-        .into_iter()
-        .rev()
-        .take(5)
-        .any(|word| says(word, cue) && (word.len() > 1 || dotted));
-    near && joint
+    let near = words(tail).rev().take(5);
+    joint
+        && near
+            .into_iter()
+            .any(|word| says(word, cue) && (word.len() > 1 || dotted))
 }
 
 /// "Ada Moss (12 March 1950 – 3 February 2020) died aged 69".

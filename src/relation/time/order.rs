@@ -70,10 +70,13 @@ fn is_spanned(scene: Scene<'_>, index: MentionIndex) -> bool {
 
 /// "opened in May 1914, and closed in": within one sentence.
 fn begins_and_ends(scene: Scene<'_>, index: MentionIndex) -> bool {
-    let mut clauses = scene.before(index).rsplit([',', '.', ';']);
-    let clause = clauses.next().unwrap_or_default();
     let gap = scene.gap(index, index + 1).unwrap_or_default();
-    says_near(clause, Cue::Begins) && says_near(gap, Cue::Ends) && !gap.contains(['.', ';', ':'])
+    let inside = !gap.bytes().any(|byte| matches!(byte, b'.' | b';' | b':'));
+    let clause = || {
+        let mut clauses = scene.before(index).rsplit([',', '.', ';']);
+        clauses.next().unwrap_or_default()
+    };
+    inside && says_near(gap, Cue::Ends) && says_near(clause(), Cue::Begins)
 }
 
 /// Whether one of the last few words says something.

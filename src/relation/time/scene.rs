@@ -185,7 +185,7 @@ impl<'a> Scene<'a> {
 }
 
 /// The words of a text: runs of letters.
-pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
+pub(super) fn words(text: &str) -> impl DoubleEndedIterator<Item = &str> {
     text.split(|c: char| !c.is_alphabetic())
         .filter(|word| !word.is_empty())
 }
