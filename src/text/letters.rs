@@ -53,6 +53,20 @@ impl Letters {
     /// The letters that `text` begins with.
     #[inline]
     pub(crate) fn at(text: &[u8]) -> Self {
+        if let Some(bytes) = text.first_chunk() {
+            super::look(8);
+            let (low, length) = letters_of(u64::from_le_bytes(*bytes));
+            if length < 8 {
+                let high = 0;
+                return Self { low, high, length };
+            }
+        }
+        Self::long_or_last(text)
+    }
+
+    /// The same for a word of eight letters or more, and for the end of a text.
+    #[inline(never)]
+    fn long_or_last(text: &[u8]) -> Self {
         let (low, length) = eight(text);
         if length < 8 {
             let high = 0;
