@@ -79,6 +79,9 @@ pub fn read(text: &str, at: usize) -> Option<Read<Number>> {
 /// ```
 pub fn read_malformed(text: &str, at: usize) -> Option<usize> {
     let bytes = text.as_bytes().get(at..)?;
+    if plain(bytes, at).is_some() {
+        return None;
+    }
     let sign = sign(bytes).1;
     let rest = text.get(at + sign..)?;
     match body(rest.as_bytes(), stands_alone(text, at + sign)) {

@@ -53,6 +53,9 @@ enum Role {
 /// Every change of a sentence.
 pub(super) fn changes(sentence: &Sentence<'_>) -> Vec<Change> {
     let mut found: Vec<Change> = Vec::new();
+    if !sentence.said.has(TieWord::UP.and(TieWord::DOWN)) {
+        return found;
+    }
     for at in 0..sentence.items.len() {
         if moves(sentence, at) {
             read(sentence, at, &mut found);

@@ -88,9 +88,26 @@ pub(crate) fn words(text: &str, start: usize, found: &mut Vec<Folded>) {
 
 /// The same, where no stem is asked for: it is 0.
 pub(crate) fn whole_words(text: &str, start: usize, found: &mut Vec<Folded>) {
-    each(text, |word, at| {
-        push(found, (text, start), (word, at), (hash_of(word), 0));
-    });
+    look(text.len());
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    loop {
+        at = run(text, at, false);
+        if at == text.len() {
+            return;
+        }
+        let (mut end, mut hash) = (at, SEED);
+        while let Some(byte) = bytes.get(end).filter(|byte| byte.is_ascii_alphanumeric()) {
+            hash = with_byte(hash, byte.to_ascii_lowercase());
+            end += 1;
+        }
+        if bytes.get(end).is_some_and(|byte| !byte.is_ascii()) {
+            end = run(text, end, true);
+            hash = hash_of(&text[at..end]);
+        }
+        push(found, (text, start), (&text[at..end], at), (hash, 0));
+        at = end;
+    }
 }
 
 /// Takes up a word, if it is not the s of a possessive.

@@ -42,40 +42,38 @@ impl Starts {
     }
 }
 
-/// The last bytes of the spellings that stand before a number: two letters, or one other byte.
+/// How the spellings that stand before a number end: with letters, or with one other byte.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Ends {
-    bits: Vec<u64>,
+    words: Filter,
+    signs: Vec<bool>,
 }
 
 impl Ends {
     pub(crate) fn new() -> Self {
         Self {
-            bits: vec![0; 1 << 10],
+            words: Filter::new(),
+            signs: vec![false; 256],
         }
     }
 
     /// Lets through what ends as this does, in any case.
     pub(crate) fn add(&mut self, end: &str) {
-        let key = Self::key(end.as_bytes());
-        self.bits[key / 64] |= 1 << (key % 64);
+        let letters = Letters::ending(end.as_bytes());
+        self.words.add(letters);
+        if let Some(last) = end.as_bytes().last().filter(|_| letters.length == 0) {
+            self.signs[usize::from(*last)] = true;
+        }
     }
 
     /// Whether some spelling may end here.
     #[inline]
     pub(crate) fn may_end(&self, text: &[u8]) -> bool {
-        let key = Self::key(text);
-        self.bits[key / 64] >> (key % 64) & 1 == 1
-    }
-
-    fn key(text: &[u8]) -> usize {
-        let letter = |byte: u8| usize::from(byte.to_ascii_lowercase());
-        match text {
-            [.., one, two] if one.is_ascii_alphabetic() && two.is_ascii_alphabetic() => {
-                letter(*one) << 8 | letter(*two)
-            }
-            [.., last] => letter(*last),
-            [] => 0,
+        let letters = Letters::ending(text);
+        let sign = |last: &u8| self.signs[usize::from(*last)];
+        match letters.length {
+            0 => text.last().is_some_and(sign),
+            _ => self.words.may_hold(letters),
         }
     }
 }

@@ -111,11 +111,10 @@ impl Trie {
             let child = self.roots.at(usize::from(byte)) as usize;
             return (child != 0).then_some(child);
         }
-        let children = self.children(at);
-        let found = self.labels.bytes()[children.clone()]
-            .iter()
-            .position(|label| *label == byte)?;
-        Some(children.start + found)
+        let Range { start, end } = self.children(at);
+        let labels = &self.labels.bytes()[start..end];
+        let found = labels.iter().position(|label| *label == byte)?;
+        Some(start + found)
     }
 
     fn step(&self, at: usize, c: char) -> Option<usize> {
