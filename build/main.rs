@@ -4,6 +4,7 @@
 //! files are compiled here as they are. A test compares what is packed with what the tables say.
 
 #![allow(dead_code, unreachable_pub, unused_imports, missing_docs)]
+#![allow(clippy::print_stdout, reason = "that is how a build script speaks")]
 
 use std::{env, fs, path::Path};
 

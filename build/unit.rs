@@ -26,6 +26,8 @@ mod reading;
 mod rows;
 #[path = "../src/unit/spell.rs"]
 mod spell;
+#[path = "../src/unit/spelling.rs"]
+mod spelling;
 #[path = "../src/unit/table.rs"]
 mod table;
 #[path = "../src/unit/trie.rs"]

@@ -269,7 +269,7 @@ pub(crate) fn title(source: &'static str) -> String {
     let Some(one) = SOURCES.iter().find(|one| one.id == source) else {
         return source.to_owned();
     };
-    if one.title.contains(&one.publisher) || one.publisher.contains(&one.title) {
+    if one.title.contains(one.publisher) || one.publisher.contains(one.title) {
         return one.title.to_owned();
     }
     format!("{}, {}", one.publisher, one.title)

@@ -131,16 +131,15 @@ fn joined(before: &str, behind: &str) -> bool {
 fn named(text: &str, bits: &Bits, small: bool) -> bool {
     look(text.len());
     let bytes = text.as_bytes();
-    let accented = |byte: &u8| (0xC3..0xE2).contains(byte);
     let begins = |byte: u8| {
-        byte.is_ascii_uppercase() || accented(&byte) || small && byte.is_ascii_lowercase()
+        byte.is_ascii_uppercase() || accented(byte) || small && byte.is_ascii_lowercase()
     };
     let mut at = 0;
     while let Some(first) = next_of(bytes, at, small, begins) {
         let letters = Letters::at(&bytes[first..]);
         at = first + letters.length;
         // Letters with accents are folded later.
-        if letters.length == 0 || bytes.get(at).is_some_and(accented) {
+        if letters.length == 0 || bytes.get(at).is_some_and(|byte| accented(*byte)) {
             return true;
         }
         let inside = first > 0 && bytes[first - 1].is_ascii_alphanumeric();
@@ -150,24 +149,36 @@ fn named(text: &str, bits: &Bits, small: bool) -> bool {
         } else {
             &NAMES.small_firsts
         };
-        if inside || !firsts.may_hold(letters) {
-            continue;
-        }
-        let (word, end) = word(bytes, first);
-        at = end;
-        if bytes.get(end).is_some_and(accented) {
-            return true;
-        }
-        if !large && !NAMES.small.has(word) {
-            continue;
-        }
-        let second = end + usize::from(end < bytes.len());
-        let (next, _) = self::word(bytes, second);
-        if bits.has(word) || bits.has(join(join(0, word), next)) {
-            return true;
+        if !inside && firsts.may_hold(letters) {
+            match past_other(bytes, first, bits, large) {
+                None => return true,
+                Some(end) => at = end,
+            }
         }
     }
     false
+}
+
+/// A byte that begins a letter with an accent, or another of its size.
+fn accented(byte: u8) -> bool {
+    (0xC3..0xE2).contains(&byte)
+}
+
+/// Where the word at a place ends, if neither it nor it and the next may begin a name.
+fn past_other(bytes: &[u8], first: usize, bits: &Bits, large: bool) -> Option<usize> {
+    let (word, end) = word(bytes, first);
+    if bytes.get(end).is_some_and(|byte| accented(*byte)) {
+        return None;
+    }
+    if !large && !NAMES.small.has(word) {
+        return Some(end);
+    }
+    let second = end + usize::from(end < bytes.len());
+    let (next, _) = self::word(bytes, second);
+    if bits.has(word) || bits.has(join(join(0, word), next)) {
+        return None;
+    }
+    Some(end)
 }
 
 /// The next byte that begins something. Where no small letter does, eight bytes are looked at together: none that has

@@ -46,8 +46,8 @@ impl Origin {
     fn of(id: &'static str) -> Self {
         let found = SOURCES.iter().find(|one: &&Source| one.id == id);
         Self {
-            title: found.map_or(id, |one| &one.title),
-            url: found.map_or("", |one| &one.url),
+            title: found.map_or(id, |one| one.title),
+            url: found.map_or("", |one| one.url),
         }
     }
 }

@@ -109,8 +109,8 @@ static STARTS: LazyLock<Words<Starts>> = LazyLock::new(|| {
         (
             word,
             Starts {
-                skip,
                 roman,
+                skip,
                 ..none
             },
         )
@@ -155,8 +155,8 @@ impl Scanner<'_> {
         self.label = None;
         let starts = &*STARTS;
         let mut past = self.start;
-        let mut scan = Scan::new(starts, &self.text.as_bytes()[..self.end]);
-        while let Some((at, end)) = scan.next(past) {
+        let mut places = Scan::new(starts, &self.text.as_bytes()[..self.end]);
+        while let Some((at, end)) = places.next(past) {
             past = if end > at {
                 let found = starts.get(Letters::at(&self.bytes()[at..]));
                 found.map_or(end, |found| self.word(at, end, found).max(end))

@@ -7,6 +7,9 @@ use super::cursor::{Class, class, goes_on};
 /// So many bytes are looked at together.
 const BLOCK: usize = 64;
 
+/// All letters of a shorter word are in its [`Start`].
+const SHORT: usize = 8;
+
 /// Finds the places of a text where a figure may start, one after the other.
 ///
 /// Bytes are looked at 64 at a time: a bit for each that is a letter, another for each that is a
@@ -92,12 +95,19 @@ impl<'a, T: Copy> Scan<'a, T> {
             }
             let length = (!(letters >> place)).trailing_zeros() as usize;
             let open = place + length >= self.length;
-            if open || self.words.may_begin(Start::of(&self.bytes[at..], length)) {
-                match self.candidate(at) {
-                    // The word goes on behind the last of the bytes.
-                    Err(end) if open => return Err(end),
-                    Err(_) => {}
-                    found => return found,
+            if open {
+                // The word may go on behind the last of the bytes.
+                return self.candidate(at);
+            }
+            if self.words.may_begin(Start::of(&self.bytes[at..], length)) {
+                // Of a short word the beginning is all.
+                let found = if length < SHORT {
+                    Ok((at, at + length))
+                } else {
+                    self.candidate(at)
+                };
+                if found.is_ok() {
+                    return found;
                 }
             }
             places &= places - 1;

@@ -160,9 +160,11 @@ pub(super) fn the_word<'t>(wanted: &'static str) -> impl FnMut(&'t str) -> Parse
     move |text| {
         look(wanted.len());
         let word = text.as_bytes().get(..wanted.len());
-        match word.is_some_and(|word| word.eq_ignore_ascii_case(wanted.as_bytes())) {
-            true if ends_word(&text[wanted.len()..]) => Ok((&text[wanted.len()..], ())),
-            _ => fail(text),
+        let same = word.is_some_and(|word| word.eq_ignore_ascii_case(wanted.as_bytes()));
+        if same && ends_word(&text[wanted.len()..]) {
+            Ok((&text[wanted.len()..], ()))
+        } else {
+            fail(text)
         }
     }
 }

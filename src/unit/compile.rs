@@ -7,7 +7,8 @@ use super::filter::{Ends, Starts};
 use super::fold::Fold;
 use super::load::{Resolved, bit};
 use super::packed::Run;
-use super::spell::{Position, Spelling, Table};
+use super::spell::Table;
+use super::spelling::{Position, Spelling};
 use super::trie::Trie;
 
 /// The compiled spellings.

@@ -20,6 +20,7 @@ mod reading;
 mod rows;
 mod si;
 mod spell;
+mod spelling;
 mod table;
 mod trie;
 

@@ -53,7 +53,9 @@ impl<P: Packed> Run<P> {
     /// The list of these.
     pub(crate) fn of(list: &[P]) -> Self {
         let mut bytes = Vec::with_capacity(list.len() * P::WIDTH);
-        list.iter().for_each(|one| one.pack(&mut bytes));
+        for one in list {
+            one.pack(&mut bytes);
+        }
         let (bytes, of) = (Cow::Owned(bytes), PhantomData);
         Self { bytes, of }
     }

@@ -8,7 +8,7 @@ use super::fold::{
 };
 use super::load::bit;
 use super::reading::Readings;
-use super::spell::{Position, Spelling};
+use super::spelling::{Position, Spelling};
 
 /// A unit with its prefix and power, before it is multiplied with others.
 #[derive(Debug, Clone, Copy)]
