@@ -194,7 +194,7 @@ fn length_before(before: &str) -> bool {
     let before = before.strip_suffix("from").unwrap_or(before).trim_end();
     let before = before.strip_suffix([',', '(']).unwrap_or(before).trim_end();
     let units = ["hour", "hours", "minute", "minutes"];
-    units.contains(&super::year::last_word(before))
+    units.contains(&super::around::last_word(before))
 }
 
 /// "9–11 a.m." says the morning of both, but "11–1 p.m." leaves the first open.

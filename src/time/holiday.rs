@@ -1,61 +1,13 @@
-//! Holidays: `reference-data/holidays.csv`, each with the rule that gives its day in a year.
-
-use std::sync::LazyLock;
+//! Holidays, each with its day in a year.
 
 use super::date::{Date, Flags, Grain};
+use super::feasts::{Row, TABLE};
 use super::leaf::{Parsed, fail};
-use crate::text::{rows, shipped};
 use jiff::{ToSpan, civil};
-
-/// A row: a fixed `day` of a `month`; the `nth` `weekday` of it; or, in month 0, so many days
-/// from Easter. Month −1 is another calendar's, of which only the name is known.
-#[derive(Debug)]
-struct Row {
-    name: &'static str,
-    month: i8,
-    day: i8,
-    weekday: i8,
-    nth: i8,
-    offset: i64,
-}
-
-/// By name, so that all with one first word lie side by side.
-static TABLE: LazyLock<Vec<Row>> = LazyLock::new(|| {
-    let rows = rows::<7>(shipped!("holidays.csv")).filter(|[language, ..]| *language == "en");
-    let mut rows: Vec<Row> = rows.filter_map(row).collect();
-    rows.sort_by_key(|row| row.name);
-    rows
-});
-
-/// A row of the table: a test sees to it that each is one.
-fn row([_, name, month, day, weekday, nth, offset]: [&'static str; 7]) -> Option<Row> {
-    Some(Row {
-        name,
-        month: month.parse().ok()?,
-        day: day.parse().ok()?,
-        weekday: weekday.parse().ok()?,
-        nth: nth.parse().ok()?,
-        offset: offset.parse().ok()?,
-    })
-}
 
 /// The days that a holiday has: which one in a year.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Holiday(&'static Row);
-
-/// The names that are one word, and the second words of the others without their "s".
-pub(super) fn words() -> (Vec<&'static str>, Vec<&'static str>) {
-    let (mut alone, mut second) = (Vec::new(), Vec::new());
-    for row in &*TABLE {
-        let mut words = row.name.split(' ');
-        let first = words.next().unwrap_or_default();
-        match words.next() {
-            None => alone.push(first),
-            Some(word) => second.extend([word, word.trim_end_matches('s')]),
-        }
-    }
-    (alone, second)
-}
 
 /// The longest name that stands here, in any case, with or without its apostrophe.
 pub(super) fn named(text: &str) -> Parsed<'_, Holiday> {

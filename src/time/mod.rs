@@ -2,11 +2,16 @@
 //!
 //! One file a written form; [`read`] tries those that the first word or digit allows.
 
+mod alone;
 mod anchor;
+mod around;
 mod clock;
 mod context;
 mod cue;
 mod date;
+mod feast;
+mod feasts;
+mod forms;
 mod gate;
 mod holiday;
 mod leaf;
@@ -18,6 +23,7 @@ mod order;
 mod part;
 mod period;
 mod range;
+mod read;
 mod relative;
 mod settle;
 mod shift;
@@ -34,8 +40,9 @@ pub use date::{Date, Flags, Grain};
 pub(crate) use gate::may_be_date;
 pub use length::{Length, Measure, age};
 pub(crate) use order::backwards;
+pub use read::read;
 pub use timex::timex_span;
-pub use when::{When, read};
+pub use when::When;
 pub(crate) use words::may_be_listed;
 pub(crate) use words::time_words;
 pub use words::{is_time_word, is_unit};

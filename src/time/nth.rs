@@ -171,11 +171,6 @@ pub(super) fn month_named(text: &str) -> Parsed<'_, Date> {
     map(month, |month| Date::of(None, Some(month.number), None)).parse(text)
 }
 
-/// The same months as of today's year, for a quarter without a year.
-pub(super) fn quarter_of(part: u8) -> Date {
-    Date::months(Grain::Quarter, None, part * 3 - 2, 3)
-}
-
 /// The days of a part of a year that today's year supplies.
 pub(super) fn in_this_year(date: Date, today: Option<civil::Date>) -> Date {
     let length = match date.grain {

@@ -11,7 +11,6 @@ use super::leaf::{
     Parsed, blank, boundary, count, dash, digits, fail, of, plain_year, rank, the_word, year,
 };
 use super::named::{date, month_first};
-use super::nth::quarter_of;
 use super::when::When;
 use super::words::Class;
 use super::year::{century, decade};
@@ -204,4 +203,9 @@ pub(super) fn season_alone(text: &str) -> Parsed<'_, u8> {
         |m| u8::try_from(m).ok(),
     )
     .parse(text)
+}
+
+/// The same months as of today's year, for a quarter without a year.
+fn quarter_of(part: u8) -> Date {
+    Date::months(Grain::Quarter, None, part * 3 - 2, 3)
 }

@@ -10,12 +10,12 @@ use nom::sequence::{delimited, preceded, terminated};
 
 use super::context::Context;
 use super::date::{Date, Flags, Grain};
-use super::leaf::{Parsed, Year, blank, digits, ends_here, fail, of, the_word, weekday, word};
+use super::leaf::{Parsed, Year, blank, digits, ends_here, fail, of, the_word, weekday};
 use super::nth::month_named;
 use super::relative::{second_next, this_unit};
 use super::span::{grain_of, moved, unit_of};
-use super::words::{self, Class};
-use super::{holiday, spelt};
+use super::spelt;
+use super::words::Class;
 
 impl<'t> Context<'t> {
     /// "end of next week", "beginning of 2017", "rest of my week".
@@ -199,7 +199,7 @@ impl<'t> Context<'t> {
             Err(error) => return Err(error),
         };
         let date = Date {
-            days: from.and_then(weekend_beside),
+            days: from.and_then(super::feast::weekend_beside),
             grain: Grain::Week,
             ..Date::of(None, None, None)
         };
@@ -218,7 +218,7 @@ impl<'t> Context<'t> {
     }
 
     fn weekend_cued(self) -> bool {
-        let word = super::year::last_word(self.before.trim_end());
+        let word = super::around::last_word(self.before.trim_end());
         let cues = [
             "the", "over", "on", "at", "for", "during", "whole", "all", "",
         ];
@@ -255,55 +255,6 @@ impl<'t> Context<'t> {
         Ok((rest, super::named::date(Some(year), None, None)))
     }
 
-    /// A holiday with its year or without: "Easter 2020", "Christmas of 2019", "independence day of
-    /// this year"; not the first word of "Christmas tree".
-    pub(super) fn holiday(self, text: &'t str) -> Parsed<'t, Date> {
-        let (rest, feast) = holiday::named(text)?;
-        let of_year = alt((the_word("of"), the_word("in")));
-        let gap = (opt(char(',')), blank, opt(terminated(of_year, blank)));
-        let year = map(super::leaf::year, |year| Some(year.number));
-        let relative = map(super::relative::relative(self.today), |date| {
-            date.days.map(|days| days.0.year())
-        });
-        if let Ok((rest, Some(year))) = preceded(gap, alt((year, relative))).parse(rest) {
-            return Ok((rest, feast.date(Some(year))));
-        }
-        let (after, weekend) = opt(preceded(blank, the_word("weekend"))).parse(rest)?;
-        if weekend.is_none() && !ends_here(rest) {
-            return fail(text);
-        }
-        let date = self.nearest_feast(feast, rest);
-        if weekend.is_none() {
-            return Ok((rest, date));
-        }
-        let days = date.days.and_then(|days| weekend_beside(days.0));
-        Ok((
-            after,
-            Date {
-                days,
-                grain: Grain::Week,
-                ..date
-            },
-        ))
-    }
-
-    fn nearest_feast(self, feast: holiday::Holiday, rest: &str) -> Date {
-        let Some(today) = self.today else {
-            return feast.date(None);
-        };
-        let years = [today.year(), today.year() - 1, today.year() + 1];
-        let days = years.into_iter().filter_map(|year| feast.in_year(year));
-        let day = if self.now(rest).ahead {
-            days.filter(|day| *day >= today).min()
-        } else {
-            days.min_by_key(|day| super::settle::away((*day, *day), today))
-        };
-        Date {
-            days: day.map(|day| (day, day)),
-            ..feast.date(None)
-        }
-    }
-
     /// A weekday and its day of the month or its week: "Friday the 15th", "Wed 13th", "Tuesday next
     /// week", "Sunday of last week", "Monday two weeks ago".
     pub(super) fn weekday_placed(self, text: &'t str) -> Parsed<'t, Date> {
@@ -329,17 +280,6 @@ impl<'t> Context<'t> {
         let week = verify(relative, |date: &Date| date.grain == Grain::Week);
         preceded(gap, alt((week, |text| self.shifted(text)))).parse(text)
     }
-
-    /// The word before the place.
-    pub(super) fn word_before(self) -> &'t str {
-        super::year::last_word(self.before.trim_end())
-    }
-}
-
-/// The weekend nearest to a day: on a Monday or Tuesday the one just past.
-fn weekend_beside(day: civil::Date) -> Option<super::span::Days> {
-    let early = day.weekday().to_monday_zero_offset() < 2;
-    unit_of(moved(day, if early { -2 } else { 0 }, 1)?, 2)
 }
 
 /// " the 15th", " 13th", ", the fifteenth" after a weekday.
@@ -358,14 +298,4 @@ fn day_after_weekday(text: &str) -> Parsed<'_, u8> {
     } else {
         fail(text)
     }
-}
-
-/// Whether a word is an abbreviated month or weekday and stands where one is meant.
-pub(super) fn cued_short(context: Context<'_>, rest: &str) -> bool {
-    let cue = context.word_before();
-    let cued = words::value(cue, Class::MonthCue).is_some()
-        || ["on", "next", "last", "this", "dated"]
-            .iter()
-            .any(|w| w.eq_ignore_ascii_case(cue));
-    (cued || context.alone(rest)) && ends_here(rest) && word(rest).is_err()
 }

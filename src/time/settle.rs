@@ -3,10 +3,10 @@
 
 use jiff::{ToSpan, civil};
 
+use super::around::last_word;
 use super::date::{Date, Flags, Grain, months};
 use super::span::moved;
 use super::words::{self, Class};
-use super::year::last_word;
 
 /// How far a sentence is read back and on for words that look ahead, in bytes.
 const REACH: usize = 96;

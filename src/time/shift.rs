@@ -155,7 +155,7 @@ impl<'t> Context<'t> {
 
     /// "in two weeks" of a sentence that looks ahead.
     fn counts_on(self, rest: &str) -> bool {
-        let inside = super::year::last_word(self.before.trim_end());
+        let inside = super::around::last_word(self.before.trim_end());
         inside.eq_ignore_ascii_case("in") && self.now(rest).ahead && ends_here(rest)
     }
 
@@ -203,7 +203,7 @@ struct Time<'t>(Option<&'t str>, &'t str);
 impl<'t> Time<'t> {
     /// Only after "in".
     fn filter_in(self, context: Context<'_>) -> Parsed<'t, ()> {
-        let inside = super::year::last_word(context.before.trim_end());
+        let inside = super::around::last_word(context.before.trim_end());
         match self.0 {
             Some(rest) if inside.eq_ignore_ascii_case("in") => Ok((rest, ())),
             _ => fail(self.1),

@@ -184,7 +184,7 @@ const GLUED: [&str; 9] = ["st", "nd", "rd", "th", "s", "t", "q", "h", "bc"];
 
 type Marked = (Vec<&'static str>, Vec<&'static str>);
 
-static FEASTS: LazyLock<Marked> = LazyLock::new(super::holiday::words);
+static FEASTS: LazyLock<Marked> = LazyLock::new(super::feasts::words);
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| Table::new(read_rows()));
 

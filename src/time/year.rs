@@ -9,6 +9,7 @@ use nom::sequence::{delimited, preceded, terminated};
 
 use crate::number::Read;
 
+use super::around::{after_between, last_word};
 use super::date::{Date, Flags, Grain};
 use super::gate;
 use super::leaf::{
@@ -16,7 +17,7 @@ use super::leaf::{
     rank, the_word, year_with_era,
 };
 use super::named::{date, day_month, month_first};
-use super::when::{When, after_between};
+use super::when::When;
 use super::words::{self, Class};
 
 /// A bare year or span of years at byte `at`, as one date: "1950", "44 BC", "AD 14", "c. 1500";
@@ -313,9 +314,6 @@ fn hundred_years(n: u8, before_christ: bool) -> Option<Date> {
     })
 }
 
-/// How far back [`year_cue`] looks, in bytes.
-const CUE: usize = 24;
-
 /// Whether what stands right before byte `at` makes a bare four-digit number there a year: words
 /// like "in", "since", "born"; an opening bracket or a comma after a month; weaker words like
 /// "the" and "of" only for 1700–2049. Looks at most 24 bytes back.
@@ -353,18 +351,6 @@ pub fn year_cue(text: &str, at: usize) -> bool {
 fn ends(text: &str, word: &str) -> bool {
     text.strip_suffix(word)
         .is_some_and(|before| before.is_empty() || before.ends_with([' ', '(', '[', '\n']))
-}
-
-/// The run of letters at the end of `text`, or nothing when it is too long to be a cue.
-pub(super) fn last_word(text: &str) -> &str {
-    let bytes = text.as_bytes();
-    let letters = bytes
-        .iter()
-        .rev()
-        .take(CUE)
-        .take_while(|b| b.is_ascii_alphabetic())
-        .count();
-    &text[text.len() - letters..]
 }
 
 /// "circa 1500", "c. 1500–1550".
