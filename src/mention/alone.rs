@@ -7,7 +7,7 @@ use crate::text::{Filter, Letters};
 use crate::time;
 
 use super::joints::joints;
-use super::scan::Scanner;
+use super::place::Place;
 use super::unit_words::between;
 
 /// More digits than this are left to the grammar of numbers.
@@ -19,7 +19,7 @@ static JOINTS: LazyLock<Filter> = LazyLock::new(|| {
     Filter::of(joints().chain(["a", "an", "per"]).chain(between()))
 });
 
-impl Scanner<'_> {
+impl Place<'_> {
     /// Whether the digits at `at` are whole and nothing after them belongs to them: no decimals,
     /// scale, unit or date, and no second figure.
     ///

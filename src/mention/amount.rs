@@ -1,45 +1,18 @@
-//! A number with its unit: the part that ranges, composites and figures are made of.
+//! Reading a number with its sign, its scale and its unit, before or behind it.
 
 use crate::number::{self, Form, Number};
 use crate::text::Span;
-use crate::unit::{UnitExpr, UnitRead};
+use crate::unit::UnitRead;
 
 use super::cursor::{blank_before, skip_blank, starts_with, word_at, word_before};
 use super::evidence::is_sum;
-use super::scan::Scanner;
-
-/// A number with its unit, before or after it, if it has one.
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each says another thing of how number and unit stand"
-)]
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Part {
-    /// Where it starts: at a unit that stands first, a sign, or the number.
-    pub(super) start: usize,
-    /// One past the number with its scale word.
-    pub(super) number_end: usize,
-    /// One past the unit, or the number where it has none.
-    pub(super) end: usize,
-    pub(super) number: Number,
-    /// Whether a scale word ("million") or letter was said.
-    pub(super) scale: i16,
-    pub(super) unit: UnitExpr,
-    pub(super) unit_span: Span,
-    /// The unit stands before the number.
-    pub(super) unit_first: bool,
-    /// Number and unit are joined by a hyphen.
-    pub(super) hyphen: bool,
-    /// The number may mean something else.
-    pub(super) unsure: bool,
-    /// The unit's words stand for this unit only.
-    pub(super) sole: bool,
-}
+use super::part::{Part, bare};
+use super::place::Place;
 
 /// Signs that stand before a number.
 const SIGNS: [char; 4] = ['-', '−', '+', '–'];
 
-impl Scanner<'_> {
+impl Place<'_> {
     /// The part whose digits start at `at`; looks back for a unit or sign before them.
     pub(super) fn part(&self, at: usize) -> Option<Part> {
         self.part_of(at, false)
@@ -146,58 +119,6 @@ impl Scanner<'_> {
         }
     }
 
-    /// The unit after a number, gated or not.
-    pub(super) fn any_unit_after(&self, part: Part) -> Option<(Part, UnitRead)> {
-        let text = self.rest();
-        let hyphen = self.bytes().get(part.number_end) == Some(&b'-');
-        let at = if hyphen {
-            part.number_end + 1
-        } else {
-            skip_blank(text, part.number_end)
-        };
-        let text = self.up_to_prime(at);
-        let read = (at < text.len())
-            .then(|| self.units.read(text, at))
-            .flatten()?;
-        // "two $25,000 prizes": the sign is the next number's.
-        let next = self.bytes().get(read.end);
-        if !read.spelled && next.is_some_and(u8::is_ascii_digit) && self.units.is_money(read.unit) {
-            return None;
-        }
-        let unit_span = Span::new(at, read.end);
-        Some((
-            Part {
-                end: read.end,
-                unit: read.unit,
-                unit_span,
-                hyphen,
-                sole: read.readings.iter().count() == 1,
-                ..part
-            },
-            read,
-        ))
-    }
-
-    /// The text; only up to a prime that stands here, for the digits after it are inches: 5'11".
-    fn up_to_prime(&self, at: usize) -> &str {
-        let text = self.rest();
-        let first = text[at..].chars().next();
-        match first.filter(|c| matches!(c, '\'' | '′' | '’')) {
-            Some(prime) if !self.goes_on_after(prime, at) => &text[..at + prime.len_utf8()],
-            _ => text,
-        }
-    }
-
-    /// Two primes are inches (5''), and a prime with a letter is a degree that lost its ring (23'C).
-    fn goes_on_after(&self, prime: char, at: usize) -> bool {
-        let mut after = self.rest()[at..].chars().skip(1);
-        match after.next() {
-            Some(next) if next == prime => true,
-            Some('C' | 'F') => !after.next().is_some_and(char::is_alphanumeric),
-            _ => false,
-        }
-    }
-
     /// "a barrel", "per tonne", "/l" after an amount of money whose unit stands first.
     fn per_unit(&self, part: Part) -> Part {
         match self.units.read_on(self.rest(), part.end, part.unit) {
@@ -249,7 +170,7 @@ impl Scanner<'_> {
             .or_else(|| trimmed.strip_suffix(" of"))?;
         let end = self.start + name.len();
         let (from, read) = self.units.read_before(self.rest(), end)?;
-        let floor = self.out.figures.last().map_or(0, |m| m.span.end());
+        let floor = self.figures.last().map_or(0, |m| m.span.end());
         let fits = self.units.dimension_name(read.unit) == "scale" && from >= floor;
         // "a magnitude of 1.5 W/m²" is no earthquake.
         let sure = !trimmed.ends_with("of") || self.text[from..read.end].starts_with('p');
@@ -276,7 +197,7 @@ impl Scanner<'_> {
     /// Whether a unit may stand before this number: it is not the unit of the figure before, and
     /// the code of a currency that is a word too ("ALL 5", "TOP 10") stands before a sum.
     fn takes_before(&self, from: usize, read: &UnitRead, part: &Part) -> bool {
-        let floor = self.out.figures.last().map_or(0, |m| m.span.end());
+        let floor = self.figures.last().map_or(0, |m| m.span.end());
         let code = read.gated && read.end - from == 3;
         from >= self.start.max(floor)
             && (!code
@@ -316,22 +237,5 @@ impl Scanner<'_> {
             .iter()
             .any(|minus| minus.eq_ignore_ascii_case(word));
         minus.then_some(end - word.len())
-    }
-}
-
-/// A number alone.
-pub(super) fn bare(start: usize, end: usize, number: Number) -> Part {
-    Part {
-        start,
-        number_end: end,
-        end,
-        number,
-        scale: 0,
-        unit: UnitExpr::NONE,
-        unit_span: Span::new(end, end),
-        unit_first: false,
-        hyphen: false,
-        unsure: false,
-        sole: false,
     }
 }

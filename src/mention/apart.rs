@@ -4,9 +4,9 @@
 use crate::number::Form;
 use crate::unit::UnitRead;
 
-use super::amount::Part;
 use super::cursor::{skip_blank, starts_with, word_at};
-use super::scan::Scanner;
+use super::part::Part;
+use super::place::Place;
 use super::unit_words::{UnitWord, unit_word};
 
 /// How far the words before and after a figure tell what its unit is.
@@ -15,7 +15,7 @@ const AFTER: usize = 32;
 /// How long the name of what is weighed or counted may be.
 const LONGEST_GOODS: usize = 40;
 
-impl Scanner<'_> {
+impl Place<'_> {
     /// The scale of a letter between a number and money: "48.5 MGBP", "5k €", "20 m USD"; its power
     /// of ten and where it ends.
     pub(super) fn money_letter(&self, end: usize) -> Option<(i16, usize)> {
@@ -264,7 +264,7 @@ impl Scanner<'_> {
 
     /// Whether what ends here is still said of the last figure: "400 tonnes of copper" a year.
     pub(super) fn rate_of(&self, end: usize) -> bool {
-        let Some(last) = self.out.figures.last() else {
+        let Some(last) = self.figures.last() else {
             return false;
         };
         let from = last.span.end().max(self.start);

@@ -1,36 +1,12 @@
 //! What bounds a figure, and what figures that stand together share: two bounds that are one figure
 //! (more than 5 and less than 10), a unit that was said once for a list.
 
-use crate::number::Form;
-use crate::text::Span;
-
-use super::amount::Part;
-use super::cues::cues;
-use super::cursor::{blank_before, ends_with, skip_blank, word_at, word_before};
-use super::scan::Scanner;
+use super::cursor::{ends_with, skip_blank, word_at};
+use super::list::Scanner;
 use super::{Amount, Flags, Kind, Mention, Qualifier, Value};
 
 /// How many earlier numbers of a list may take the unit that was said once, at its end.
 const LONGEST_LIST: usize = 6;
-
-/// After these "over" bounds a length of time; after other verbs it says when.
-const LASTS: [&str; 14] = [
-    "lasted", "lasts", "last", "lasting", "took", "take", "takes", "taking", "for", "spent", "of",
-    "waited", "with", "in",
-];
-/// What denies a bound, and how many words before it.
-const DENIES: [&str; 9] = [
-    "not",
-    "never",
-    "cannot",
-    "can't",
-    "don't",
-    "mustn't",
-    "won't",
-    "shouldn't",
-    "no",
-];
-const DENIED: usize = 3;
 
 impl Scanner<'_> {
     /// Makes one figure of the last two where they bound the same thing from both sides.
@@ -47,86 +23,6 @@ impl Scanner<'_> {
                 *last = joined;
             }
         }
-    }
-
-    /// The words that hedge or bound an amount; "over" before a length of time is no bound.
-    pub(super) fn qualifier(&self, part: &Part, start: usize, kind: Kind) -> (Qualifier, Span) {
-        let before = cues().qualifier_before(self.text, self.start, start);
-        let (qualifier, cue) = match before.0 {
-            // "about five hundred or less" is a bound first.
-            Qualifier::None | Qualifier::About | Qualifier::Exactly => cues()
-                .qualifier_after(self.rest(), part.end)
-                .unwrap_or(before),
-            _ => before,
-        };
-        let over = qualifier == Qualifier::MoreThan && ends_with(self.text, cue.end(), "over");
-        let lasting = over && LASTS.contains(&self.word_back(cue.start()).1);
-        let temporal =
-            over && !lasting && (kind == Kind::Duration || self.follows_number(cue.start()));
-        let qualifier = match qualifier {
-            Qualifier::MoreThan if self.is_denied(cue.start()) => Qualifier::AtMost,
-            Qualifier::LessThan if self.is_denied(cue.start()) => Qualifier::AtLeast,
-            _ => qualifier,
-        };
-        match qualifier {
-            Qualifier::None if part.number.form() == Form::Vague => (Qualifier::AtLeast, cue),
-            // "5+ years".
-            Qualifier::None if self.plus_before_unit(part) => (Qualifier::AtLeast, cue),
-            Qualifier::MoreThan if temporal => (Qualifier::None, cue),
-            _ => (qualifier, cue),
-        }
-    }
-
-    /// The word that ends before a place, with where it begins.
-    fn word_back(&self, at: usize) -> (usize, &str) {
-        let end = blank_before(self.text, at).max(self.start);
-        let word = word_before(self.text, self.start, end);
-        (end - word.len(), word)
-    }
-
-    /// Whether a bound is denied: "must not exceed", "do not drive faster than", "cannot be less
-    /// than".
-    fn is_denied(&self, mut at: usize) -> bool {
-        for _ in 0..DENIED {
-            let (start, word) = self.word_back(at);
-            if word.is_empty() {
-                return false;
-            }
-            if DENIES.iter().any(|not| not.eq_ignore_ascii_case(word)) {
-                return true;
-            }
-            at = start;
-        }
-        false
-    }
-
-    /// What the word before a date makes of it: "before 1908", "later than 1 January".
-    pub(super) fn date_bound(&self, at: usize) -> Qualifier {
-        let (start, word) = self.word_back(at);
-        match word {
-            "before" => Qualifier::LessThan,
-            "after" => Qualifier::MoreThan,
-            "since" => Qualifier::AtLeast,
-            "until" | "till" => Qualifier::AtMost,
-            "than" => match self.word_back(start).1 {
-                "later" => Qualifier::MoreThan,
-                "earlier" => Qualifier::LessThan,
-                _ => Qualifier::None,
-            },
-            _ => Qualifier::None,
-        }
-    }
-
-    /// "120 over 80": the word right after a bare number joins two of them.
-    fn follows_number(&self, at: usize) -> bool {
-        let last = self.out.figures.last();
-        last.is_some_and(|last| last.kind == Kind::Number && last.span.end() + 1 == at)
-    }
-
-    /// Whether four digits are bounded as no year is: "below 1500", "more than 2000".
-    pub(super) fn is_bounded(&self, at: usize) -> bool {
-        let bound = cues().qualifier_before(self.text, self.start, at).0;
-        matches!(bound, Qualifier::MoreThan | Qualifier::LessThan)
     }
 
     /// Gives the unit that was said once, at the end of a list, to the bare numbers before it.

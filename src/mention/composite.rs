@@ -3,9 +3,9 @@
 use crate::number::{self, Form, Number};
 use crate::unit::{Parts, UnitExpr};
 
-use super::amount::{Part, bare};
 use super::cursor::{blank_before, skip_blank, starts_with, word_at, word_before};
-use super::scan::Scanner;
+use super::part::{Part, bare};
+use super::place::Place;
 
 /// The most units of one amount: years, months, weeks, days, hours, minutes and seconds.
 const MOST_PARTS: usize = 7;
@@ -53,7 +53,7 @@ struct Sum {
     last: Part,
 }
 
-impl Scanner<'_> {
+impl Place<'_> {
     /// The whole amount, if smaller units follow; whether any did.
     pub(super) fn composite(&self, first: Part) -> (Part, bool) {
         if first.unit.is_none() || !self.may_go_on(first.end) {

@@ -16,7 +16,7 @@ use crate::text::Span;
 
 use super::cursor::skip_blank;
 use super::phrase::{Class, Token};
-use super::scan::Scanner;
+use super::place::Place;
 
 /// How many words may stand between a number and the noun it counts.
 const MODIFIERS: usize = 4;
@@ -29,7 +29,7 @@ const TIMES: [&str; 8] = [
     "years", "months", "weeks", "days", "hours", "minutes", "decades", "year",
 ];
 
-impl Scanner<'_> {
+impl Place<'_> {
     /// The noun counted by a number that ends at `end`.
     ///
     /// Takes "9,000 troops", "two large countries", "millions of rockets", "two of the three

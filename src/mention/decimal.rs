@@ -6,7 +6,7 @@
 use crate::number::{self, Number, Read};
 use crate::text::{Decimal, Document, part_end};
 
-use super::scan::Scanner;
+use super::place::Place;
 use super::{DecimalUse, DecimalWhy};
 
 /// What a number that can be read in one way only counts for, and one that is hardly read in two.
@@ -17,7 +17,7 @@ const ENOUGH: i32 = 8;
 /// The longest number that is looked at.
 const LONGEST: usize = 40;
 
-impl Scanner<'_> {
+impl Place<'_> {
     /// The number at `at`, where it has marks that may mean two things and a comma before its
     /// decimals; and whether that is a guess, the document being written with points.
     pub(super) fn comma_number(&self, at: usize) -> Option<(Read<Number>, bool)> {

@@ -4,9 +4,9 @@
 use crate::number::{Form, Number};
 use crate::unit::UnitRead;
 
-use super::amount::Part;
 use super::cursor::{blank_before, skip_blank, word_at, word_before};
-use super::scan::Scanner;
+use super::part::Part;
+use super::place::Place;
 use super::unit_words::UnitWord;
 
 /// How far a quotation mark is looked for before one that may be inches.
@@ -25,7 +25,7 @@ const AFTER_MEASURE: [&str; 16] = [
     "when", "pressure",
 ];
 
-impl Scanner<'_> {
+impl Place<'_> {
     /// Whether a gated unit has enough to show, where the number or the clause decides that.
     pub(super) fn evidence(&self, part: &Part, read: &UnitRead) -> Option<bool> {
         let symbol = &self.text[part.unit_span.range()];

@@ -5,11 +5,11 @@ use crate::text::Span;
 use crate::time;
 use crate::unit::UnitExpr;
 
-use super::amount::Part;
 use super::cues::cues;
 use super::cursor::{skip_blank, word_at, word_before};
+use super::list::Scanner;
+use super::part::Part;
 use super::phrase::{Class, Token, class_of};
-use super::scan::Scanner;
 use super::unit_words::{UnitWord, unit_word};
 use super::{Amount, Flags, Kind, Mention, Role, SkipKind, Value};
 
@@ -27,7 +27,7 @@ impl Scanner<'_> {
             .take()
             .filter(|(next, _)| *next == at)
             .map(|(_, kind)| kind);
-        if self.is_alone(at) {
+        if self.place().is_alone(at) {
             return self.lone(at, label);
         }
         if label.is_none()
@@ -38,11 +38,11 @@ impl Scanner<'_> {
         if let Some(end) = self.malformed(at) {
             return end;
         }
-        let Some(part) = self.part(at) else {
+        let Some(part) = self.place().part(at) else {
             return self.token_end(at);
         };
-        let (part, composite) = self.composite(part);
-        let (whole, amount) = self.extend(part);
+        let (part, composite) = self.place().composite(part);
+        let (whole, amount) = self.place().extend(part);
         if whole.unit.is_none()
             && let Some(end) = self.bare(at, &whole, &part, label)
         {
@@ -55,7 +55,7 @@ impl Scanner<'_> {
     /// Digits and marks that are no number.
     fn malformed(&mut self, at: usize) -> Option<usize> {
         let end = number::read_malformed(self.rest(), at)?;
-        if self.comma_number(at).is_some() {
+        if self.place().comma_number(at).is_some() {
             return None;
         }
         let past = self.past_char(at);
@@ -64,7 +64,7 @@ impl Scanner<'_> {
 
     /// Digits to which nothing after them belongs.
     fn lone(&mut self, at: usize, label: Option<SkipKind>) -> usize {
-        let Some(part) = self.lone_part(at) else {
+        let Some(part) = self.place().lone_part(at) else {
             return self.token_end(at);
         };
         if part.unit.is_none() {
@@ -140,12 +140,12 @@ impl Scanner<'_> {
         }
         let part = match number::outset(self.rest(), at) {
             Outset::Nothing => return None,
-            Outset::Lone(read) => self.word_part_of(at, read),
+            Outset::Lone(read) => self.place().word_part_of(at, read),
             Outset::Open => {
                 if let Some(end) = self.ordinal(at) {
                     return Some(end);
                 }
-                self.word_part(at)?
+                self.place().word_part(at)?
             }
         };
         if part.unit.is_none() && self.is_pronoun(&part) {
@@ -177,7 +177,8 @@ impl Scanner<'_> {
         }
         let word = word_at(self.rest(), next);
         let class = unit_word(word);
-        let common = cues().label(word).article_unit || self.makes_one(class, next + word.len());
+        let common =
+            cues().label(word).article_unit || self.place().makes_one(class, next + word.len());
         if !common && !self.bracket_near(next) || self.is_rate(at) {
             return None;
         }
@@ -188,11 +189,13 @@ impl Scanner<'_> {
             return Some(past);
         }
         let one = number::Number::decimal(1, 0, Form::Words);
-        let one = super::amount::bare(at, end, one);
+        let one = super::part::bare(at, end, one);
         let part = if class.has(UnitWord::ARTICLE_END) {
-            self.any_unit_after(one).map_or(one, |(part, _)| part)
+            self.place()
+                .any_unit_after(one)
+                .map_or(one, |(part, _)| part)
         } else {
-            self.unit_after(one)
+            self.place().unit_after(one)
         };
         // "a foot" and "a pound" are measures only where a bracket converts them.
         let fits = !part.unit.is_none() && (common || self.bracket_follows(part.end));
@@ -221,13 +224,13 @@ impl Scanner<'_> {
         let digit = self.bytes()[self.start..end]
             .last()
             .is_some_and(|b| b.is_ascii_digit() || *b == b'%');
-        digit || class_of(word).has(Class::RATE_BEFORE) || self.rate_of(end)
+        digit || class_of(word).has(Class::RATE_BEFORE) || self.place().rate_of(end)
     }
 
     /// An amount with the smaller units or the second number that follow it.
     pub(super) fn amount(&mut self, part: Part) -> usize {
-        let (part, composite) = self.composite(part);
-        let (whole, amount) = self.extend(part);
+        let (part, composite) = self.place().composite(part);
+        let (whole, amount) = self.place().extend(part);
         self.push(whole, amount, flag(composite))
     }
 
@@ -237,11 +240,11 @@ impl Scanner<'_> {
         let start = part.start.max(last.max(self.start).min(part.number_end));
         let counts = part.unit.is_none() && part.number.form() != Form::Share;
         let counted = counts.then(|| self.counts(&part)).flatten();
-        let kind = self.kind(&part, amount, counted);
-        let (qualifier, cue) = self.qualifier(&part, start, kind);
+        let kind = self.place().kind(&part, amount, counted);
+        let (qualifier, cue) = self.place().qualifier(&part, start, kind);
         let temperature = kind == Kind::Temperature;
         let role = if temperature {
-            self.role(start, part.end, self.kelvins(&part))
+            self.place().role(start, part.end, self.kelvins(&part))
         } else {
             Role::Unknown
         };
@@ -291,8 +294,8 @@ impl Scanner<'_> {
     fn counts(&self, part: &Part) -> Option<Span> {
         match part.number.coefficient() {
             ..=-1 => None,
-            _ if part.number.integer() == Some(1) => self.counted_once(part.end),
-            _ => self.counted(part.end),
+            _ if part.number.integer() == Some(1) => self.place().counted_once(part.end),
+            _ => self.place().counted(part.end),
         }
     }
 

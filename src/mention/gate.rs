@@ -2,12 +2,12 @@
 
 use crate::unit::UnitRead;
 
-use super::amount::Part;
 use super::cursor::{skip_blank, word_at};
+use super::part::Part;
 use super::phrase::{Class, class_of};
-use super::scan::Scanner;
+use super::place::Place;
 
-impl Scanner<'_> {
+impl Place<'_> {
     /// Whether the unit just read may be taken for one here.
     pub(super) fn passes_gate(&self, part: &Part, read: &UnitRead) -> bool {
         if !read.gated {

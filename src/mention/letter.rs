@@ -2,10 +2,10 @@
 
 use crate::number::Form;
 
-use super::amount::Part;
 use super::cursor::{blank_before, skip_blank, word_at, word_before};
 use super::joints::{Following, follows};
-use super::scan::Scanner;
+use super::part::Part;
+use super::place::Place;
 use super::{Kind, Mention};
 
 /// How many adjectives may stand before what is counted.
@@ -22,7 +22,7 @@ const SIDES: [&str; 14] = [
     "from", "off", "across",
 ];
 
-impl Scanner<'_> {
+impl Place<'_> {
     /// The number with the letter that scales it, where it is no unit and no name.
     ///
     /// Takes "100k", "2.33 k", "1.2M", "2.5M users", "7.5B", "300K people", "-12K", "8m homes".
@@ -130,7 +130,7 @@ impl Scanner<'_> {
     fn is_of_money(&self, part: &Part, end: usize) -> bool {
         let near =
             |last: &&Mention| last.kind == Kind::Money && part.start < last.span.end() + BESIDE;
-        let Some(last) = self.out.figures.last().filter(near) else {
+        let Some(last) = self.figures.last().filter(near) else {
             return false;
         };
         let millions = last.number().is_some_and(|number| {

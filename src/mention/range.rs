@@ -1,17 +1,17 @@
 //! Two numbers that are one amount: ranges, a middle with a half-width, sides.
 
 use super::Amount;
-use super::amount::Part;
 use super::cues::cues;
 use super::cursor::{blank_before, ends_with, skip_blank, word_before};
 use super::joints::{Joint, joint_of};
-use super::scan::Scanner;
+use super::part::Part;
+use super::place::Place;
 use super::{TieWord, tie_word};
 
 /// The longest name of a variable, in letters.
 const NAME: usize = 4;
 
-impl Scanner<'_> {
+impl Place<'_> {
     /// The joint after a part, and where the next number starts.
     fn joint(&self, part: &Part) -> Option<(Joint, usize)> {
         let text = self.rest();
@@ -49,7 +49,7 @@ impl Scanner<'_> {
     /// Whether a bracket opens right before `start`, behind a range: "between 15 and 25 °C (59 and
     /// 77 °F)".
     fn answers_range(&self, start: usize) -> bool {
-        let Some(last) = self.out.figures.last() else {
+        let Some(last) = self.figures.last() else {
             return false;
         };
         let bracket = self.text[last.span.end()..start.max(last.span.end())].trim();

@@ -3,7 +3,7 @@
 use super::cues::{Weather, cues};
 use super::cursor::{blank_before, skip_blank, word_at, word_before};
 use super::phrase::{Class, class_of};
-use super::scan::Scanner;
+use super::place::Place;
 use super::{Kind, Role};
 
 /// How far a sentence is read to either side of a temperature.
@@ -34,7 +34,7 @@ struct Neighbours<'t> {
     after: &'t str,
 }
 
-impl Scanner<'_> {
+impl Place<'_> {
     /// The role of the temperature at `start..end`, which is of so many kelvins; unknown inside a
     /// bracket, whose outer figure decides, and where the sentence speaks of both.
     pub(super) fn role(&self, start: usize, end: usize, size: f64) -> Role {
@@ -65,7 +65,7 @@ impl Scanner<'_> {
 
     /// Whether the figure stands in a bracket right behind another temperature.
     fn converts_another(&self, start: usize) -> bool {
-        let Some(last) = self.out.figures.last() else {
+        let Some(last) = self.figures.last() else {
             return false;
         };
         let between = &self.text[last.span.end().min(start)..start];

@@ -3,16 +3,16 @@
 use crate::number::{Form, Number};
 
 use super::Amount;
-use super::amount::Part;
 use super::cursor::{skip_blank, word_at};
 use super::joints::{Following, Joint, follows};
-use super::scan::Scanner;
+use super::part::Part;
+use super::place::Place;
 
 /// Bare numbers of four digits from here on are years, not what a share is of.
 const FIRST_YEAR: i64 = 1500;
 const LAST_YEAR: i64 = 2100;
 
-impl Scanner<'_> {
+impl Place<'_> {
     /// The share that two numbers make.
     ///
     /// Takes "1 in 5 adults", "two in three", "21 out of 226", "one over twenty". Leaves "two in

@@ -1,8 +1,8 @@
 //! What looks like a figure and is none: identifiers, references, versions, addresses.
 
 use super::cursor::{skip_blank, word_before};
+use super::list::Scanner;
 use super::phrase::{Class, class_of};
-use super::scan::Scanner;
 use super::{Kind, SkipKind, Value};
 use crate::mention::Amount;
 use crate::number;

@@ -4,12 +4,12 @@ use crate::number::Form;
 use crate::text::Span;
 use crate::unit::{Term, UnitExpr};
 
-use super::amount::Part;
 use super::cursor::{blank_before, ends_with, skip_blank, starts_with, word_at, word_before};
-use super::scan::Scanner;
+use super::part::Part;
+use super::place::Place;
 use super::{Amount, Kind};
 
-impl Scanner<'_> {
+impl Place<'_> {
     /// The kind of an amount.
     pub(super) fn kind(&self, part: &Part, amount: Amount, counted: Option<Span>) -> Kind {
         let unit = part.unit;
@@ -78,7 +78,7 @@ impl Scanner<'_> {
         if !before || !bytes[part.end..].starts_with(b", ") {
             return false;
         }
-        let dated = self.out.figures.last().map_or(0, |m| m.span.end());
+        let dated = self.figures.last().map_or(0, |m| m.span.end());
         let noun = word_before(self.text, self.start, part.start - ", ".len());
         let after = word_at(self.rest(), part.end + ", ".len());
         let lists = [

@@ -2,9 +2,9 @@
 
 use crate::number::{Form, Number};
 
-use super::amount::{Part, bare};
 use super::cursor::{blank_before, skip_blank, word_at, word_before};
-use super::scan::Scanner;
+use super::list::Scanner;
+use super::part::{Part, bare};
 use super::unit_words::{UnitWord, unit_word};
 
 /// The least that "several" may mean.
@@ -54,8 +54,8 @@ impl Scanner<'_> {
     }
 
     fn measured_vaguely(&self, one: Part, class: UnitWord) -> Option<Part> {
-        let (part, read) = self.any_unit_after(one)?;
-        let part = self.reread(part, &read);
+        let (part, read) = self.place().any_unit_after(one)?;
+        let part = self.place().reread(part, &read);
         let unit = &self.text[part.unit_span.range()];
         if !read.spelled || read.gated || self.units.is_money(read.unit) {
             return None;

@@ -3,8 +3,8 @@
 use crate::number::Form;
 use crate::time;
 
-use super::amount::Part;
-use super::scan::Scanner;
+use super::list::Scanner;
+use super::part::Part;
 use super::{Kind, Value};
 
 /// Bare numbers of four digits in this range are years unless they count something.
@@ -29,8 +29,8 @@ impl Scanner<'_> {
         }
         time::year_cue(self.rest(), at)
             || LIKELY_YEARS.contains(&part.number.coefficient())
-                && !self.is_bounded(at)
-                && self.counted(part.end).is_none()
+                && !self.place().is_bounded(at)
+                && self.place().counted(part.end).is_none()
     }
 
     /// A bare number of four digits that is a year, alone or with another: 1969, 1914–18.
