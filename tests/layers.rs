@@ -1,5 +1,6 @@
 //! The house: each folder under `src` uses only those above it, files and functions stay short.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -237,4 +238,110 @@ fn the_reader_of_code_knows_strings_and_comments() {
         "use crate::text::Span;\nuse crate::{\n Error, Result};\n// use crate::report;",
     ));
     assert_eq!(uses, ["text", "Error", "Result"]);
+}
+
+/// Folders whose files are read one after the other: of these no four may lead to one another.
+const STRAIGHT: [&str; 2] = ["mention", "time"];
+const LARGEST_CIRCLE: usize = 3;
+
+/// The files of a folder by name, with their code; tests within them are left out.
+fn files(folder: &str) -> BTreeMap<String, String> {
+    let mut found = Vec::new();
+    sources(&Path::new("src").join(folder), &mut found);
+    let file = |path: PathBuf| {
+        let name = path.file_stem()?.to_str()?.to_owned();
+        let text = fs::read_to_string(&path).expect("it can be read");
+        let code = code(text.split("#[cfg(test)]").next()?);
+        Some((name, code.split_whitespace().collect::<Vec<_>>().join(" ")))
+    };
+    found.into_iter().filter_map(file).collect()
+}
+
+/// All names that a list of a `use` hands on: `{Class, class_of}`.
+fn listed(list: &str) -> impl Iterator<Item = &str> {
+    let inner = list.trim_start().trim_start_matches('{');
+    let end = inner.find(['}', ';']).unwrap_or(inner.len());
+    inner[..end].split(',').map(str::trim)
+}
+
+/// What the files of a folder lead to: by `super::`, by what its `mod.rs` hands on, and by the methods that they give to
+/// a type of another file.
+fn leads(folder: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let files = files(folder);
+    let mut handed: BTreeMap<&str, &str> = BTreeMap::new();
+    for part in files["mod"].split("use ").skip(1) {
+        let (file, names) = part.split_once("::").unwrap_or((part, ""));
+        handed.extend(listed(names).map(|name| (name, file)));
+    }
+    let mut methods: BTreeMap<String, &str> = BTreeMap::new();
+    for (name, code) in &files {
+        for body in code.split("impl").filter(|body| is_shared(body)) {
+            let own = body.split("pub(super) fn ").skip(1);
+            methods.extend(own.map(|rest| (first_name(rest), name.as_str())));
+        }
+    }
+    let mut all = BTreeMap::new();
+    for (name, code) in files.iter().filter(|(name, _)| *name != "mod") {
+        let mut to = BTreeSet::new();
+        for rest in code.split("super::").skip(1) {
+            let many = rest.starts_with('{');
+            for word in listed(rest).take(if many { usize::MAX } else { 1 }) {
+                let word = first_name(word);
+                let file = handed.get(word.as_str()).copied().unwrap_or(&word);
+                to.insert(file.to_owned());
+            }
+        }
+        let own = code.split("impl").any(is_shared);
+        let calls = ["place() .", "place().", "context.", "self.", "self ."];
+        for call in calls.into_iter().take(if own { 5 } else { 3 }) {
+            let calls = code.split(call).skip(1);
+            to.extend(calls.filter_map(|rest| Some((*methods.get(&called(rest)?)?).to_owned())));
+        }
+        to.retain(|file| file != name && files.contains_key(file));
+        all.insert(name.clone(), to);
+    }
+    all
+}
+
+/// Whether the body of an `impl` is of a type that many files give methods to.
+fn is_shared(body: &str) -> bool {
+    let head = body.split('{').next().unwrap_or_default();
+    let shared = [" Place<", " Scanner<", " Context<"];
+    shared.iter().any(|of| head.contains(of)) && !head.contains(" for ")
+}
+
+/// The method that is called where a call begins.
+fn called(rest: &str) -> Option<String> {
+    let name = first_name(rest);
+    rest[name.len()..].starts_with('(').then_some(name)
+}
+
+/// All that a file leads to, over others.
+fn reached(from: &str, leads: &BTreeMap<String, BTreeSet<String>>) -> BTreeSet<String> {
+    let (mut reached, mut open) = (BTreeSet::new(), vec![from.to_owned()]);
+    while let Some(file) = open.pop() {
+        for next in leads.get(&file).into_iter().flatten() {
+            if reached.insert(next.clone()) {
+                open.push(next.clone());
+            }
+        }
+    }
+    reached
+}
+
+#[test]
+fn files_lead_to_one_another_in_small_circles_only() {
+    for folder in STRAIGHT {
+        let leads = leads(folder);
+        assert!(leads.values().flatten().count() > 50, "{folder}: {leads:?}");
+        for file in leads.keys() {
+            let all = reached(file, &leads);
+            let back = |other: &&String| reached(other, &leads).contains(file);
+            let circle: Vec<_> = all.iter().filter(back).collect();
+            assert!(
+                circle.len() <= LARGEST_CIRCLE,
+                "{folder}: {circle:?} lead to one another"
+            );
+        }
+    }
 }
