@@ -14,11 +14,10 @@
 //!
 //! # Only the figures
 //!
-//! [`mention::scan`] reads a text and checks nothing:
+//! [`scan`] reads a text and checks nothing:
 //!
 //! ```
-//! use checkfigure::mention::{Kind, Qualifier, scan};
-//! use checkfigure::{text::Document, unit::Units};
+//! use checkfigure::{Document, Kind, Qualifier, Units, scan};
 //!
 //! let units = Units::embedded();
 //! let text = Document::plain("On Flight 447, more than 3,000 litres were lost for about $1.2bn.");
@@ -49,26 +48,28 @@
 //!
 //! | folder | what it holds |
 //! | --- | --- |
-//! | [`error`] | one opaque error, always with a place |
-//! | [`text`] | spans, documents with their blocks, lines and columns |
-//! | [`number`] | numbers as written, and intervals, the only arithmetic on uncertain values |
-//! | [`mod@unit`] | units, read from tables, and put together |
-//! | [`time`] | dates, spans and times of day; a date is an interval of days |
-//! | [`mention`] | the only pass over a text: every figure, and what is none |
-//! | [`facts`] | reference tables: read, understood, looked up |
-//! | [`relation`] | which figures the text ties together, one file a way, with the laws of arithmetic as data |
-//! | [`known`] | the facts that ship, and which figures state them |
-//! | [`claim`] | what a sentence says of the rows and columns of a table |
-//! | [`finding`] | findings and reports as plain data |
-//! | [`rules`] | one file a fault: its page, its way and the outcome it reports |
-//! | [`judge`] | decides: one judge of arithmetic for all laws, one for conversions, one for the calendar, one for tables; the one place for tolerance |
-//! | [`input`] | plain text, Markdown and JSON lines into documents |
-//! | [`report`] | one file a format; each reads only a report |
+//! | `error` | one opaque error, always with a place |
+//! | `text` | spans, documents with their blocks, lines and columns |
+//! | `number` | numbers as written, and intervals, the only arithmetic on uncertain values |
+//! | `unit` | units, read from tables, and put together |
+//! | `time` | dates, spans and times of day; a date is an interval of days |
+//! | `mention` | the only pass over a text: every figure, and what is none |
+//! | `facts` | reference tables: read, understood, looked up |
+//! | `relation` | which figures the text ties together, one file a way, with the laws of arithmetic as data |
+//! | `known` | the facts that ship, and which figures state them |
+//! | `claim` | what a sentence says of the rows and columns of a table |
+//! | `finding` | findings and reports as plain data |
+//! | `rules` | one file a fault: its page, its way and the outcome it reports |
+//! | `judge` | decides: one judge of arithmetic for all laws, one for conversions, one for the calendar, one for tables; the one place for tolerance |
+//! | `input` | plain text, Markdown and JSON lines into documents |
+//! | `report` | one file a format; each reads only a report |
+//!
+//! In what order the readers of a text run, and why, is told in [`readers`].
 //!
 //! # To add a relation
 //!
-//! One file in `src/relation` with a static [`relation::Way`]: the kinds of figure that it is about, a
-//! finder, and its [`relation::Law`]s, each a value, its inverses, templates and slips. A rule on it is one
+//! One file in `src/relation` with a static `Way`: the kinds of figure that it is about, a
+//! finder, and its `Law`s, each a value, its inverses, templates and slips. A rule on it is one
 //! more file, in `src/rules`. Both lists are derived from their folders by `UPDATE=1 cargo test`.
 //!
 //! # What always holds
@@ -86,21 +87,48 @@
 //! - What is not a figure (flight 447, ISO 9001, §5.3, a telephone number) is recognised and counted
 //!   as skipped, never silently dropped and never checked as a quantity.
 
-pub mod claim;
-pub mod error;
-pub mod facts;
-pub mod finding;
+// What a user of the crate needs stands in three modules and in the names below. The folders behind them are for the
+// program and the tests of this package: their names may change without notice.
 pub mod input;
-pub mod judge;
-pub mod known;
-pub mod mention;
-pub mod number;
-pub mod relation;
 pub mod report;
 pub mod rules;
+
+#[doc(hidden)]
+pub mod claim;
+#[doc(hidden)]
+pub mod error;
+#[doc(hidden)]
+pub mod facts;
+#[doc(hidden)]
+pub mod finding;
+#[doc(hidden)]
+pub mod judge;
+#[doc(hidden)]
+pub mod known;
+#[doc(hidden)]
+pub mod mention;
+#[doc(hidden)]
+pub mod number;
+#[doc(hidden)]
+pub mod relation;
+#[doc(hidden)]
 pub mod text;
+#[doc(hidden)]
 pub mod time;
+#[doc(hidden)]
 pub mod unit;
 
+#[doc = include_str!("readers.md")]
+pub mod readers {}
+
 pub use error::{Error, Place, Result};
+pub use facts::Tables;
+pub use finding::{Bound, Confidence, Coverage, DocumentReport, Finding, Label, Severity, Status};
 pub use judge::{Checker, Options};
+pub use mention::{
+    Amount, Flags, Kind, Mention, Mentions, Qualifier, Role, Skip, SkipKind, Value, scan,
+};
+pub use number::{Form, Number};
+pub use text::{Document, LineIndex, Offsets, Span};
+pub use time::{Clock, Date};
+pub use unit::{UnitExpr, Units};

@@ -45,7 +45,7 @@ fn amount(mention: &Mention) -> String {
         }
         Value::Date(date) => date.iso(),
         Value::Dates(first, last) => format!("{}/{}", first.iso(), last.iso()),
-        Value::Clock(..) => String::new(),
+        _ => String::new(),
     }
 }
 

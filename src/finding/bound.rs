@@ -6,6 +6,7 @@ use crate::number::Number;
 
 /// What a figure is said of, and what a reference table has for it.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Bound {
     /// Of whom or what: the name of the row.
     pub entity: String,
@@ -30,6 +31,7 @@ pub struct Bound {
 /// What came of comparing a figure with a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum Status {
     /// The table says the same.
     Supported,

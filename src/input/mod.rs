@@ -22,6 +22,7 @@ use crate::text::Document;
 
 /// How a source is written.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Format {
     /// Plain text: blank lines part the paragraphs.
     #[default]

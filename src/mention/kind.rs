@@ -5,6 +5,7 @@ use serde::Serialize;
 /// The kinds of figure of the output contract.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum Kind {
     /// A measured amount: 3,000 square kilometres.
     Quantity,
@@ -37,6 +38,7 @@ pub enum Kind {
 /// What something with digits is when it is not a figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
 pub enum SkipKind {
     /// Flight 447, Room 101, i5-14600, ISO 9001, A320, COVID-19.
     Identifier,

@@ -7,6 +7,7 @@ use crate::number::Interval;
 /// What the words before or after a figure say of how it is meant.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
 pub enum Qualifier {
     /// Nothing was said.
     #[default]

@@ -9,6 +9,7 @@ use super::{Kind, Qualifier, SkipKind};
 
 /// One figure of a text.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
 pub struct Mention {
     /// The number with its unit ("3,000 square kilometres"), without its qualifier.
     pub span: Span,
@@ -34,6 +35,7 @@ pub struct Mention {
 
 /// What a mention says.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
 pub enum Value {
     /// A number or range of numbers, in the mention's unit.
     Amount(Amount),
@@ -47,6 +49,7 @@ pub enum Value {
 
 /// One number, two ends, or the sides of a thing.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
 pub enum Amount {
     /// A single number; for composites ("6 ft 2 in") the whole, to the precision of the last part.
     One(Number),
@@ -60,6 +63,7 @@ pub enum Amount {
 
 /// Whether a temperature is where a thermometer stands or how far it moved.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Role {
     /// The sentence does not say.
     #[default]
@@ -107,6 +111,7 @@ impl Flags {
 
 /// Something that looks like a figure and is none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Skip {
     /// Where it stands.
     pub span: Span,
@@ -116,6 +121,7 @@ pub struct Skip {
 
 /// Everything one pass over a text found, in order of place.
 #[derive(Debug, Clone, Default)]
+#[non_exhaustive]
 pub struct Mentions {
     /// The figures.
     pub figures: Vec<Mention>,

@@ -29,6 +29,7 @@ pub struct Number {
 /// How a number was written; decides how precise it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
 pub enum Form {
     /// Bare digits: 3000.
     Digits,

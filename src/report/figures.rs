@@ -9,6 +9,7 @@ use super::{Name, Open, Sheet, Style, Tally, csv, json, table};
 
 /// How figures are printed where nothing is checked.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum FigureFormat {
     /// For people: a table.
     #[default]

@@ -59,6 +59,7 @@ use open::How;
 
 /// How findings are printed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Format {
     /// For people: the text with its figures underlined, the working, the repairs.
     #[default]

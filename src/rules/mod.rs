@@ -11,6 +11,7 @@ use crate::relation::{Outcome, Way};
 
 /// A fault that checkfigure looks for.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub struct Rule {
     /// Its name: the name of its file, with hyphens.
     pub id: &'static str,
@@ -26,6 +27,7 @@ pub struct Rule {
 
 /// A family of rules, to be selected as a whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Category {
     /// One amount in two units.
     Conversion,

@@ -43,6 +43,7 @@ pub struct Block {
 
 /// What a [`Block`] is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum BlockKind {
     /// Running prose.
     Paragraph,

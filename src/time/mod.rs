@@ -1,6 +1,6 @@
 //! Dates, spans and lengths of calendar time. A date is an interval of days.
 //!
-//! One file a written form; [`read`] tries those that the first word or digit allows.
+//! One file a written form; `read` tries those that the first word or digit allows.
 
 mod alone;
 mod anchor;
