@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::text::folded::{Folded, join, words};
+use crate::text::folded::{Folded, join, whole_words};
 use crate::text::{Filter, Letters};
 
 use super::data::{EVENTS, FACTS, SERIES};
@@ -144,7 +144,7 @@ impl Names {
         let mut room = Vec::new();
         for one in std::iter::once(name).chain(aliases.split('|')) {
             room.clear();
-            words(one, 0, &mut room);
+            whole_words(one, 0, &mut room);
             if !room.is_empty() {
                 self.begins(one, &room, thing);
                 self.longest = self.longest.max(room.len());
@@ -215,7 +215,7 @@ impl Names {
     /// What a name is of: "Mount Everest".
     pub(crate) fn of(&self, name: &str) -> &[Thing] {
         let mut room = Vec::new();
-        words(name, 0, &mut room);
+        whole_words(name, 0, &mut room);
         self.get(whole(&room))
     }
 }

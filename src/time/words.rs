@@ -113,6 +113,8 @@ struct Row {
 struct Table {
     rows: Vec<(Class, i32)>,
     words: Words<Entry>,
+    /// The word of each row.
+    spelled: Vec<&'static str>,
 }
 
 /// What one word is.
@@ -230,8 +232,11 @@ impl Table {
             .chain(marked(seconds, Classes::FEAST_SECOND))
             .chain(marked(&BEFORE_YEAR, Classes::BEFORE_YEAR));
         let words = Words::new(entries, Entry::merge);
-        let rows = rows.into_iter().map(|row| (row.class, row.value)).collect();
-        Self { rows, words }
+        Self {
+            words,
+            spelled: rows.iter().map(|row| row.word).collect(),
+            rows: rows.iter().map(|row| (row.class, row.value)).collect(),
+        }
     }
 
     fn rows_of(&self, word: &str) -> impl Iterator<Item = (Class, i32)> {
@@ -302,10 +307,8 @@ pub(super) fn month(word: &str) -> Option<(Class, i32)> {
 
 /// The words that a time may begin with: those for which [`is_time_word`] holds.
 pub(crate) fn time_words() -> impl Iterator<Item = &'static str> {
-    read_rows()
-        .into_iter()
-        .map(|row| row.word)
-        .filter(|word| is_time_word(word))
+    let words = TABLE.spelled.iter().copied();
+    words.filter(|word| is_time_word(word))
 }
 
 /// Cheap test whether a delimited word, of any case, can begin a date, period or clock time.

@@ -6,13 +6,13 @@ use num_rational::BigRational;
 use serde::{Deserialize, Serialize};
 
 use super::expr::{Prefix, Term, UnitExpr, UnitId};
-use super::packed::Text;
+use super::packed::{Lazy, Text};
 
 /// The ids of all rows, and the prefixes that go with them.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub(crate) struct Index {
-    pub(crate) ids: BTreeMap<Text, UnitId>,
+    pub(crate) ids: Lazy<BTreeMap<Text, UnitId>>,
     /// The first is no prefix at all, so that [`Prefix`] is the place in this list.
     pub(crate) prefixes: Vec<PrefixEntry>,
 }

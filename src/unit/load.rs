@@ -13,7 +13,7 @@ use super::define::{self, Factor};
 use super::dimension::Dimension;
 use super::expr::{Prefix, UnitExpr, UnitId};
 use super::index::{Index, PrefixEntry};
-use super::packed::Text;
+use super::packed::{Lazy, Text};
 use super::rows::{self, DimensionRow, Placed, PrefixRow, UnitRow};
 
 /// A unit, resolved.
@@ -35,7 +35,7 @@ pub(crate) struct Unit {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub(crate) struct Resolved {
-    pub(crate) units: Vec<Unit>,
+    pub(crate) units: Lazy<Vec<Unit>>,
     pub(crate) index: Index,
     pub(crate) dimensions: Vec<(String, Dimension)>,
 }
@@ -56,12 +56,11 @@ const FEW_BITS: u64 = 900;
 /// follow from the definition, a missing source.
 pub(crate) fn resolve(rows: &[Placed<UnitRow>]) -> Result<Resolved> {
     let dimensions = dimensions()?;
-    let mut index = Index {
-        ids: BTreeMap::new(),
+    let own: Vec<&Placed<UnitRow>> = rows.iter().filter(|r| !is_composed(&r.row)).collect();
+    let index = Index {
+        ids: numbered(&own)?.into(),
         prefixes: prefixes()?,
     };
-    let own: Vec<&Placed<UnitRow>> = rows.iter().filter(|r| !is_composed(&r.row)).collect();
-    number_ids(&own, &mut index)?;
     let mut resolver = Resolver {
         rows: &own,
         index: &index,
@@ -74,7 +73,7 @@ pub(crate) fn resolve(rows: &[Placed<UnitRow>]) -> Result<Resolved> {
         .map(|at| resolver.unit(at))
         .collect::<Result<Vec<Unit>>>()?;
     let tables = Resolved {
-        units,
+        units: units.into(),
         index,
         dimensions,
     };
@@ -82,19 +81,20 @@ pub(crate) fn resolve(rows: &[Placed<UnitRow>]) -> Result<Resolved> {
     Ok(tables)
 }
 
-/// Gives every unit a number.
-fn number_ids(rows: &[&Placed<UnitRow>], index: &mut Index) -> Result<()> {
+/// Gives every unit a number, by its id.
+fn numbered(rows: &[&Placed<UnitRow>]) -> Result<BTreeMap<Text, UnitId>> {
+    let mut ids = BTreeMap::new();
     if let Some(placed) = rows.get(MOST_UNITS) {
         let message = format!("is one unit too many; a table holds at most {MOST_UNITS}");
         return Err(wrong(placed, "id", &message));
     }
     for (number, placed) in (0..).zip(rows) {
         let id = placed.row.id.clone();
-        if id.is_empty() || index.ids.insert(id.into(), UnitId(number)).is_some() {
+        if id.is_empty() || ids.insert(Text::from(id), UnitId(number)).is_some() {
             return Err(wrong(placed, "id", "is empty or taken; expected a new id"));
         }
     }
-    Ok(())
+    Ok(ids)
 }
 
 pub(crate) fn is_composed(row: &UnitRow) -> bool {

@@ -7,9 +7,10 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
 use std::ops::Deref;
+use std::sync::OnceLock;
 
 use serde::de::{Error, Visitor};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, ser};
 
 /// What has a fixed number of bytes.
 pub(crate) trait Packed: Sized {
@@ -68,7 +69,13 @@ impl<P: Packed> Run<P> {
     /// The one at a place, which must be there.
     #[inline]
     pub(crate) fn at(&self, place: usize) -> P {
-        P::unpack(&self.bytes[place * P::WIDTH..][..P::WIDTH])
+        P::unpack(self.packed(place))
+    }
+
+    /// The bytes of the one at a place, which must be there.
+    #[inline]
+    pub(crate) fn packed(&self, place: usize) -> &[u8] {
+        &self.bytes[place * P::WIDTH..][..P::WIDTH]
     }
 }
 
@@ -185,6 +192,54 @@ impl<'d: 'static> Deserialize<'d> for Text {
         let bytes = from.deserialize_bytes(InPlace)?;
         let text = std::str::from_utf8(bytes).map_err(D::Error::custom)?;
         Ok(Self(Cow::Borrowed(text)))
+    }
+}
+
+/// What is unpacked when it is first asked for, or made here.
+#[derive(Debug, Clone)]
+pub(crate) struct Lazy<T> {
+    packed: &'static [u8],
+    value: OnceLock<T>,
+}
+
+impl<T> From<T> for Lazy<T> {
+    fn from(value: T) -> Self {
+        Self {
+            packed: &[],
+            value: value.into(),
+        }
+    }
+}
+
+impl<T: Deserialize<'static>> Deref for Lazy<T> {
+    type Target = T;
+
+    #[inline]
+    fn deref(&self) -> &T {
+        let unpack = || postcard::from_bytes(self.packed).expect("the build script packed it");
+        self.value.get_or_init(unpack)
+    }
+}
+
+impl<T: Deserialize<'static> + PartialEq> PartialEq for Lazy<T> {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
+    }
+}
+
+impl<T: Serialize + Deserialize<'static>> Serialize for Lazy<T> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let packed = postcard::to_allocvec(&**self).map_err(ser::Error::custom)?;
+        to.serialize_bytes(&packed)
+    }
+}
+
+impl<'d: 'static, T> Deserialize<'d> for Lazy<T> {
+    fn deserialize<D: Deserializer<'d>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_bytes(InPlace).map(|packed| Self {
+            packed,
+            value: OnceLock::new(),
+        })
     }
 }
 

@@ -219,11 +219,12 @@ impl Reader<'_> {
     }
 
     fn is_allowed(&self, found: Found) -> bool {
-        let spelling = self.spelling(found);
+        let all = &self.units.spellings.all;
+        let (prefixes, position) = Spelling::use_of(all.packed(usize::from(found.spelling)));
         if found.prefixes == NO_PREFIX {
-            return spelling.position != Position::Before;
+            return position != Position::Before;
         }
-        let allowed = |prefix| prefix != Prefix::NONE && spelling.prefixes & bit(prefix) != 0;
+        let allowed = |prefix| prefix != Prefix::NONE && prefixes & bit(prefix) != 0;
         found.prefixes.into_iter().any(allowed)
     }
 

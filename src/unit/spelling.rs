@@ -35,6 +35,15 @@ impl Position {
     const ALL: [Self; 4] = [Self::After, Self::Before, Self::Both, Self::Head];
 }
 
+impl Spelling {
+    /// The prefixes that a packed spelling takes, and where it stands: read for every spelling that a text may mean.
+    #[inline]
+    pub(crate) fn use_of(packed: &[u8]) -> (u64, Position) {
+        let rest = &packed[Readings::WIDTH + UnitExpr::WIDTH..];
+        (u64::unpack(rest), Position::ALL[usize::from(rest[11])])
+    }
+}
+
 impl Packed for Spelling {
     const WIDTH: usize = Readings::WIDTH + UnitExpr::WIDTH + 12;
 
@@ -46,6 +55,7 @@ impl Packed for Spelling {
         to.push(self.position as u8);
     }
 
+    #[inline]
     fn unpack(from: &[u8]) -> Self {
         let base = &from[Readings::WIDTH..];
         let rest = &base[UnitExpr::WIDTH..];

@@ -11,7 +11,7 @@ use super::dimension::Dimension;
 use super::expr::{UnitExpr, UnitId};
 use super::load::{self, Resolved, Unit};
 use super::names::Shown;
-use super::packed::{Run, Sorted};
+use super::packed::{Lazy, Run, Sorted};
 use super::rows::{self, CurrencyRow, NeighbourRow, Placed, ReadingRow, UnitRow, list};
 use super::spell;
 
@@ -29,8 +29,8 @@ use super::spell;
 pub struct Units {
     pub(crate) resolved: Resolved,
     pub(crate) spellings: Spellings,
-    pub(crate) shown: Sorted<UnitExpr, Shown>,
-    neighbours: Sorted<UnitExpr, Run<UnitExpr>>,
+    pub(crate) shown: Lazy<Sorted<UnitExpr, Shown>>,
+    neighbours: Lazy<Sorted<UnitExpr, Run<UnitExpr>>>,
     percent: [Option<UnitId>; 2],
 }
 
@@ -81,10 +81,10 @@ impl Units {
             .collect();
         let percent = ["percent", "percentage_point"].map(|id| resolved.index.ids.get(id).copied());
         Ok(Units {
-            neighbours: neighbours(&resolved)?,
+            neighbours: neighbours(&resolved)?.into(),
             resolved,
             spellings,
-            shown: shown.into(),
+            shown: Sorted::from(shown).into(),
             percent,
         })
     }
