@@ -232,7 +232,7 @@ mod tests {
     #[test]
     fn the_longest_name_is_taken() {
         let mut room = Vec::new();
-        words("South Sudan and Sudan", 0, &mut room);
+        whole_words("South Sudan and Sudan", 0, &mut room);
         let found = NAMES.at(&room, 0).expect("a name");
         assert_eq!(found.last, 2);
         assert!(NAMES.entities.has(of("sudan")) && !NAMES.entities.has(of("the")));

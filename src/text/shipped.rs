@@ -24,16 +24,26 @@ pub(crate) fn rows<const N: usize>(
     text: &'static str,
 ) -> impl Iterator<Item = [&'static str; N]> + Clone {
     let mut rest = text;
-    cut(&mut rest, b'\n');
+    next_line(&mut rest);
     std::iter::from_fn(move || {
-        let mut line = (!rest.is_empty()).then(|| cut(&mut rest, b'\n'))?;
-        Some(std::array::from_fn(|_| cut(&mut line, BETWEEN)))
+        let mut line = (!rest.is_empty()).then(|| next_line(&mut rest))?;
+        // Cells are short: to call for a search takes longer than to look at their bytes.
+        let end = |line: &str| line.bytes().position(|byte| byte == BETWEEN);
+        Some(std::array::from_fn(|_| {
+            let end = end(line);
+            take(&mut line, end)
+        }))
     })
 }
 
-/// Takes off what stands before the next mark, and the mark.
-fn cut(rest: &mut &'static str, mark: u8) -> &'static str {
-    let end = memchr::memchr(mark, rest.as_bytes());
+/// Takes off the next line.
+fn next_line(rest: &mut &'static str) -> &'static str {
+    let end = memchr::memchr(b'\n', rest.as_bytes());
+    take(rest, end)
+}
+
+/// Takes off what stands before a mark, and the mark; all that there is if there is none.
+fn take(rest: &mut &'static str, end: Option<usize>) -> &'static str {
     let (first, more) = rest.split_at(end.unwrap_or(rest.len()));
     *rest = more.get(1..).unwrap_or("");
     first

@@ -1,18 +1,16 @@
 //! Ids: from an id to the unit it names, by rows, prefixes, powers and "per".
 
-use std::collections::BTreeMap;
-
 use num_rational::BigRational;
 use serde::{Deserialize, Serialize};
 
 use super::expr::{Prefix, Term, UnitExpr, UnitId};
-use super::packed::{Lazy, Text};
+use super::packed::Named;
 
 /// The ids of all rows, and the prefixes that go with them.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub(crate) struct Index {
-    pub(crate) ids: Lazy<BTreeMap<Text, UnitId>>,
+    pub(crate) ids: Named,
     /// The first is no prefix at all, so that [`Prefix`] is the place in this list.
     pub(crate) prefixes: Vec<PrefixEntry>,
 }
@@ -37,18 +35,23 @@ impl Index {
         (0..).map(Prefix).zip(&self.prefixes).skip(1)
     }
 
+    /// The unit of a row: "metre".
+    pub(crate) fn unit(&self, id: &str) -> Option<UnitId> {
+        self.ids.get(id).map(UnitId)
+    }
+
     /// "metre", "kilometre".
     pub(crate) fn term(&self, id: &str) -> Option<Term> {
-        let term = |unit: &UnitId, prefix| Term {
-            unit: *unit,
+        let term = |unit, prefix| Term {
+            unit,
             prefix,
             power: 1,
         };
-        if let Some(unit) = self.ids.get(id) {
+        if let Some(unit) = self.unit(id) {
             return Some(term(unit, Prefix::NONE));
         }
         self.prefixes().find_map(|(prefix, entry)| {
-            let unit = self.ids.get(id.strip_prefix(entry.id.as_str())?)?;
+            let unit = self.unit(id.strip_prefix(entry.id.as_str())?)?;
             Some(term(unit, prefix))
         })
     }

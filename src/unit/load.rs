@@ -13,7 +13,7 @@ use super::define::{self, Factor};
 use super::dimension::Dimension;
 use super::expr::{Prefix, UnitExpr, UnitId};
 use super::index::{Index, PrefixEntry};
-use super::packed::{Lazy, Text};
+use super::packed::{Lazy, Named, Text};
 use super::rows::{self, DimensionRow, Placed, PrefixRow, UnitRow};
 
 /// A unit, resolved.
@@ -58,7 +58,7 @@ pub(crate) fn resolve(rows: &[Placed<UnitRow>]) -> Result<Resolved> {
     let dimensions = dimensions()?;
     let own: Vec<&Placed<UnitRow>> = rows.iter().filter(|r| !is_composed(&r.row)).collect();
     let index = Index {
-        ids: numbered(&own)?.into(),
+        ids: numbered(&own)?,
         prefixes: prefixes()?,
     };
     let mut resolver = Resolver {
@@ -82,7 +82,7 @@ pub(crate) fn resolve(rows: &[Placed<UnitRow>]) -> Result<Resolved> {
 }
 
 /// Gives every unit a number, by its id.
-fn numbered(rows: &[&Placed<UnitRow>]) -> Result<BTreeMap<Text, UnitId>> {
+fn numbered(rows: &[&Placed<UnitRow>]) -> Result<Named> {
     let mut ids = BTreeMap::new();
     if let Some(placed) = rows.get(MOST_UNITS) {
         let message = format!("is one unit too many; a table holds at most {MOST_UNITS}");
@@ -90,11 +90,11 @@ fn numbered(rows: &[&Placed<UnitRow>]) -> Result<BTreeMap<Text, UnitId>> {
     }
     for (number, placed) in (0..).zip(rows) {
         let id = placed.row.id.clone();
-        if id.is_empty() || ids.insert(Text::from(id), UnitId(number)).is_some() {
+        if id.is_empty() || ids.insert(id, number).is_some() {
             return Err(wrong(placed, "id", "is empty or taken; expected a new id"));
         }
     }
-    Ok(ids)
+    Ok(ids.into())
 }
 
 pub(crate) fn is_composed(row: &UnitRow) -> bool {

@@ -1,7 +1,7 @@
 //! What lies in the program as the build script packed it, and is read where it lies: to copy it would take most of a
 //! start.
 
-use std::borrow::{Borrow, Cow};
+use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -64,6 +64,11 @@ impl<P: Packed> Run<P> {
     /// All of them.
     pub(crate) fn iter(&self) -> impl Iterator<Item = P> + '_ {
         self.bytes.chunks_exact(P::WIDTH).map(P::unpack)
+    }
+
+    /// How many there are.
+    pub(crate) fn len(&self) -> usize {
+        self.bytes.len() / P::WIDTH
     }
 
     /// The one at a place, which must be there.
@@ -151,6 +156,54 @@ impl<K: Packed + Ord, V> From<BTreeMap<K, V>> for Sorted<K, V> {
     }
 }
 
+/// A map from names to numbers, in the order of the names.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub(crate) struct Named {
+    /// All names, one after the other.
+    names: Text,
+    /// Where each ends.
+    ends: Run<u32>,
+    numbers: Run<u16>,
+}
+
+impl Named {
+    /// The number of a name.
+    pub(crate) fn get(&self, name: &str) -> Option<u16> {
+        let (mut from, mut to) = (0, self.numbers.len());
+        while from < to {
+            let middle = usize::midpoint(from, to);
+            let before = middle
+                .checked_sub(1)
+                .map_or(0, |before| self.ends.at(before));
+            let there = &self.names[before as usize..self.ends.at(middle) as usize];
+            match there.cmp(name) {
+                Ordering::Equal => return Some(self.numbers.at(middle)),
+                Ordering::Less => from = middle + 1,
+                Ordering::Greater => to = middle,
+            }
+        }
+        None
+    }
+}
+
+impl From<BTreeMap<String, u16>> for Named {
+    fn from(map: BTreeMap<String, u16>) -> Self {
+        let mut names = String::new();
+        let mut ends = Vec::new();
+        for name in map.keys() {
+            names.push_str(name);
+            ends.push(u32::try_from(names.len()).expect("ids are far shorter than 4 GB"));
+        }
+        let numbers: Vec<u16> = map.into_values().collect();
+        Self {
+            names: names.into(),
+            ends: Run::of(&ends),
+            numbers: Run::of(&numbers),
+        }
+    }
+}
+
 /// A text, made here or lying in the program.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Text(Cow<'static, str>);
@@ -165,12 +218,6 @@ impl Deref for Text {
     type Target = str;
 
     fn deref(&self) -> &str {
-        &self.0
-    }
-}
-
-impl Borrow<str> for Text {
-    fn borrow(&self) -> &str {
         &self.0
     }
 }

@@ -79,7 +79,7 @@ impl Units {
         let shown: BTreeMap<_, _> = spell::listed(&table, &resolved)
             .map(|(unit, row)| (unit, Shown::new(row)))
             .collect();
-        let percent = ["percent", "percentage_point"].map(|id| resolved.index.ids.get(id).copied());
+        let percent = ["percent", "percentage_point"].map(|id| resolved.index.unit(id));
         Ok(Units {
             neighbours: neighbours(&resolved)?.into(),
             resolved,
