@@ -13,6 +13,7 @@ mod error;
 mod tables;
 mod text;
 mod unit;
+mod words;
 
 fn main() {
     for watched in [
@@ -29,6 +30,8 @@ fn main() {
     let directory = env::var_os("OUT_DIR").expect("cargo says where to write");
     let directory = Path::new(&directory);
     fs::write(directory.join("units"), packed).expect("cargo's directory can be written");
-    let cut = tables::cut(Path::new("reference-data"), &directory.join("tables"));
-    cut.unwrap_or_else(|error| panic!("reference-data: {error}"));
+    let tables = Path::new("reference-data");
+    let cut = tables::cut(tables, &directory.join("tables"));
+    let gathered = cut.and_then(|()| words::gather(tables, directory));
+    gathered.unwrap_or_else(|error| panic!("reference-data: {error}"));
 }

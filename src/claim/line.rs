@@ -4,10 +4,9 @@ use crate::facts::Gate;
 use crate::mention::{Kind, Mention};
 use crate::relation::{MentionIndex, Passage};
 use crate::text::folded::{Folded, words};
-use crate::text::{Span, sentence_ends};
+use crate::text::{Span, WordClasses, classes_of, sentence_ends};
 
 use super::carry::Above;
-use super::words::{ClaimWord, claim_word};
 
 /// No more words of a sentence are looked at: what is longer is a list.
 const LONGEST: usize = 120;
@@ -17,7 +16,7 @@ const LONGEST: usize = 120;
 pub(crate) struct Line<'a> {
     pub(crate) passage: Passage<'a>,
     pub(crate) words: Vec<Folded>,
-    pub(crate) says: Vec<ClaimWord>,
+    pub(crate) says: Vec<WordClasses>,
     pub(crate) figures: Vec<Placed>,
     /// What stands above.
     pub(crate) above: Above<'a>,
@@ -48,7 +47,7 @@ impl<'a> Line<'a> {
         let text = passage.document;
         let says = found
             .iter()
-            .map(|word| claim_word(text.slice(word.span)))
+            .map(|word| classes_of(text.slice(word.span)))
             .collect();
         let place = |index: MentionIndex| {
             let span = passage.mentions.figures[index].span;
@@ -75,7 +74,7 @@ impl<'a> Line<'a> {
     }
 
     /// Whether a word says something.
-    pub(crate) fn has(&self, at: usize, what: ClaimWord) -> bool {
+    pub(crate) fn has(&self, at: usize, what: WordClasses) -> bool {
         self.says.get(at).is_some_and(|says| says.has(what))
     }
 

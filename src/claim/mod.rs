@@ -22,7 +22,7 @@ pub(crate) use line::{Line, Placed};
 use pairs::unlike;
 pub(crate) use pairs::{Pair, When, pairs};
 pub use ways::{AGGREGATE, RANK, TREND, VALUE};
-pub(crate) use words::{ClaimWord, claim_word};
+pub(crate) use words::ClaimWord;
 
 use carry::Above;
 

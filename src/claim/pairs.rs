@@ -1,9 +1,10 @@
 //! Which figure of a sentence is said of which column.
 
+use crate::text::classes_of;
 use std::ops::Range;
 
 use crate::facts::{Day, Holds};
-use crate::mention::{Kind, TieWord, tie_word};
+use crate::mention::{Kind, TieWord};
 use crate::number::Number;
 use crate::relation::{AMOUNTS, MentionIndex};
 
@@ -98,7 +99,7 @@ fn from(fit: &Fit<'_>, placed: Placed, found: &[Pair]) -> Option<Pair> {
     let led = placed
         .first
         .checked_sub(1)
-        .is_some_and(|at| tie_word(fit.line.word(at)).has(TieWord::FROM));
+        .is_some_and(|at| classes_of(fit.line.word(at)).has(TieWord::FROM));
     let last = found
         .last()
         .filter(|_| led && time_behind(fit, placed).is_some())?;
@@ -133,7 +134,7 @@ fn is_taken(fit: &Fit<'_>, placed: Placed) -> bool {
 /// "The largest of the four", "5,000 bottles a year": figures that are no values.
 fn is_apart(fit: &Fit<'_>, placed: Placed) -> bool {
     let (line, first) = (fit.line, placed.first);
-    let of = (first.saturating_sub(2)..first).any(|at| tie_word(line.word(at)).has(TieWord::OF));
+    let of = (first.saturating_sub(2)..first).any(|at| classes_of(line.word(at)).has(TieWord::OF));
     let most = (first.saturating_sub(NEAR)..first)
         .any(|at| line.has(at, ClaimWord::MOST.and(ClaimWord::LEAST)));
     let figure = line.figure(placed);
@@ -272,7 +273,7 @@ fn is_loose(fit: &Fit<'_>, said: &Said, placed: Placed) -> bool {
 
 /// "Of the patients on 20 mg, 71 responded": the patients are that of which some are told.
 fn is_whole_of(fit: &Fit<'_>, said: &Said, placed: Placed) -> bool {
-    let opens = tie_word(fit.line.word(0)).has(TieWord::OF);
+    let opens = classes_of(fit.line.word(0)).has(TieWord::OF);
     opens && said.words.end <= placed.first && said.words.start <= WHOLE
 }
 

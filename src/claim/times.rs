@@ -1,7 +1,8 @@
 //! The times in a sentence, and which figure is of which.
 
 use crate::facts::{Column, Day, Holds};
-use crate::mention::{TieWord, Value, tie_word};
+use crate::mention::{TieWord, Value};
+use crate::text::classes_of;
 
 use super::fit::{Fit, Said};
 use super::heads::closeness;
@@ -57,7 +58,7 @@ fn is_of_before(fit: &Fit<'_>, placed: Placed, time: Placed) -> bool {
         return false;
     };
     let led = before.first.checked_sub(1).map_or("", |at| line.word(at));
-    tie_word(led).has(TieWord::FROM) && time.first - before.last <= BEHIND && is_to(line, placed)
+    classes_of(led).has(TieWord::FROM) && time.first - before.last <= BEHIND && is_to(line, placed)
 }
 
 /// Whether a figure is where something went to.
@@ -65,7 +66,7 @@ fn is_to(line: &Line<'_>, placed: Placed) -> bool {
     placed
         .first
         .checked_sub(1)
-        .is_some_and(|at| tie_word(line.word(at)).has(TieWord::TO))
+        .is_some_and(|at| classes_of(line.word(at)).has(TieWord::TO))
 }
 
 /// The time that stands right behind a figure, and before the next one.

@@ -1,94 +1,44 @@
 //! What a word says of how the figures of a sentence stand to a table: the rows of class `claim`.
 
-use std::sync::LazyLock;
+use crate::text::WordClasses;
 
-use crate::mention::rows_of;
-use crate::text::Words;
-
-/// What is known of a word; most words say nothing.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct ClaimWord(u16);
-
-/// The values of class `claim`, each with its bit.
-const NAMES: [(&str, ClaimWord); 14] = [
-    ("most", ClaimWord::MOST),
-    ("least", ClaimWord::LEAST),
-    ("compares", ClaimWord::COMPARES),
-    ("sum", ClaimWord::SUM),
-    ("mean", ClaimWord::MEAN),
-    ("denies", ClaimWord::DENIES),
-    ("small", ClaimWord::SMALL),
-    ("counts", ClaimWord::COUNTS),
-    ("again", ClaimWord::AGAIN),
-    ("defines", ClaimWord::DEFINES),
-    ("now", ClaimWord::NOW),
-    ("per", ClaimWord::PER),
-    ("above", ClaimWord::ABOVE),
-    ("below", ClaimWord::BELOW),
-];
+/// The classes of the rows of class `claim`.
+pub(crate) enum ClaimWord {}
 
 impl ClaimWord {
     /// The first of an order, from above: largest, most.
-    pub(crate) const MOST: Self = Self(1);
+    pub(crate) const MOST: WordClasses = WordClasses::of("claim", "most");
     /// The first from below: smallest, fewest.
-    pub(crate) const LEAST: Self = Self(1 << 1);
+    pub(crate) const LEAST: WordClasses = WordClasses::of("claim", "least");
     /// Compares values, so that a figure may be their difference: than, between, twice.
-    pub(crate) const COMPARES: Self = Self(1 << 2);
+    pub(crate) const COMPARES: WordClasses = WordClasses::of("claim", "compares");
     /// Adds values: total, combined.
-    pub(crate) const SUM: Self = Self(1 << 3);
+    pub(crate) const SUM: WordClasses = WordClasses::of("claim", "sum");
     /// Takes their mean: average.
-    pub(crate) const MEAN: Self = Self(1 << 4);
+    pub(crate) const MEAN: WordClasses = WordClasses::of("claim", "mean");
     /// Nothing is asserted, or its opposite: not, would, expected.
-    pub(crate) const DENIES: Self = Self(1 << 5);
+    pub(crate) const DENIES: WordClasses = WordClasses::of("claim", "denies");
     /// May stand between the name of a property and its figure: of, was, about.
-    pub(crate) const SMALL: Self = Self(1 << 6);
+    pub(crate) const SMALL: WordClasses = WordClasses::of("claim", "small");
     /// Leads to a number of things: there are.
-    pub(crate) const COUNTS: Self = Self(1 << 7);
+    pub(crate) const COUNTS: WordClasses = WordClasses::of("claim", "counts");
     /// Stands for what was named before: it, their.
-    pub(crate) const AGAIN: Self = Self(1 << 8);
+    pub(crate) const AGAIN: WordClasses = WordClasses::of("claim", "again");
 
     /// Makes another property of one: female, urban, metropolitan.
-    pub(crate) const DEFINES: Self = Self(1 << 9);
+    pub(crate) const DEFINES: WordClasses = WordClasses::of("claim", "defines");
     /// Speaks of what is so now: has, is, today.
-    pub(crate) const NOW: Self = Self(1 << 10);
+    pub(crate) const NOW: WordClasses = WordClasses::of("claim", "now");
     /// So much for each of another: per, each.
-    pub(crate) const PER: Self = Self(1 << 11);
+    pub(crate) const PER: WordClasses = WordClasses::of("claim", "per");
     /// The first of two has more: more, taller.
-    pub(crate) const ABOVE: Self = Self(1 << 12);
+    pub(crate) const ABOVE: WordClasses = WordClasses::of("claim", "above");
     /// The first of two has less: fewer, cheaper.
-    pub(crate) const BELOW: Self = Self(1 << 13);
+    pub(crate) const BELOW: WordClasses = WordClasses::of("claim", "below");
 
     /// Leaves open whether a figure is the value of one row.
-    pub(crate) const DOUBTS: Self = Self::COMPARES
+    pub(crate) const DOUBTS: WordClasses = Self::COMPARES
         .and(Self::DENIES)
         .and(Self::SUM)
         .and(Self::MEAN);
-
-    /// Whether any bit of `other` is set.
-    pub(crate) const fn has(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
-
-    /// Both.
-    pub(crate) const fn and(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-}
-
-static WORDS: LazyLock<Words<ClaimWord>> = LazyLock::new(|| {
-    let rows = rows_of("claim");
-    let named = |value: &str| {
-        let found = NAMES.iter().find(|(name, _)| *name == value);
-        found.map_or_else(
-            || panic!("cues.csv: '{value}' is nothing that a word says of claims"),
-            |(_, word)| *word,
-        )
-    };
-    let entries = rows.map(|(word, value)| (word, named(value)));
-    Words::new(entries, ClaimWord::and)
-});
-
-/// What a word says, in any case.
-pub(crate) fn claim_word(word: &str) -> ClaimWord {
-    WORDS.of(word.as_bytes()).unwrap_or_default()
 }

@@ -2,12 +2,13 @@
 //! "0.4953(1) Å", "11 - year"; and a unit that its sentence makes another.
 
 use crate::number::Form;
+use crate::text::{WordClasses, classes_of};
 use crate::unit::UnitRead;
 
 use super::cursor::{skip_blank, starts_with, word_at};
 use super::part::Part;
 use super::place::Place;
-use super::unit_words::{UnitWord, unit_word};
+use super::unit_words::UnitWord;
 
 /// How far the words before and after a figure tell what its unit is.
 const BEFORE: usize = 60;
@@ -118,7 +119,7 @@ impl Place<'_> {
     /// "two additional minutes", "4 consecutive days".
     fn after_adjective(&self, part: Part, at: usize) -> Option<Part> {
         let word = word_at(self.rest(), at);
-        let class = unit_word(word);
+        let class = classes_of(word);
         if class.has(UnitWord::GRAND) {
             return self.grand(part, at, at + word.len());
         }
@@ -172,7 +173,7 @@ impl Place<'_> {
 
     /// Whether an article makes one of the unit that ends at `end`: "a kilobyte", "a pound of
     /// tea", and where the clause ends "a dollar".
-    pub(super) fn makes_one(&self, class: UnitWord, end: usize) -> bool {
+    pub(super) fn makes_one(&self, class: WordClasses, end: usize) -> bool {
         class.has(UnitWord::ARTICLE)
             || class.has(UnitWord::ARTICLE_END)
                 && (self.clause_ends(end) || self.rest()[end..].starts_with(" of "))
@@ -281,7 +282,7 @@ impl Place<'_> {
     }
 
     /// What the words of the clause right before and after a figure speak of.
-    pub(super) fn words_near(&self, part: &Part) -> UnitWord {
+    pub(super) fn words_near(&self, part: &Part) -> WordClasses {
         let bytes = self.bytes();
         let from = self.start.max(part.start.saturating_sub(BEFORE));
         let to = self.end.min(part.end + AFTER);
@@ -291,8 +292,8 @@ impl Place<'_> {
         let words = near.flat_map(|text| text.split(|b| !b.is_ascii_alphabetic()));
         words
             .filter_map(|word| std::str::from_utf8(word).ok())
-            .map(unit_word)
-            .fold(UnitWord::default(), UnitWord::and)
+            .map(classes_of)
+            .fold(WordClasses::NONE, WordClasses::and)
     }
 }
 

@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::text::{Document, Span, floor_char, look, sentence_ends};
+use crate::text::{Document, Span, WordClasses, floor_char, look, sentence_ends};
 
 use super::Mention;
-use super::phrase::{Class, Token};
+use super::phrase::Token;
 
 /// How far a sentence is read to either side of a figure.
 const BEFORE: usize = 240;
@@ -23,7 +23,7 @@ pub(super) struct Piece<'t> {
     pub(super) end: usize,
     /// The word; digits for a number.
     pub(super) text: &'t str,
-    pub(super) class: Class,
+    pub(super) class: WordClasses,
     /// A comma, bracket, dash or colon stands before it.
     pub(super) breaks: bool,
 }
@@ -291,7 +291,7 @@ fn number(text: &str, at: usize) -> Piece<'_> {
         start: at,
         end: at + length,
         text: &text[at..at + length],
-        class: Class::default(),
+        class: WordClasses::NONE,
         breaks: false,
     }
 }

@@ -3,9 +3,9 @@
 use std::sync::LazyLock;
 
 use super::cursor::{ends_with, is_word, skip_blank, starts_with, word_before};
-use super::phrase::{Class, class_of};
+use super::phrase::Class;
 use super::{Qualifier, SkipKind};
-use crate::text::{Filter, Letters, Span, Words, rows, shipped};
+use crate::text::{Filter, Letters, Span, WordClasses, Words, classes_of, rows, shipped};
 
 /// A row of `cues.csv`.
 #[derive(Debug)]
@@ -27,9 +27,6 @@ pub(super) struct Cues {
     after: Vec<(&'static str, Qualifier)>,
     /// Where the phrases with a first word stand among those.
     after_words: Words<(u16, u16)>,
-    labels: Words<Label>,
-    /// What a word says of the temperatures of its sentence.
-    temperature: Words<Weather>,
 }
 
 /// What a noun says of the number after it.
@@ -39,8 +36,6 @@ pub(super) struct Label {
     pub(super) skip: Option<SkipKind>,
     /// A Roman numeral may follow.
     pub(super) roman: bool,
-    /// An article before it makes it one: a week.
-    pub(super) article_unit: bool,
 }
 
 static CUES: LazyLock<Cues> = LazyLock::new(|| Cues::new(&ROWS));
@@ -82,14 +77,6 @@ impl Cues {
         let mut after = qualifiers(rows, "after");
         after.sort_by(|a, b| (first_word(a.0), b.0.len()).cmp(&(first_word(b.0), a.0.len())));
         let after_words = by_word(&after, first_word);
-        let articles = class(rows, "article-unit").map(|row| (row.phrase, Label::ARTICLE_UNIT));
-        let labels = class(rows, "label").map(|row| (row.phrase, label(row.value)));
-        let labels = Words::new(labels.chain(articles), Label::merge);
-        let weather = |name, hint| class(rows, name).map(move |row| (row.phrase, hint));
-        let words = weather("difference", Weather::CHANGE)
-            .chain(weather("reading", Weather::STAND))
-            .chain(weather("topic", Weather::TOPIC));
-        let temperature = Words::new(words, Weather::and);
         Self {
             before,
             phrases,
@@ -97,8 +84,6 @@ impl Cues {
             articles: between,
             after_words,
             after,
-            labels,
-            temperature,
         }
     }
 
@@ -123,7 +108,7 @@ impl Cues {
         self.phrase_ending(text, floor, end).unwrap_or_else(|| {
             let article = word_before(text, floor, end);
             let before = skip_back(text, floor, end - article.len());
-            let skipped = before + article.len() < end && class_of(article).has(Class::ARTICLE);
+            let skipped = before + article.len() < end && classes_of(article).has(Class::ARTICLE);
             skipped
                 .then(|| self.phrase_ending(text, floor, before))
                 .flatten()
@@ -193,55 +178,18 @@ impl Cues {
                     .any(|article| rest.starts_with(article)));
         (!adds).then(|| (*qualifier, Span::new(at, at + phrase.len())))
     }
-
-    /// What a noun says of the number after it.
-    pub(super) fn label(&self, word: &str) -> Label {
-        self.labels.of(word.as_bytes()).unwrap_or_default()
-    }
-
-    /// What a word says of the temperatures of its sentence.
-    pub(super) fn weather(&self, word: &[u8]) -> Weather {
-        self.temperature.of(word).unwrap_or_default()
-    }
 }
 
 /// What words say of a temperature; a word may say several things.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Weather(u8);
+pub(super) enum Weather {}
 
 impl Weather {
     /// It moved or differs: rise, warmer, gap.
-    pub(super) const CHANGE: Self = Self(1);
+    pub(super) const CHANGE: WordClasses = WordClasses::of("difference", "");
     /// A thermometer stands there: high, summer, boils.
-    pub(super) const STAND: Self = Self(2);
+    pub(super) const STAND: WordClasses = WordClasses::of("reading", "");
     /// Talk of how far the climate may warm.
-    pub(super) const TOPIC: Self = Self(4);
-
-    /// Both.
-    pub(super) const fn and(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    /// Whether it says what `other` says.
-    pub(super) const fn has(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
-}
-
-impl Label {
-    const ARTICLE_UNIT: Self = Self {
-        skip: None,
-        roman: false,
-        article_unit: true,
-    };
-
-    fn merge(self, other: Self) -> Self {
-        Self {
-            skip: self.skip.or(other.skip),
-            roman: self.roman || other.roman,
-            article_unit: self.article_unit || other.article_unit,
-        }
-    }
+    pub(super) const TOPIC: WordClasses = WordClasses::of("topic", "");
 }
 
 /// The rows of one class.

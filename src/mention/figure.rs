@@ -1,16 +1,15 @@
 //! One figure: what stands at a digit or number word, read and put on the list.
 
 use crate::number::{self, Form, Outset};
-use crate::text::Span;
+use crate::text::{Span, classes_of};
 use crate::time;
 use crate::unit::UnitExpr;
 
-use super::cues::cues;
 use super::cursor::{skip_blank, word_at, word_before};
 use super::list::Scanner;
 use super::part::Part;
-use super::phrase::{Class, Token, class_of};
-use super::unit_words::{UnitWord, unit_word};
+use super::phrase::{Class, Token};
+use super::unit_words::UnitWord;
 use super::{Amount, Flags, Kind, Mention, Role, SkipKind, Value};
 
 /// No unit in words is longer than this, in bytes.
@@ -165,8 +164,8 @@ impl Scanner<'_> {
         let after = word_at(self.rest(), skip_blank(self.rest(), part.end));
         let verb = after.len() > 3 && Token::at(after, 0).is_some_and(|token| token.plural());
         verb || after.is_empty()
-            || class_of(before).has(Class::PRONOUN_BEFORE)
-            || class_of(after).has(Class::PRONOUN_AFTER)
+            || classes_of(before).has(Class::PRONOUN_BEFORE)
+            || classes_of(after).has(Class::PRONOUN_AFTER)
     }
 
     /// "a week", "an hour", "a mile": an article that makes a unit one of it.
@@ -176,9 +175,9 @@ impl Scanner<'_> {
             return None;
         }
         let word = word_at(self.rest(), next);
-        let class = unit_word(word);
+        let class = classes_of(word);
         let common =
-            cues().label(word).article_unit || self.place().makes_one(class, next + word.len());
+            class.has(UnitWord::COMMON) || self.place().makes_one(class, next + word.len());
         if !common && !self.bracket_near(next) || self.is_rate(at) {
             return None;
         }
@@ -224,7 +223,7 @@ impl Scanner<'_> {
         let digit = self.bytes()[self.start..end]
             .last()
             .is_some_and(|b| b.is_ascii_digit() || *b == b'%');
-        digit || class_of(word).has(Class::RATE_BEFORE) || self.place().rate_of(end)
+        digit || classes_of(word).has(Class::RATE_BEFORE) || self.place().rate_of(end)
     }
 
     /// An amount with the smaller units or the second number that follow it.

@@ -1,10 +1,11 @@
 //! Short spellings that are more often words than units: "in", "a", "C", "st".
 
+use crate::text::classes_of;
 use crate::unit::UnitRead;
 
 use super::cursor::{skip_blank, word_at};
 use super::part::Part;
-use super::phrase::{Class, class_of};
+use super::phrase::Class;
 use super::place::Place;
 
 impl Place<'_> {
@@ -62,7 +63,7 @@ impl Place<'_> {
     }
 
     fn hedge_inside(&self, at: usize) -> bool {
-        class_of(word_at(self.rest(), at)).has(Class::HEDGE)
+        classes_of(word_at(self.rest(), at)).has(Class::HEDGE)
     }
 
     /// The word after the unit is one that only a measure takes.
@@ -73,7 +74,7 @@ impl Place<'_> {
             return self.ends_word(part.end);
         }
         let at = skip_blank(self.rest(), part.end);
-        at > part.end && class_of(word_at(self.rest(), at)).has(Class::MEASURE)
+        at > part.end && classes_of(word_at(self.rest(), at)).has(Class::MEASURE)
     }
 
     /// `5'11"`, `6′`: feet and inches; not a quotation mark after a number.

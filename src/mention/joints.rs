@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::text::Words;
+use crate::text::{WordClasses, classes_of};
 
 use super::cues::rows_of;
 
@@ -67,32 +67,18 @@ fn joint(value: &str) -> Joint {
 }
 
 /// What a word after a number says of it; a word may say several things.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Following(u8);
+pub(super) enum Following {}
 
 impl Following {
     /// It is played or tried so often: five in seven games are no share.
-    pub(super) const BOUT: Self = Self(1);
+    pub(super) const BOUT: WordClasses = WordClasses::of("bout", "");
     /// It is no noun, so that what stands before it is complete: in, for, and.
-    pub(super) const FUNCTION: Self = Self(2);
+    pub(super) const FUNCTION: WordClasses = WordClasses::of("function", "");
     /// There are millions of it: people, copies.
-    pub(super) const MILLIONS: Self = Self(4);
+    pub(super) const MILLIONS: WordClasses = WordClasses::of("millions", "");
 }
 
-static FOLLOWING: LazyLock<Words<Following>> = LazyLock::new(|| {
-    let classes = [
-        ("bout", Following::BOUT),
-        ("function", Following::FUNCTION),
-        ("millions", Following::MILLIONS),
-    ];
-    let words = classes
-        .into_iter()
-        .flat_map(|(name, says)| rows_of(name).map(move |(word, _)| (word, says)));
-    Words::new(words, |a, b| Following(a.0 | b.0))
-});
-
 /// Whether the word after a number says this of it.
-pub(super) fn follows(word: &str, what: Following) -> bool {
-    let says = FOLLOWING.of(word.as_bytes());
-    says.is_some_and(|says| says.0 & what.0 != 0)
+pub(super) fn follows(word: &str, what: WordClasses) -> bool {
+    classes_of(word).has(what)
 }

@@ -48,5 +48,4 @@ pub use scan::scan;
 pub use sentences::Sentences;
 pub use subject::{Certainty, Subject, subject};
 pub use tie_words::TieWord;
-pub(crate) use tie_words::{tie_letters, tie_word};
 pub use types::{Amount, DecimalUse, DecimalWhy, Flags, Mention, Mentions, Role, Skip, Value};

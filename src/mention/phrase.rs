@@ -4,144 +4,76 @@
 //! of one, and those are few enough to be listed: the rows of class `phrase` in
 //! `reference-data/cues.csv`, one value a property of the word.
 
-use std::sync::LazyLock;
-
-use super::cues::rows_of;
 use super::cursor::skip_blank;
-use crate::text::{Letters, Words};
+use crate::text::{Letters, WordClasses, classes, classes_of};
 
-/// What is known of a word; most words are in no list and have nothing set.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Class(u32);
-
-/// The values of class `phrase`, each with its bit.
-const CLASSES: [(&str, Class); 31] = [
-    ("preposition", Class::PREPOSITION),
-    ("conjunction", Class::CONJUNCTION),
-    ("pronoun", Class::PRONOUN),
-    ("auxiliary", Class::AUXILIARY),
-    ("determiner", Class::DETERMINER),
-    ("adverb", Class::ADVERB),
-    ("stop", Class::STOP),
-    ("plural", Class::PLURAL),
-    ("singular", Class::SINGULAR),
-    ("nominal", Class::NOMINAL),
-    ("never", Class::NEVER),
-    ("adjective", Class::ADJECTIVE),
-    ("article", Class::ARTICLE),
-    ("open-prefix", Class::OPEN_PREFIX),
-    ("measure", Class::MEASURE),
-    ("hedge", Class::HEDGE),
-    ("reads", Class::READS),
-    ("differs", Class::DIFFERS),
-    ("stands", Class::STANDS),
-    ("pronoun-before", Class::PRONOUN_BEFORE),
-    ("pronoun-after", Class::PRONOUN_AFTER),
-    ("rate-before", Class::RATE_BEFORE),
-    ("verb", Class::VERB),
-    ("state", Class::STATE),
-    ("up", Class::UP),
-    ("down", Class::DOWN),
-    ("change-noun", Class::CHANGE_NOUN),
-    ("degree", Class::DEGREE),
-    ("generic", Class::GENERIC),
-    ("phrasal", Class::PHRASAL),
-    ("joined", Class::JOINED),
-];
+/// The classes of the rows of class `phrase`.
+pub(super) enum Class {}
 
 impl Class {
     /// Ties a noun phrase to what stands before it: of, in, by.
-    pub(super) const PREPOSITION: Self = Self(1);
+    pub(super) const PREPOSITION: WordClasses = WordClasses::of("phrase", "preposition");
     /// Joins clauses: and, but, which.
-    pub(super) const CONJUNCTION: Self = Self(1 << 1);
+    pub(super) const CONJUNCTION: WordClasses = WordClasses::of("phrase", "conjunction");
     /// Stands for a noun phrase: it, they.
-    pub(super) const PRONOUN: Self = Self(1 << 2);
+    pub(super) const PRONOUN: WordClasses = WordClasses::of("phrase", "pronoun");
     /// A verb that helps another: has, will.
-    pub(super) const AUXILIARY: Self = Self(1 << 3);
+    pub(super) const AUXILIARY: WordClasses = WordClasses::of("phrase", "auxiliary");
     /// Begins a noun phrase: the, its.
-    pub(super) const DETERMINER: Self = Self(1 << 4);
+    pub(super) const DETERMINER: WordClasses = WordClasses::of("phrase", "determiner");
     /// Stands beside a verb: now, reportedly.
-    pub(super) const ADVERB: Self = Self(1 << 5);
+    pub(super) const ADVERB: WordClasses = WordClasses::of("phrase", "adverb");
     /// Ends what a number counts.
-    pub(super) const STOP: Self = Self(1 << 6);
+    pub(super) const STOP: WordClasses = WordClasses::of("phrase", "stop");
     /// A plural that does not end in s: people.
-    pub(super) const PLURAL: Self = Self(1 << 7);
+    pub(super) const PLURAL: WordClasses = WordClasses::of("phrase", "plural");
     /// Ends in s and is no plural: bus.
-    pub(super) const SINGULAR: Self = Self(1 << 8);
+    pub(super) const SINGULAR: WordClasses = WordClasses::of("phrase", "singular");
     /// Counted without a noun: 14 dead.
-    pub(super) const NOMINAL: Self = Self(1 << 9);
+    pub(super) const NOMINAL: WordClasses = WordClasses::of("phrase", "nominal");
     /// Looks like a plural and is never counted: odds.
-    pub(super) const NEVER: Self = Self(1 << 10);
+    pub(super) const NEVER: WordClasses = WordClasses::of("phrase", "never");
     /// Stands before a noun: one senior official.
-    pub(super) const ADJECTIVE: Self = Self(1 << 11);
+    pub(super) const ADJECTIVE: WordClasses = WordClasses::of("phrase", "adjective");
     /// May stand between a qualifier and its figure: about a mile.
-    pub(super) const ARTICLE: Self = Self(1 << 12);
+    pub(super) const ARTICLE: WordClasses = WordClasses::of("phrase", "article");
     /// Leaves what it is joined to by a hyphen a figure: mid-1990s.
-    pub(super) const OPEN_PREFIX: Self = Self(1 << 13);
+    pub(super) const OPEN_PREFIX: WordClasses = WordClasses::of("phrase", "open-prefix");
     /// Follows a measure only: 5 in wide.
-    pub(super) const MEASURE: Self = Self(1 << 14);
+    pub(super) const MEASURE: WordClasses = WordClasses::of("phrase", "measure");
     /// Opens a bracket with a figure in it: (about 3 km).
-    pub(super) const HEDGE: Self = Self(1 << 15);
+    pub(super) const HEDGE: WordClasses = WordClasses::of("phrase", "hedge");
     /// Right before a temperature: where a thermometer stands.
-    pub(super) const READS: Self = Self(1 << 16);
+    pub(super) const READS: WordClasses = WordClasses::of("phrase", "reads");
     /// Right after a temperature: how far it moved or differs.
-    pub(super) const DIFFERS: Self = Self(1 << 17);
+    pub(super) const DIFFERS: WordClasses = WordClasses::of("phrase", "differs");
     /// Right after a temperature: a reading.
-    pub(super) const STANDS: Self = Self(1 << 18);
+    pub(super) const STANDS: WordClasses = WordClasses::of("phrase", "stands");
     /// Makes a pronoun of the "one" after it: no one.
-    pub(super) const PRONOUN_BEFORE: Self = Self(1 << 19);
+    pub(super) const PRONOUN_BEFORE: WordClasses = WordClasses::of("phrase", "pronoun-before");
     /// Makes a pronoun of the "one" before it: one another.
-    pub(super) const PRONOUN_AFTER: Self = Self(1 << 20);
+    pub(super) const PRONOUN_AFTER: WordClasses = WordClasses::of("phrase", "pronoun-after");
     /// Makes "per" of the article after it: twice a week.
-    pub(super) const RATE_BEFORE: Self = Self(1 << 21);
+    pub(super) const RATE_BEFORE: WordClasses = WordClasses::of("phrase", "rate-before");
     /// A verb of any other kind in a form that could be taken for a noun: says.
-    pub(super) const VERB: Self = Self(1 << 22);
+    pub(super) const VERB: WordClasses = WordClasses::of("phrase", "verb");
     /// A verb that says how much something is: totalled, weighs.
-    pub(super) const STATE: Self = Self(1 << 23);
+    pub(super) const STATE: WordClasses = WordClasses::of("phrase", "state");
     /// Says that something grew: rose, up, more.
-    pub(super) const UP: Self = Self(1 << 24);
+    pub(super) const UP: WordClasses = WordClasses::of("phrase", "up");
     /// Says that something shrank: fell, down, fewer.
-    pub(super) const DOWN: Self = Self(1 << 25);
+    pub(super) const DOWN: WordClasses = WordClasses::of("phrase", "down");
     /// A noun of change: rise, loss.
-    pub(super) const CHANGE_NOUN: Self = Self(1 << 26);
+    pub(super) const CHANGE_NOUN: WordClasses = WordClasses::of("phrase", "change-noun");
     /// Compares: higher, heavier, fewer.
-    pub(super) const DEGREE: Self = Self(1 << 27);
+    pub(super) const DEGREE: WordClasses = WordClasses::of("phrase", "degree");
     /// A noun that says nothing of what is measured: total, average.
-    pub(super) const GENERIC: Self = Self(1 << 28);
+    pub(super) const GENERIC: WordClasses = WordClasses::of("phrase", "generic");
     /// A verb that takes the sense of direction from "up" and "down": set up, shut down.
-    pub(super) const PHRASAL: Self = Self(1 << 29);
+    pub(super) const PHRASAL: WordClasses = WordClasses::of("phrase", "phrasal");
 
     /// Joined to a number by a hyphen it is no thing that is counted: six-figure, two-way.
-    pub(super) const JOINED: Self = Self(1 << 30);
-
-    /// Whether any bit of `other` is set.
-    pub(super) const fn has(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
-
-    /// Both.
-    pub(super) const fn and(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-}
-
-static CLASS_OF: LazyLock<Words<Class>> = LazyLock::new(|| {
-    let rows = rows_of("phrase");
-    let entries = rows.map(|(word, value)| (word, named(value)));
-    Words::new(entries, Class::and)
-});
-
-fn named(value: &str) -> Class {
-    let found = CLASSES.iter().find(|(name, _)| *name == value);
-    found.map_or_else(
-        || panic!("cues.csv: '{value}' is no property of a word"),
-        |(_, class)| *class,
-    )
-}
-
-/// What is known of a word, in any case.
-pub(super) fn class_of(word: &str) -> Class {
-    CLASS_OF.of(word.as_bytes()).unwrap_or_default()
+    pub(super) const JOINED: WordClasses = WordClasses::of("phrase", "joined");
 }
 
 /// How many bytes of a word are looked at.
@@ -153,7 +85,7 @@ pub(super) struct Token<'t> {
     pub(super) start: usize,
     pub(super) end: usize,
     pub(super) text: &'t str,
-    pub(super) class: Class,
+    pub(super) class: WordClasses,
 }
 
 impl<'t> Token<'t> {
@@ -169,7 +101,7 @@ impl<'t> Token<'t> {
                 start: at,
                 end,
                 text: &text[at..end],
-                class: CLASS_OF.get(word).unwrap_or_default(),
+                class: classes(word),
             });
         }
         let end = token_end(text, at);
@@ -177,7 +109,7 @@ impl<'t> Token<'t> {
             start: at,
             end,
             text: &text[at..end],
-            class: class_of(&text[at..end]),
+            class: classes_of(&text[at..end]),
         };
         (end > at).then_some(token)
     }

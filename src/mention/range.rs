@@ -1,12 +1,13 @@
 //! Two numbers that are one amount: ranges, a middle with a half-width, sides.
 
 use super::Amount;
+use super::TieWord;
 use super::cues::cues;
 use super::cursor::{blank_before, ends_with, skip_blank, word_before};
 use super::joints::{Joint, joint_of};
 use super::part::Part;
 use super::place::Place;
-use super::{TieWord, tie_word};
+use crate::text::classes_of;
 
 /// The longest name of a variable, in letters.
 const NAME: usize = 4;
@@ -116,9 +117,9 @@ impl Place<'_> {
         let by = word.eq_ignore_ascii_case("by");
         let moved = if by {
             let before = blank_before(self.text, end - word.len()).max(self.start);
-            tie_word(word_before(self.text, self.start, before))
+            classes_of(word_before(self.text, self.start, before))
         } else {
-            tie_word(word)
+            classes_of(word)
         };
         let goes = moved.has(TieWord::UP.and(TieWord::DOWN)) && !moved.has(TieWord::THAN);
         let both = first.unit_span.len().min(second.unit_span.len()) > 0;

@@ -2,9 +2,10 @@
 
 use super::cues::{Weather, cues};
 use super::cursor::{blank_before, skip_blank, word_at, word_before};
-use super::phrase::{Class, class_of};
+use super::phrase::Class;
 use super::place::Place;
 use super::{Kind, Role};
+use crate::text::{WordClasses, classes_of};
 
 /// How far a sentence is read to either side of a temperature.
 const BEFORE: usize = 160;
@@ -76,15 +77,15 @@ impl Place<'_> {
 
     /// Whether the words right beside the figure say that it is how far something moved.
     fn differs(&self, near: &Neighbours<'_>, start: usize, end: usize) -> bool {
-        let change = |word: &str| cues().weather(word.as_bytes()).has(Weather::CHANGE);
-        let follows =
-            class_of(near.after).has(Class::DIFFERS) && (near.after != "of" || self.of_change(end));
+        let change = |word: &str| classes_of(word).has(Weather::CHANGE);
+        let follows = classes_of(near.after).has(Class::DIFFERS)
+            && (near.after != "of" || self.of_change(end));
         let named = matches!(near.before, "of" | "a" | "an") && change(near.earlier);
         let by = matches!(near.before, "by" | "within")
             || near.before == "between" && near.earlier == "by";
         let verb = change(near.before)
             && !PLACES.contains(&near.cue)
-            && !class_of(near.before).has(Class::READS);
+            && !classes_of(near.before).has(Class::READS);
         follows || named || by || verb || self.change_in(near, start)
     }
 
@@ -101,7 +102,7 @@ impl Place<'_> {
         let inside = word_before(self.text, self.start, end);
         let before = blank_before(self.text, end - inside.len()).max(self.start);
         let change = word_before(self.text, self.start, before);
-        inside == "in" && cues().weather(change.as_bytes()).has(Weather::CHANGE)
+        inside == "in" && classes_of(change).has(Weather::CHANGE)
     }
 
     fn neighbours(&self, start: usize, end: usize) -> Neighbours<'_> {
@@ -135,11 +136,11 @@ impl Place<'_> {
     fn of_change(&self, end: usize) -> bool {
         let of = self.past_bracket(end);
         let what = word_at(self.rest(), skip_blank(self.rest(), of + 2));
-        cues().weather(what.as_bytes()).has(Weather::CHANGE)
+        classes_of(what).has(Weather::CHANGE)
     }
 
     /// All that the words of the sentence say of its temperatures.
-    fn sentence(&self, start: usize, end: usize) -> Weather {
+    fn sentence(&self, start: usize, end: usize) -> WordClasses {
         let bytes = self.bytes();
         let floor = start.saturating_sub(BEFORE).max(self.start);
         let from = (floor..start)
@@ -153,17 +154,15 @@ impl Place<'_> {
         let words = bytes[from..to]
             .split(|b| !b.is_ascii_alphabetic())
             .filter(|word| word.len() > 2);
-        words.fold(Weather::default(), |said, word| {
-            said.and(cues().weather(word))
-        })
+        words.fold(WordClasses::NONE, |said, word| said.and(classes_of(word)))
     }
 }
 
 /// Whether the words right beside the figure say where a thermometer stands.
 fn reads(near: &Neighbours<'_>) -> bool {
     let placed = PLACES.contains(&near.cue) && !near.before.is_empty();
-    let stands = class_of(near.after).has(Class::STANDS);
-    let reads = |word| class_of(word).has(Class::READS);
+    let stands = classes_of(near.after).has(Class::STANDS);
+    let reads = |word| classes_of(word).has(Class::READS);
     stands || reads(near.before) || near.before == "of" && reads(near.earlier) || placed
 }
 

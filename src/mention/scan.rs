@@ -86,7 +86,7 @@ static STARTS: LazyLock<Words<Starts>> = LazyLock::new(|| {
         ..none
     };
     let labels = cues::labels().filter(|(_, label)| label.skip.is_some() || label.roman);
-    let labels = labels.map(|(word, Label { skip, roman, .. })| {
+    let labels = labels.map(|(word, Label { skip, roman })| {
         (
             word,
             Starts {

@@ -1,11 +1,12 @@
 //! Lengths of time and measures without a number: "several weeks", "few decades", "all day".
 
 use crate::number::{Form, Number};
+use crate::text::{WordClasses, classes_of};
 
 use super::cursor::{blank_before, skip_blank, word_at, word_before};
 use super::list::Scanner;
 use super::part::{Part, bare};
-use super::unit_words::{UnitWord, unit_word};
+use super::unit_words::UnitWord;
 
 /// The least that "several" may mean.
 const LEAST: i64 = 2;
@@ -24,7 +25,7 @@ impl Scanner<'_> {
         if next == end || !self.units.may_start(self.rest(), next) {
             return None;
         }
-        let class = unit_word(&self.rest()[at..end]);
+        let class = classes_of(&self.rest()[at..end]);
         let one = bare(at, end, Number::decimal(1, 0, Form::Words));
         let mut part = self.measured_vaguely(one, class)?;
         if self.text[self.start..at].ends_with(" a ")
@@ -53,7 +54,7 @@ impl Scanner<'_> {
         )
     }
 
-    fn measured_vaguely(&self, one: Part, class: UnitWord) -> Option<Part> {
+    fn measured_vaguely(&self, one: Part, class: WordClasses) -> Option<Part> {
         let (part, read) = self.place().any_unit_after(one)?;
         let part = self.place().reread(part, &read);
         let unit = &self.text[part.unit_span.range()];

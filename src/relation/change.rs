@@ -10,7 +10,7 @@
 
 use crate::mention::{Amount, Flags, Kind, TieWord};
 use crate::number::Number;
-use crate::text::Span;
+use crate::text::{Span, WordClasses};
 
 use super::before::before;
 use super::moves::{compares, goes_on, moves};
@@ -184,7 +184,7 @@ pub(super) struct Rates {
 }
 
 /// Words that say what the figure after them is.
-pub(super) const PREPOSITION: TieWord = TieWord::TO
+pub(super) const PREPOSITION: WordClasses = TieWord::TO
     .and(TieWord::FROM)
     .and(TieWord::AT)
     .and(TieWord::WITH)

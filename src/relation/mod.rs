@@ -33,8 +33,8 @@ pub use way::{Find, Judge, Law, LawSlip, Outcome, Part, Relation, Sense, Term, T
 
 use std::sync::LazyLock;
 
-use crate::mention::{Mentions, TieWord};
-use crate::text::{Block, Document, floor_char, look};
+use crate::mention::Mentions;
+use crate::text::{Block, Document, WordClasses, floor_char, look};
 use crate::unit::Units;
 
 use sentence::KINDS;
@@ -182,7 +182,12 @@ static BY_KIND: LazyLock<[Vec<Finder>; KINDS]> = LazyLock::new(|| {
 });
 
 /// What a way asks of the sentences that it looks at.
-type Asked = (&'static Way, usize, TieWord, fn(&Sentence<'_>, &mut Ties));
+type Asked = (
+    &'static Way,
+    usize,
+    WordClasses,
+    fn(&Sentence<'_>, &mut Ties),
+);
 
 /// The ways that look at sentences.
 static BY_SENTENCE: LazyLock<Vec<Asked>> = LazyLock::new(|| {

@@ -1,6 +1,7 @@
 //! A part and its whole: 7,000 of its 50,000 staff, 46 people including 12 children.
 
 use crate::mention::{Kind, TieWord};
+use crate::text::classes_of;
 
 use super::look::{ahead, are_of_one, back, in_phrase, led};
 use super::sentence::{AMOUNTS, Sentence};
@@ -272,7 +273,7 @@ fn sure(sentence: &Sentence<'_>, part: MentionIndex, whole: MentionIndex) -> Con
     let person = |index| {
         sentence
             .noun(index)
-            .is_some_and(|noun| crate::mention::tie_word(noun).has(TieWord::PERSON))
+            .is_some_and(|noun| classes_of(noun).has(TieWord::PERSON))
     };
     let net = a.kind == Kind::Money
         && sentence

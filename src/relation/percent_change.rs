@@ -1,6 +1,7 @@
 //! A change in per cent beside the values it lies between: rose 12% to $56m from $50m.
 
 use crate::mention::{Kind, TieWord};
+use crate::text::WordClasses;
 
 use super::carried::carried;
 use super::change::Change;
@@ -19,7 +20,7 @@ pub static WAY: Way = Way {
 };
 
 /// What of a sentence says that it may tell of a change.
-const MOVES: TieWord = TieWord::UP
+const MOVES: WordClasses = TieWord::UP
     .and(TieWord::DOWN)
     .and(TieWord::THAN)
     .and(TieWord::LATER);

@@ -2,8 +2,8 @@
 
 use std::cell::OnceCell;
 
-use crate::mention::{Kind, Mention, TieWord, tie_letters, tie_word};
-use crate::text::{Letters, Span, look, sentence_ends};
+use crate::mention::{Kind, Mention, TieWord};
+use crate::text::{Letters, Span, WordClasses, classes, classes_of, look, sentence_ends};
 
 use super::Passage;
 use super::sentence::{AMOUNTS, Item, KINDS, Sentence, What, numbers};
@@ -126,7 +126,7 @@ fn total(counts: &[u8; KINDS]) -> usize {
 }
 
 /// All that the words of a sentence say; a rank among them says that there is an order.
-fn said(items: &[Item<'_>], ranked: bool) -> TieWord {
+fn said(items: &[Item<'_>], ranked: bool) -> WordClasses {
     let says = |item: &Item<'_>| match item.what {
         What::Word(_, says) => says,
         What::Mark('(' | ':' | '—' | '–' | '-') => TieWord::LISTS,
@@ -137,7 +137,7 @@ fn said(items: &[Item<'_>], ranked: bool) -> TieWord {
     } else {
         TieWord::NONE
     };
-    items.iter().map(says).fold(first, TieWord::and)
+    items.iter().map(says).fold(first, WordClasses::and)
 }
 
 /// Reads the words and marks between two places.
@@ -160,7 +160,7 @@ fn words<'a>(passage: &Passage<'a>, start: usize, end: usize, items: &mut Vec<It
         at = if word.length > 0 && plain {
             items.push(Item {
                 span: Span::new(at, past),
-                what: What::Word(&text[at..past], tie_letters(word)),
+                what: What::Word(&text[at..past], classes(word)),
             });
             past
         } else {
@@ -190,7 +190,7 @@ fn item<'a>(text: &'a str, at: usize, items: &mut Vec<Item<'a>>) -> usize {
         let word = &rest[..length];
         items.push(Item {
             span: Span::new(at, after),
-            what: What::Word(word, tie_word(word)),
+            what: What::Word(word, classes_of(word)),
         });
     } else if !c.is_whitespace() {
         items.push(Item {

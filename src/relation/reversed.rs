@@ -1,6 +1,7 @@
 //! A range runs from the less to the more: between 20 and 30.
 
-use crate::mention::{Amount, Kind, Mention, TieWord, tie_word};
+use crate::mention::{Amount, Kind, Mention, TieWord};
+use crate::text::classes_of;
 
 use super::look::in_base;
 use super::way::{Find, Judge, Law, Part, Sense, Ties, Way};
@@ -125,7 +126,7 @@ fn is_past(passage: &Passage<'_>, figure: &Mention) -> bool {
         return ages;
     }
     ages || words_before(passage, figure).take(NEAR).any(|word| {
-        tie_word(word).has(moves) || ["won", "lost", "beat", "lead", "led"].contains(&word)
+        classes_of(word).has(moves) || ["won", "lost", "beat", "lead", "led"].contains(&word)
     })
 }
 

@@ -4,9 +4,9 @@
 
 use std::cell::OnceCell;
 
-use crate::mention::{Amount, Kind, Mention, TieWord, Value, tie_word};
+use crate::mention::{Amount, Kind, Mention, TieWord, Value};
 use crate::number::Form;
-use crate::text::{Span, look};
+use crate::text::{Span, WordClasses, classes_of, look};
 use crate::unit::{Conversion, Units};
 
 use super::change::{Change, changes};
@@ -24,7 +24,7 @@ pub struct Sentence<'a> {
     /// How many of them are amounts.
     pub(super) amounts: usize,
     /// All that its words say.
-    pub(super) said: TieWord,
+    pub(super) said: WordClasses,
     pub(super) changes: OnceCell<Vec<Change>>,
 }
 
@@ -44,7 +44,7 @@ pub(crate) struct Item<'a> {
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum What<'a> {
     /// A word, and what it says of the figures around it.
-    Word(&'a str, TieWord),
+    Word(&'a str, WordClasses),
     Mark(char),
     Figure(MentionIndex),
 }
@@ -81,7 +81,7 @@ impl<'a> Sentence<'a> {
     }
 
     /// Whether it has so many numbers of these kinds, and says one of these words, if there are any.
-    pub(crate) fn asks(&self, least: usize, says: TieWord, kinds: &[Kind]) -> bool {
+    pub(crate) fn asks(&self, least: usize, says: WordClasses, kinds: &[Kind]) -> bool {
         if says != TieWord::NONE && !self.said.has(says) {
             return false;
         }
@@ -150,17 +150,17 @@ impl<'a> Sentence<'a> {
     pub(crate) fn cue(&self, at: usize) -> usize {
         let start = self.items[at].span.start();
         let cue = self.figure_at(at).map(|index| self.figure(index).cue);
-        let from = |cue: Span| tie_word(self.passage.document.slice(cue)).has(TieWord::FROM);
+        let from = |cue: Span| classes_of(self.passage.document.slice(cue)).has(TieWord::FROM);
         cue.filter(|cue| !cue.is_empty() && !from(*cue))
             .map_or(start, |cue| cue.start().min(start))
     }
 
     /// What the word at an item says.
-    pub(crate) fn says(&self, at: usize) -> TieWord {
+    pub(crate) fn says(&self, at: usize) -> WordClasses {
         look(1);
         match self.items.get(at).map(|item| item.what) {
             Some(What::Word(_, says)) => says,
-            _ => TieWord::default(),
+            _ => WordClasses::NONE,
         }
     }
 

@@ -1,7 +1,7 @@
 //! Ways of hanging together, and what a text asserts when its figures do.
 
-use crate::mention::{Kind, SkipKind, TieWord};
-use crate::text::Span;
+use crate::mention::{Kind, SkipKind};
+use crate::text::{Span, WordClasses};
 
 use super::sentence::Sentence;
 use super::{Confidence, Dated, MentionIndex, Passage};
@@ -41,7 +41,7 @@ pub enum Find {
     Figure(fn(&Passage<'_>, MentionIndex, &mut Ties)),
     /// One sentence after the other, of those that have so many figures of its kinds, and say one of
     /// these words, if any are named.
-    Sentence(usize, TieWord, fn(&Sentence<'_>, &mut Ties)),
+    Sentence(usize, WordClasses, fn(&Sentence<'_>, &mut Ties)),
     /// What was passed over as no figure: it is wrong as it stands.
     Skip(SkipKind),
     /// What a reference table says of it; `claim/` finds it.

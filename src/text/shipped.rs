@@ -23,8 +23,14 @@ pub(crate) use shipped;
 pub(crate) fn rows<const N: usize>(
     text: &'static str,
 ) -> impl Iterator<Item = [&'static str; N]> + Clone {
+    lines(text).skip(1)
+}
+
+/// The same of a table without heads.
+pub(crate) fn lines<const N: usize>(
+    text: &'static str,
+) -> impl Iterator<Item = [&'static str; N]> + Clone {
     let mut rest = text;
-    next_line(&mut rest);
     std::iter::from_fn(move || {
         let mut line = (!rest.is_empty()).then(|| next_line(&mut rest))?;
         // Cells are short: to call for a search takes longer than to look at their bytes.

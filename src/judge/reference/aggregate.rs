@@ -4,6 +4,7 @@ use crate::claim::{AGGREGATE, ClaimWord, Pair, Placed};
 use crate::finding::{Bound, Confidence, Status};
 use crate::mention::Mention;
 use crate::number::{Interval, Number};
+use crate::text::WordClasses;
 
 use super::super::law::interval;
 use super::super::number_text::significant;
@@ -86,7 +87,7 @@ fn adds(case: &Case<'_>, pair: &Pair) -> Option<bool> {
         let led = at == 0 || line.word(at - 1).eq_ignore_ascii_case("in");
         at + NEAR >= own.start && at < own.start || led
     };
-    let says = |what: ClaimWord| {
+    let says = |what: WordClasses| {
         (0..line.words.len())
             .any(|at| line.has(at, what) && near(at) && !line.is_cue(at) && !own.contains(&at))
     };

@@ -2,8 +2,9 @@
 
 use crate::claim::{AGGREGATE, ClaimWord, Named, Placed, RANK, has_numbers};
 use crate::finding::Bound;
-use crate::mention::{TieWord, tie_word};
+use crate::mention::TieWord;
 use crate::number::{Interval, Number};
+use crate::text::classes_of;
 
 use super::super::number_text::significant;
 use super::super::wording::Words;
@@ -53,7 +54,8 @@ fn is_named(case: &Case<'_>, placed: Placed) -> bool {
 /// The rows, the property and the word of a comparison.
 fn compared(case: &Case<'_>) -> Option<Compared> {
     let (line, fit) = (case.line(), &case.claim.fit);
-    let mut thans = (0..line.words.len()).filter(|at| tie_word(line.word(*at)).has(TieWord::THAN));
+    let mut thans =
+        (0..line.words.len()).filter(|at| classes_of(line.word(*at)).has(TieWord::THAN));
     let than = thans.next().filter(|_| thans.next().is_none())?;
     let sides = ClaimWord::ABOVE.and(ClaimWord::BELOW);
     let word = (than.saturating_sub(NEAR)..than)
@@ -158,7 +160,7 @@ fn is_parted(case: &Case<'_>, compared: Compared, placed: Placed) -> bool {
 
 /// "3 times more": a ratio, which is said in too many ways.
 fn is_multiple(case: &Case<'_>, placed: Placed) -> bool {
-    tie_word(case.line().word(placed.last)).has(TieWord::MULTIPLE)
+    classes_of(case.line().word(placed.last)).has(TieWord::MULTIPLE)
         || case.line().word(placed.last).eq_ignore_ascii_case("times")
 }
 

@@ -3,6 +3,7 @@
 use crate::claim::{ClaimWord, Counted, counted};
 use crate::mention::{Mention, Qualifier};
 use crate::number::{Form, Interval, Number};
+use crate::text::WordClasses;
 
 use super::super::law::interval;
 use super::super::wording::Words;
@@ -38,7 +39,7 @@ pub(super) fn judge(case: &Case<'_>) -> Option<Ruling> {
 }
 
 /// What else a sentence may say, so that its figure counts no rows.
-const DOUBTS: ClaimWord = ClaimWord::COMPARES
+const DOUBTS: WordClasses = ClaimWord::COMPARES
     .and(ClaimWord::DENIES)
     .and(ClaimWord::MOST)
     .and(ClaimWord::LEAST)

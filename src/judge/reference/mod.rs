@@ -18,12 +18,12 @@ mod trend;
 mod value;
 mod words;
 
-use crate::claim::{Claim, ClaimWord, Line};
+use crate::claim::{Claim, Line};
 use crate::facts::Table;
 use crate::finding::{Bound, Checked, Confidence, Finding, Gap, Label, Picture, Severity, Status};
 use crate::relation::{MentionIndex, Outcome, Way};
 use crate::rules::Rule;
-use crate::text::Span;
+use crate::text::{Span, WordClasses};
 
 use rows::{Constraint, From, constraints};
 
@@ -67,7 +67,7 @@ impl<'a> Case<'a> {
     }
 
     /// Whether any word but those of figures, of their bounds and of names says something: the Lower Bree is not less.
-    fn says(&self, what: ClaimWord) -> bool {
+    fn says(&self, what: WordClasses) -> bool {
         let line = self.line();
         (0..line.words.len()).any(|at| {
             line.has(at, what) && !line.is_cue(at) && self.claim.fit.name_at(at).is_none()

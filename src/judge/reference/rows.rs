@@ -1,10 +1,11 @@
 //! Which rows of a table a sentence is about: those in which all that it says of others holds.
 
+use crate::text::classes_of;
 use std::ops::Range;
 
 use crate::claim::{Claim, Named, Pair, When};
 use crate::facts::Table;
-use crate::mention::{Flags, Mention, Qualifier, TieWord, tie_word};
+use crate::mention::{Flags, Mention, Qualifier, TieWord};
 use crate::number::Interval;
 use crate::unit::Units;
 
@@ -153,8 +154,8 @@ fn fell(claim: &Claim<'_>, pair: &Pair) -> bool {
             .is_some_and(|number| number.value() > 0.0)
     };
     let down = |at: usize| {
-        let says = tie_word(line.word(at));
-        let to = || tie_word(line.word(at + 1)).has(TieWord::TO);
+        let says = classes_of(line.word(at));
+        let to = || classes_of(line.word(at + 1)).has(TieWord::TO);
         says.has(TieWord::DOWN) && !says.has(TieWord::UP) && !to()
     };
     has_losses(claim.fit.table, pair.column)

@@ -1,7 +1,8 @@
 //! How sure it is that a figure is said of its cell.
 
-use crate::claim::{ClaimWord, Pair, claim_word};
+use crate::claim::{ClaimWord, Pair};
 use crate::number::Number;
+use crate::text::{WordClasses, classes_of};
 
 use super::Case;
 use super::value::Judged;
@@ -73,7 +74,7 @@ pub(super) fn is_sure(case: &Case<'_>, judged: &Judged<'_>, least: u8) -> bool {
 
 /// Whether a word leaves open whether a figure is a value: denied, compared, added up.
 fn is_doubted(case: &Case<'_>, pair: &Pair, head: &std::ops::Range<usize>) -> bool {
-    const OTHER: ClaimWord = ClaimWord::DENIES
+    const OTHER: WordClasses = ClaimWord::DENIES
         .and(ClaimWord::COMPARES)
         .and(ClaimWord::SUM);
     let (line, last) = (case.line(), pair.placed.last);
@@ -81,7 +82,7 @@ fn is_doubted(case: &Case<'_>, pair: &Pair, head: &std::ops::Range<usize>) -> bo
     let words = &case.table().columns()[pair.column].head().words;
     let of_means = words
         .iter()
-        .any(|word| claim_word(word).has(ClaimWord::MEAN));
+        .any(|word| classes_of(word).has(ClaimWord::MEAN));
     // "downloaded 5,000 times" compares nothing.
     let count =
         |at: usize| at == last && !line.has(at + 1, ClaimWord::COMPARES.and(ClaimWord::SMALL));

@@ -1,10 +1,11 @@
 //! Which way something went between two times of a table.
 
+use crate::text::classes_of;
 use std::cmp::Ordering;
 
 use crate::claim::{ClaimWord, TREND, has_numbers};
 use crate::facts::{Holds, Table};
-use crate::mention::{Mention, TieWord, Value, tie_word};
+use crate::mention::{Mention, TieWord, Value};
 
 use super::super::wording::Words;
 use super::rows::{all_of, narrow};
@@ -98,7 +99,7 @@ fn moved(case: &Case<'_>) -> Option<(usize, usize, bool)> {
         .filter(|said| said.is_whole() && has_numbers(case.table(), said.column))
     {
         for at in said.words.end..line.words.len().min(said.words.end + NEAR) {
-            let says = tie_word(line.word(at));
+            let says = classes_of(line.word(at));
             let way = says.has(TieWord::UP) != says.has(TieWord::DOWN);
             let verb = !says.has(TieWord::SOFT.and(TieWord::PARTICLE).and(TieWord::NOUN));
             // "fell below 5" says how far, and not from when.
