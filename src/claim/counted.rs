@@ -2,7 +2,6 @@
 
 use crate::mention::TieWord;
 use crate::number::Number;
-use crate::text::classes_of;
 
 use super::fit::{Fit, Said, has_numbers};
 use super::line::Placed;
@@ -59,7 +58,7 @@ fn is_all_but(fit: &Fit<'_>, placed: Placed) -> bool {
 fn part_of_rows(fit: &Fit<'_>, placed: Placed) -> Option<usize> {
     let line = fit.line;
     let small = |at: usize| line.has(at, ClaimWord::SMALL);
-    let of = classes_of(line.word(placed.last)).has(TieWord::OF);
+    let of = line.has(placed.last, TieWord::OF);
     let whole = placed.last + 1 + usize::from(small(placed.last + 1));
     let bare = (0..placed.first).all(|at| small(at) || line.is_cue(at));
     let opens = (bare || is_all_but(fit, placed)) && of && whole > placed.last + 1;

@@ -1,6 +1,5 @@
 //! The properties in a sentence: where the words of the heads of columns are said.
 
-use crate::text::classes_of;
 use std::cmp::Reverse;
 use std::ops::Range;
 
@@ -250,7 +249,7 @@ fn is_known(fit: &Fit<'_>, said: &Said, (at, placed): (usize, Placed)) -> bool {
 /// "5.0 is the area", "5 of the games": a noun stands right behind its number. "5 GW of wind power" has its noun, and
 /// "66% are satisfied" is said of the property behind it.
 fn turns(line: &Line<'_>, placed: Placed, at: usize) -> bool {
-    let of = classes_of(line.word(at)).has(TieWord::OF);
+    let of = line.has(at, TieWord::OF);
     let unit = line.figure(placed).unit;
     let share = line.passage.units.is_percent(unit);
     of && unit.is_none() || line.has(at, ClaimWord::COUNTS) && !share
@@ -264,7 +263,7 @@ fn is_apart(line: &Line<'_>, last: usize, start: usize) -> bool {
 
 /// Whether a word may be a verb that says nothing but that the figure is the value: "covers", "averaged".
 fn is_verb(line: &Line<'_>, at: usize) -> bool {
-    let (word, says) = (line.word(at), classes_of(line.word(at)));
+    let (word, says) = (line.word(at), line.classes(at));
     let ends = word.ends_with("ed") || word.ends_with('s') && !word.ends_with("ss");
     let moves = says.has(TieWord::UP.and(TieWord::DOWN));
     ends && !moves && !line.has(at, ClaimWord::DOUBTS) && word.starts_with(char::is_lowercase)
@@ -272,8 +271,8 @@ fn is_verb(line: &Line<'_>, at: usize) -> bool {
 
 /// "rose to 5 million", "was highest, at 71%": a word of change or rank that leads to the figure itself.
 fn leads(line: &Line<'_>, at: usize) -> bool {
-    let says = classes_of(line.word(at));
-    let next = classes_of(line.word(at + 1));
+    let says = line.classes(at);
+    let next = line.classes(at + 1);
     let moves =
         says.has(TieWord::UP.and(TieWord::DOWN)) && next.has(TieWord::TO.and(TieWord::FROM));
     moves || line.has(at, ClaimWord::MOST.and(ClaimWord::LEAST))

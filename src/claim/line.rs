@@ -75,7 +75,12 @@ impl<'a> Line<'a> {
 
     /// Whether a word says something.
     pub(crate) fn has(&self, at: usize, what: WordClasses) -> bool {
-        self.says.get(at).is_some_and(|says| says.has(what))
+        self.classes(at).has(what)
+    }
+
+    /// All that a word is; nothing beyond the last.
+    pub(crate) fn classes(&self, at: usize) -> WordClasses {
+        self.says.get(at).copied().unwrap_or_default()
     }
 
     /// Whether a word belongs to a figure or bounds it: "more than 3".

@@ -134,7 +134,7 @@ fn is_taken(fit: &Fit<'_>, placed: Placed) -> bool {
 /// "The largest of the four", "5,000 bottles a year": figures that are no values.
 fn is_apart(fit: &Fit<'_>, placed: Placed) -> bool {
     let (line, first) = (fit.line, placed.first);
-    let of = (first.saturating_sub(2)..first).any(|at| classes_of(line.word(at)).has(TieWord::OF));
+    let of = (first.saturating_sub(2)..first).any(|at| line.has(at, TieWord::OF));
     let most = (first.saturating_sub(NEAR)..first)
         .any(|at| line.has(at, ClaimWord::MOST.and(ClaimWord::LEAST)));
     let figure = line.figure(placed);

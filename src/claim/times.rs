@@ -66,7 +66,7 @@ fn is_to(line: &Line<'_>, placed: Placed) -> bool {
     placed
         .first
         .checked_sub(1)
-        .is_some_and(|at| classes_of(line.word(at)).has(TieWord::TO))
+        .is_some_and(|at| line.has(at, TieWord::TO))
 }
 
 /// The time that stands right behind a figure, and before the next one.

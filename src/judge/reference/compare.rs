@@ -54,8 +54,7 @@ fn is_named(case: &Case<'_>, placed: Placed) -> bool {
 /// The rows, the property and the word of a comparison.
 fn compared(case: &Case<'_>) -> Option<Compared> {
     let (line, fit) = (case.line(), &case.claim.fit);
-    let mut thans =
-        (0..line.words.len()).filter(|at| classes_of(line.word(*at)).has(TieWord::THAN));
+    let mut thans = (0..line.words.len()).filter(|at| line.has(*at, TieWord::THAN));
     let than = thans.next().filter(|_| thans.next().is_none())?;
     let sides = ClaimWord::ABOVE.and(ClaimWord::BELOW);
     let word = (than.saturating_sub(NEAR)..than)

@@ -1,6 +1,5 @@
 //! Which rows of a table a sentence is about: those in which all that it says of others holds.
 
-use crate::text::classes_of;
 use std::ops::Range;
 
 use crate::claim::{Claim, Named, Pair, When};
@@ -154,8 +153,8 @@ fn fell(claim: &Claim<'_>, pair: &Pair) -> bool {
             .is_some_and(|number| number.value() > 0.0)
     };
     let down = |at: usize| {
-        let says = classes_of(line.word(at));
-        let to = || classes_of(line.word(at + 1)).has(TieWord::TO);
+        let says = line.classes(at);
+        let to = || line.has(at + 1, TieWord::TO);
         says.has(TieWord::DOWN) && !says.has(TieWord::UP) && !to()
     };
     has_losses(claim.fit.table, pair.column)

@@ -1,6 +1,5 @@
 //! Which way something went between two times of a table.
 
-use crate::text::classes_of;
 use std::cmp::Ordering;
 
 use crate::claim::{ClaimWord, TREND, has_numbers};
@@ -99,7 +98,7 @@ fn moved(case: &Case<'_>) -> Option<(usize, usize, bool)> {
         .filter(|said| said.is_whole() && has_numbers(case.table(), said.column))
     {
         for at in said.words.end..line.words.len().min(said.words.end + NEAR) {
-            let says = classes_of(line.word(at));
+            let says = line.classes(at);
             let way = says.has(TieWord::UP) != says.has(TieWord::DOWN);
             let verb = !says.has(TieWord::SOFT.and(TieWord::PARTICLE).and(TieWord::NOUN));
             // "fell below 5" says how far, and not from when.
