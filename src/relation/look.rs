@@ -1,5 +1,7 @@
 //! What the finders of arithmetic look for around a figure of a sentence.
 
+use std::sync::LazyLock;
+
 use crate::mention::{Kind, TieWord};
 use crate::unit::{Conversion, UnitExpr, Units};
 
@@ -106,8 +108,24 @@ pub(super) fn splits(names: &[&str]) -> bool {
 
 /// What one of a unit is in the unit of this id: 60 for a minute in seconds.
 pub(super) fn in_base(units: &Units, unit: UnitExpr, base: &str) -> Option<f64> {
-    match units.conversion(unit, units.by_id(base)?)? {
+    let known = BASES.iter().find(|(id, _)| *id == base);
+    let base = known.map(|(_, unit)| *unit).or_else(|| units.by_id(base))?;
+    match units.conversion(unit, base)? {
         Conversion::Factor(factor) => Some(factor),
         _ => None,
     }
 }
+
+/// The units that others are told in, looked up once. A user's table comes behind ours, so they are the same in each.
+static BASES: LazyLock<Vec<(&str, UnitExpr)>> = LazyLock::new(|| {
+    let ids = [
+        "second",
+        "metre",
+        "square_metre",
+        "cubic_metre",
+        "per_square_metre",
+        "metre_per_second",
+    ];
+    let known = |id: &'static str| Some((id, Units::embedded().by_id(id)?));
+    ids.into_iter().filter_map(known).collect()
+});

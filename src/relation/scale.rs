@@ -1,7 +1,10 @@
 //! Two amounts of one thing are seldom a thousandfold apart: A$1.33bn, up from A$246bn.
 
+use std::sync::LazyLock;
+
 use crate::mention::{Amount, Kind, TieWord};
 use crate::number::Number;
+use crate::unit::{UnitExpr, Units};
 
 use super::sentence::Sentence;
 use super::way::{Find, Judge, Law, LawSlip, Sense, Ties, Way};
@@ -86,6 +89,12 @@ const WORTH: [(&str, f64); 9] = [
     ("CNY", 0.14),
 ];
 
+/// The same by unit. A user's table comes behind ours, so currencies are the same in each.
+static WORTHS: LazyLock<Vec<(UnitExpr, f64)>> = LazyLock::new(|| {
+    let known = |(id, worth)| Some((Units::embedded().by_id(id)?, worth));
+    WORTH.into_iter().filter_map(known).collect()
+});
+
 fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
     compared(sentence, ties);
     let mut last: Option<(usize, MentionIndex)> = None;
@@ -137,10 +146,8 @@ fn is_scaled(number: Number) -> bool {
 fn exchanged(sentence: &Sentence<'_>, own: MentionIndex, other: MentionIndex, ties: &mut Ties) {
     let worth = |index: MentionIndex| {
         let unit = sentence.figure(index).unit;
-        let of = |(id, worth): &(&str, f64)| {
-            (sentence.passage.units.by_id(id) == Some(unit)).then_some(*worth)
-        };
-        WORTH.iter().find_map(of)
+        let found = WORTHS.iter().find(|(of, _)| *of == unit);
+        found.map(|(_, worth)| *worth)
     };
     let one = |index: MentionIndex| sentence.figure(index).number().is_some();
     let kinds = [own, other]

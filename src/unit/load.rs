@@ -14,7 +14,7 @@ use super::dimension::Dimension;
 use super::expr::{Prefix, UnitExpr, UnitId};
 use super::index::{Index, PrefixEntry};
 use super::packed::{Lazy, Named, Text};
-use super::rows::{self, DimensionRow, Placed, PrefixRow, UnitRow};
+use super::rows::{self, DimensionRow, Placed, PrefixRow, UnitRow, is_composed};
 
 /// A unit, resolved.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -95,10 +95,6 @@ fn numbered(rows: &[&Placed<UnitRow>]) -> Result<Named> {
         }
     }
     Ok(ids.into())
-}
-
-pub(crate) fn is_composed(row: &UnitRow) -> bool {
-    row.definition == "composed"
 }
 
 /// An error at a cell: what stands there, and what is wrong with it.
@@ -357,6 +353,10 @@ impl Resolved {
 
     /// The exponents of an expression, with the tag of fuel where distance stands over volume.
     pub(crate) fn dimension(&self, expr: UnitExpr) -> Dimension {
+        // Nearly every unit is one row by itself.
+        if let Some(term) = expr.single().filter(|term| term.power == 1) {
+            return self.unit(term.unit).dimension;
+        }
         let mut sum = Dimension::NONE;
         for term in expr.terms() {
             sum = sum.times(self.unit(term.unit).dimension, term.power);

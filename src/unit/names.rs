@@ -3,9 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::expr::{Term, UnitExpr};
-use super::load::is_composed;
 use super::packed::Text;
-use super::rows::{UnitRow, list};
+use super::rows::{UnitRow, is_composed, list};
 use super::table::Units;
 
 /// How a row's unit is printed.

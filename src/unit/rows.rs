@@ -44,6 +44,11 @@ pub(crate) struct UnitRow {
     pub(crate) source: String,
 }
 
+/// Whether a row is only another way to say what its id is made of.
+pub(crate) fn is_composed(row: &UnitRow) -> bool {
+    row.definition == "composed"
+}
+
 /// A row of `currencies.csv`.
 #[derive(Debug, Clone, Deserialize)]
 pub(crate) struct CurrencyRow {

@@ -7,9 +7,9 @@ use crate::error::{Error, Place, Result, shown};
 use super::compile::{Filled, Spellings};
 use super::expr::UnitExpr;
 use super::fold::Fold;
-use super::load::{Resolved, bit, is_composed, wrong};
+use super::load::{Resolved, bit, wrong};
 use super::reading::Readings;
-use super::rows::{Placed, ReadingRow, UnitRow, list};
+use super::rows::{Placed, ReadingRow, UnitRow, is_composed, list};
 use super::spelling::{Position, Spelling};
 
 /// One of the two tables of spellings while it is filled.
