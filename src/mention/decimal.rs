@@ -14,6 +14,8 @@ const SURE: i32 = 4;
 const LIKELY: i32 = 1;
 /// So far ahead, one of the marks has won.
 const ENOUGH: i32 = 8;
+/// So many bytes are asked together whether a digit is among them.
+const PIECE: usize = 64;
 /// The longest number that is looked at.
 const LONGEST: usize = 40;
 
@@ -68,6 +70,12 @@ fn of(document: &Document<'_>) -> DecimalUse {
     }
 }
 
+/// Whether a digit is among some bytes; all are looked at, as that is fastest.
+fn has_digit(bytes: &[u8]) -> bool {
+    let digits = bytes.iter().map(u8::is_ascii_digit);
+    digits.fold(false, |any, digit| any | digit)
+}
+
 fn look(text: &str) -> Option<Decimal> {
     let mut look = DecimalLook::default();
     look.at(text);
@@ -102,8 +110,14 @@ impl DecimalLook {
     }
 
     fn block(&mut self, bytes: &[u8]) {
+        // A mark between two digits has one of them beside it in any piece of two bytes or more.
+        let pieces = bytes.chunks(PIECE).zip((0..).step_by(PIECE));
+        let pieces = pieces.filter(|(piece, _)| has_digit(piece));
+        let marks = pieces.flat_map(|(piece, start)| {
+            memchr::memchr2_iter(b',', b'.', piece).map(move |at| start + at)
+        });
         let mut past = 0;
-        for at in memchr::memchr2_iter(b',', b'.', bytes) {
+        for at in marks {
             if self.is_sure() {
                 return;
             }

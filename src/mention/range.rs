@@ -7,6 +7,7 @@ use super::cursor::{blank_before, ends_with, skip_blank, word_before};
 use super::joints::{Joint, joint_of};
 use super::part::Part;
 use super::place::Place;
+use super::share::whole_number;
 use crate::text::classes_of;
 
 /// The longest name of a variable, in letters.
@@ -63,6 +64,11 @@ impl Place<'_> {
         let Some((joint, next)) = self.joint(&part).or_else(|| self.variable(&part)) else {
             return alone;
         };
+        // A share is of two bare numbers, so that the second need not be read.
+        let share = matches!(joint, Joint::Over | Joint::In | Joint::OutOf);
+        if share && whole_number(&part).is_none() {
+            return alone;
+        }
         let Some(second) = self.second(&part, joint, next) else {
             return alone;
         };

@@ -18,7 +18,7 @@ impl Place<'_> {
     /// Takes "1 in 5 adults", "two in three", "21 out of 226", "one over twenty". Leaves "two in
     /// 2019", "eight in five", "three in four days", "won five in seven games", "120 over 80".
     pub(super) fn share(&self, joint: Joint, a: Part, b: Part) -> Option<(Part, Amount)> {
-        let (over, under) = (whole(&a)?, whole(&b)?);
+        let (over, under) = (whole_number(&a)?, whole_number(&b)?);
         let fits = match joint {
             Joint::Over => self.divides(&b, over, under),
             Joint::OutOf => over.abs() <= under,
@@ -62,7 +62,7 @@ impl Place<'_> {
 }
 
 /// A bare whole number.
-fn whole(part: &Part) -> Option<i64> {
+pub(super) fn whole_number(part: &Part) -> Option<i64> {
     let plain = part.unit.is_none() && part.number.denominator() == 1;
     part.number.integer().filter(|_| plain)
 }
