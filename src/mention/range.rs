@@ -61,20 +61,11 @@ impl Place<'_> {
     /// The amount that begins with `part`: a range, sides, or itself.
     pub(super) fn extend(&self, part: Part) -> (Part, Amount) {
         let alone = (part, Amount::One(part.number));
-        let Some((joint, next)) = self.joint(&part).or_else(|| self.variable(&part)) else {
+        let joint = self.joint(&part).or_else(|| self.variable(&part));
+        let second = |(joint, next)| Some((joint, next, self.joined_to(&part, joint, next)?));
+        let Some((joint, next, second)) = joint.and_then(second) else {
             return alone;
         };
-        // A share is of two bare numbers, so that the second need not be read.
-        let share = matches!(joint, Joint::Over | Joint::In | Joint::OutOf);
-        if share && whole_number(&part).is_none() {
-            return alone;
-        }
-        let Some(second) = self.second(&part, joint, next) else {
-            return alone;
-        };
-        if joint == Joint::To && (self.is_gift(&part, &second) || self.is_step(&part, &second)) {
-            return alone;
-        }
         let measured = part.unit.is_none() && !second.unit.is_none();
         let rising = part.number.value() < positive(second).value();
         match joint {
@@ -96,6 +87,19 @@ impl Place<'_> {
             }),
             _ => self.span_of(joint, part, second).unwrap_or(alone),
         }
+    }
+
+    /// The second number, if it may be one amount with the first.
+    fn joined_to(&self, part: &Part, joint: Joint, next: usize) -> Option<Part> {
+        // A share is of two bare numbers, so that behind another the second need not be read.
+        let share = matches!(joint, Joint::Over | Joint::In | Joint::OutOf);
+        if share && whole_number(part).is_none() {
+            return None;
+        }
+        let second = self.second(part, joint, next)?;
+        let apart =
+            joint == Joint::To && (self.is_gift(part, &second) || self.is_step(part, &second));
+        (!apart).then_some(second)
     }
 
     /// "gave $500 million to 327 people": what it went to.
