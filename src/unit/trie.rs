@@ -105,7 +105,7 @@ impl Trie {
         first..first + usize::from(node.count)
     }
 
-    #[inline(always)]
+    #[inline]
     fn child(&self, at: usize, byte: u8) -> Option<usize> {
         if at == 0 {
             let child = self.roots.at(usize::from(byte)) as usize;
