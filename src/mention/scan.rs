@@ -150,6 +150,19 @@ impl Scanner<'_> {
         }
     }
 
+    /// Whether the word behind an article makes nothing of it: no unit, number or time begins with it. So it is with nearly
+    /// all articles, and they are a fourth of all words that may begin a figure.
+    fn is_idle(&self, end: usize) -> bool {
+        let [b' ', after @ ..] = &self.bytes()[end..] else {
+            return false;
+        };
+        let word = Letters::at(after);
+        word.length > 0
+            && !number::may_be_listed(word)
+            && !time::may_be_listed(word)
+            && !self.units.may_start(self.rest(), end + 1)
+    }
+
     /// Reads what a word of the set begins; returns where to go on.
     fn word(&mut self, at: usize, end: usize, starts: Starts) -> usize {
         if at > self.start && matches!(self.text.as_bytes()[at - 1], b'_' | b'0'..=b'9') {
@@ -158,6 +171,9 @@ impl Scanner<'_> {
         // "some", "all": common words, which begin nothing else.
         if starts.vague && !starts.number && !starts.time {
             return self.vague(at, end).unwrap_or(end);
+        }
+        if starts.article && self.is_idle(end) {
+            return end;
         }
         if let Some(past) = self.labelled(at, end, starts.skip, starts.roman) {
             return past;
