@@ -120,8 +120,14 @@ impl Cues {
     /// stands there, one look at that word turns nearly all away.
     fn may_qualify(&self, before: &[u8]) -> bool {
         let [words @ .., b' '] = before else {
-            return !before.is_empty();
+            return before.last().is_some_and(|last| may_precede(*last));
         };
+        if !words
+            .last()
+            .is_some_and(|last| last.is_ascii_alphabetic() || may_precede(*last))
+        {
+            return false;
+        }
         let word = Letters::ending(words);
         if word.length > 0 && self.articles.may_hold(word) {
             let words = &words[..words.len() - word.length];
@@ -201,6 +207,14 @@ fn qualifiers(rows: &[Row], name: &'static str) -> Vec<(&'static str, Qualifier)
     class(rows, name)
         .map(|row| (row.phrase, qualifier(row.value)))
         .collect()
+}
+
+/// Whether a qualifier may end with a byte that is no letter: a blank, a sign, the point of "approx.".
+#[inline]
+fn may_precede(last: u8) -> bool {
+    !last.is_ascii()
+        || last.is_ascii_whitespace()
+        || matches!(last, b'~' | b'<' | b'>' | b'=' | b'.')
 }
 
 /// `~5`, `>5`, `≈5`: a sign that touches its figure.

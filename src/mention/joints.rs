@@ -29,11 +29,11 @@ pub(super) enum Joint {
     OutOf,
 }
 
-/// All words and signs that join two numbers, the longest first.
+/// All words and signs that join two numbers, by their first byte, of these the longest first.
 static JOINTS: LazyLock<Vec<(&'static str, Joint)>> = LazyLock::new(|| {
     let rows = rows_of("joint");
     let mut joints: Vec<_> = rows.map(|(words, value)| (words, joint(value))).collect();
-    joints.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+    joints.sort_by_key(|(words, _)| (words.as_bytes()[0], std::cmp::Reverse(words.len())));
     joints
 });
 
@@ -45,9 +45,11 @@ pub(super) fn joints() -> impl Iterator<Item = &'static str> {
 /// What the text begins with that joins two numbers, and how long it is.
 pub(super) fn joint_of(text: &str) -> Option<(Joint, usize)> {
     let first = text.as_bytes().first()?;
-    let fits =
-        |(words, _): &&(&str, Joint)| words.as_bytes()[0] == *first && text.starts_with(words);
-    let (words, joint) = JOINTS.iter().find(fits)?;
+    let from = JOINTS.partition_point(|(words, _)| words.as_bytes()[0] < *first);
+    let same = JOINTS[from..]
+        .iter()
+        .take_while(|(words, _)| words.as_bytes()[0] == *first);
+    let (words, joint) = { same }.find(|(words, _)| text.starts_with(words))?;
     Some((*joint, words.len()))
 }
 
