@@ -73,7 +73,8 @@ impl<'a, T: Copy> Scan<'a, T> {
             &room
         };
         self.base = at;
-        let plain = block.is_ascii().then_some(BLOCK);
+        let all = block.iter().fold(0, |all, byte| all | byte);
+        let plain = all.is_ascii().then_some(BLOCK);
         let plain = plain.or_else(|| block.iter().position(|byte| !byte.is_ascii()));
         self.length = plain.unwrap_or(BLOCK).min(rest.len());
         self.letters = bits(block, |byte| (byte | 0x20).wrapping_sub(b'a') < 26);

@@ -29,8 +29,7 @@ impl Start {
             .first_chunk()
             .copied()
             .map_or_else(|| few(text), u64::from_le_bytes);
-        let kept = u64::MAX.checked_shr(64 - 8 * u32::try_from(length).unwrap_or(8));
-        let low = (bytes | each(0x20)) & kept.unwrap_or(0);
+        let low = (bytes | each(0x20)) & KEPT[length];
         Self { low, length }
     }
 
@@ -40,6 +39,19 @@ impl Start {
         self.low.wrapping_mul(MIX)
     }
 }
+
+/// The bits of the first so many bytes.
+const KEPT: [u64; 9] = [
+    0,
+    u64::MAX >> 56,
+    u64::MAX >> 48,
+    u64::MAX >> 40,
+    u64::MAX >> 32,
+    u64::MAX >> 24,
+    u64::MAX >> 16,
+    u64::MAX >> 8,
+    u64::MAX,
+];
 
 /// An odd number without pattern: 2⁶⁴ over the golden ratio.
 const MIX: u64 = 0x9E37_79B9_7F4A_7C15;
