@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::text::{Document, Span};
 
 use super::clause::{Clause, Piece, Window};
-use super::phrase::Class;
+use super::phrase::PhraseWord;
 use super::{Amount, Mention, Qualifier, Value};
 
 /// A change that a figure is part of.
@@ -98,7 +98,7 @@ pub(super) fn of(
     }
     let counted = mention.unit.is_none();
     let (word, step) = before(&clause).or_else(|| after(&clause, counted))?;
-    let direction = if word.class.has(Class::UP) {
+    let direction = if word.class.has(PhraseWord::UP) {
         Direction::Up
     } else {
         Direction::Down
@@ -131,10 +131,10 @@ fn before<'t>(clause: &Clause<'_, 't>) -> Option<(Piece<'t>, Step)> {
             return fits.then_some((piece, step.unwrap_or(Step::By)));
         }
         commas += usize::from(piece.breaks);
-        let ends = Class::CONJUNCTION
-            .and(Class::AUXILIARY)
-            .and(Class::VERB)
-            .and(Class::PRONOUN);
+        let ends = PhraseWord::CONJUNCTION
+            .and(PhraseWord::AUXILIARY)
+            .and(PhraseWord::VERB)
+            .and(PhraseWord::PRONOUN);
         if piece.class.has(ends) && !piece.is_number() || commas > 1 {
             return None;
         }
@@ -158,7 +158,7 @@ fn opposes(clause: &Clause<'_, '_>) -> bool {
 
 /// Only small words stand between the word of change and the figure: "lost another 3".
 fn bridged(between: &[Piece<'_>]) -> bool {
-    let small = Class::DETERMINER.and(Class::ADVERB);
+    let small = PhraseWord::DETERMINER.and(PhraseWord::ADVERB);
     between
         .iter()
         .all(|piece| piece.class.has(small) && !piece.breaks)
@@ -169,14 +169,14 @@ fn moves(clause: &Clause<'_, '_>, at: usize) -> bool {
     let piece = &clause.before[at];
     let after = clause.before.get(at + 1);
     let previous = at.checked_sub(1).map(|before| clause.before[before]);
-    if !piece.class.has(Class::UP.and(Class::DOWN)) {
+    if !piece.class.has(PhraseWord::UP.and(PhraseWord::DOWN)) {
         return false;
     }
     if piece.is_any(&["up", "down"]) {
-        let phrasal = previous.is_some_and(|verb| verb.class.has(Class::PHRASAL));
+        let phrasal = previous.is_some_and(|verb| verb.class.has(PhraseWord::PHRASAL));
         return !phrasal;
     }
-    if piece.class.has(Class::DEGREE) {
+    if piece.class.has(PhraseWord::DEGREE) {
         return after.is_some_and(|next| next.is_any(&["by"]));
     }
     true
@@ -198,11 +198,14 @@ fn after<'t>(clause: &Clause<'_, 't>, counted: bool) -> Option<(Piece<'t>, Step)
         .take(2)
         .take_while(|piece| !piece.breaks);
     let first = *pieces.next()?;
-    if first.class.has(Class::CHANGE_NOUN.and(Class::DEGREE)) {
+    if first
+        .class
+        .has(PhraseWord::CHANGE_NOUN.and(PhraseWord::DEGREE))
+    {
         return Some((first, Step::By));
     }
     let particle =
-        |piece: &Piece<'_>| piece.is_any(&["up", "down"]) || piece.class.has(Class::DEGREE);
+        |piece: &Piece<'_>| piece.is_any(&["up", "down"]) || piece.class.has(PhraseWord::DEGREE);
     if particle(&first) {
         return clause
             .after
@@ -210,11 +213,11 @@ fn after<'t>(clause: &Clause<'_, 't>, counted: bool) -> Option<(Piece<'t>, Step)
             .filter(|next| next.is_any(&["on", "from"]))
             .map(|_| (first, Step::By));
     }
-    let noun = counted && !first.class.has(Class::STOP);
+    let noun = counted && !first.class.has(PhraseWord::STOP);
     let second = *pieces.next().filter(|_| noun)?;
     particle(&second)
         .then_some((second, Step::By))
-        .filter(|_| second.class.has(Class::DEGREE))
+        .filter(|_| second.class.has(PhraseWord::DEGREE))
 }
 
 /// The figure right after "from", near by in the same stretch of text.

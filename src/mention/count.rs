@@ -15,7 +15,7 @@ use crate::number;
 use crate::text::Span;
 
 use super::cursor::skip_blank;
-use super::phrase::{Class, Token};
+use super::phrase::{PhraseWord, Token};
 use super::place::Place;
 
 /// How many words may stand between a number and the noun it counts.
@@ -65,12 +65,12 @@ impl Place<'_> {
     fn counted_by_hyphen(&self, at: usize) -> Option<Span> {
         let text = self.rest();
         let noun = Token::at(text, at)?;
-        let other = Class::STOP
-            .and(Class::NEVER)
-            .and(Class::JOINED)
-            .and(Class::ADJECTIVE)
-            .and(Class::ADVERB)
-            .and(Class::VERB);
+        let other = PhraseWord::STOP
+            .and(PhraseWord::NEVER)
+            .and(PhraseWord::JOINED)
+            .and(PhraseWord::ADJECTIVE)
+            .and(PhraseWord::ADVERB)
+            .and(PhraseWord::VERB);
         let fits = !noun.class.has(other)
             && noun.text.len() > 2
             && !noun.text.contains('-')
@@ -78,7 +78,7 @@ impl Place<'_> {
             && noun.text.bytes().all(|byte| byte.is_ascii_lowercase())
             && !number::is_number_word(noun.text);
         let next = noun.next(text, false).filter(|_| fits)?;
-        (!next.class.has(Class::STOP)).then(|| Span::new(noun.start, noun.end))
+        (!next.class.has(PhraseWord::STOP)).then(|| Span::new(noun.start, noun.end))
     }
 
     /// The first word after a number that may be of what it counts.
@@ -91,7 +91,7 @@ impl Place<'_> {
         }
         let at = skip_blank(text, first.end);
         let mut token = Token::at(text, at);
-        if let Some(found) = token.filter(|token| token.class.has(Class::DETERMINER)) {
+        if let Some(found) = token.filter(|token| token.class.has(PhraseWord::DETERMINER)) {
             token = Token::at(text, skip_blank(text, found.end));
         }
         match token {
@@ -115,7 +115,7 @@ fn counted_noun<'t>(text: &'t str, first: Token<'t>) -> Option<Token<'t>> {
     let mut token = first;
     let mut before = None;
     for _ in 0..=MODIFIERS {
-        if token.class.has(Class::STOP) || token.text.len() < 2 {
+        if token.class.has(PhraseWord::STOP) || token.text.len() < 2 {
             let kind = before.filter(|_| token.text == "and")?;
             token = joined(text, kind, token)?;
         }
@@ -124,11 +124,12 @@ fn counted_noun<'t>(text: &'t str, first: Token<'t>) -> Option<Token<'t>> {
             continue;
         }
         if token.plural() {
-            return Some(last_plural(text, token)).filter(|head| !head.class.has(Class::NEVER));
+            return Some(last_plural(text, token))
+                .filter(|head| !head.class.has(PhraseWord::NEVER));
         }
         before = Some(token);
-        let next = token.next(text, token.class.has(Class::ADJECTIVE));
-        if token.class.has(Class::NOMINAL) && !next.is_some_and(|next| goes_on(&next)) {
+        let next = token.next(text, token.class.has(PhraseWord::ADJECTIVE));
+        if token.class.has(PhraseWord::NOMINAL) && !next.is_some_and(|next| goes_on(&next)) {
             return Some(token);
         }
         token = next?;
@@ -142,14 +143,15 @@ fn joined<'t>(text: &'t str, first: Token<'t>, and: Token<'t>) -> Option<Token<'
     let name = |token: &Token<'_>| token.text.starts_with(|c: char| c.is_uppercase());
     let adjective = |token: &Token<'_>| modifies(token) || token.text.ends_with("ed");
     let alike = name(&first) && name(&second) || adjective(&first) && adjective(&second);
-    (alike && !second.class.has(Class::STOP)).then_some(second)
+    (alike && !second.class.has(PhraseWord::STOP)).then_some(second)
 }
 
 /// "arms dealers", "news outlets": the noun is the last of the plurals that stand together.
 fn last_plural<'t>(text: &'t str, token: Token<'t>) -> Token<'t> {
     let next = token.next(text, false);
-    let noun =
-        |next: &Token<'_>| next.plural() && !next.class.has(Class::NEVER.and(Class::NOMINAL));
+    let noun = |next: &Token<'_>| {
+        next.plural() && !next.class.has(PhraseWord::NEVER.and(PhraseWord::NOMINAL))
+    };
     match next.filter(noun) {
         Some(next) if next.possessive(text) => token,
         Some(next) => next,
@@ -169,7 +171,7 @@ fn past_possessive<'t>(text: &'t str, token: Token<'t>) -> Option<Token<'t>> {
 
 /// Whether the word after one that may be counted alone goes on to a noun: 14 dead whales.
 fn goes_on(next: &Token<'_>) -> bool {
-    next.plural() || next.class.has(Class::ADJECTIVE)
+    next.plural() || next.class.has(PhraseWord::ADJECTIVE)
 }
 
 /// The noun after "one": past its adjectives, and as far as nouns follow that end the phrase.
@@ -179,23 +181,25 @@ fn single_noun<'t>(text: &'t str, first: Token<'t>) -> Option<Token<'t>> {
         if !modifies(&token) && !token.possessive(text) {
             break;
         }
-        match token.next(text, token.class.has(Class::ADJECTIVE)) {
-            Some(next) if !next.class.has(Class::STOP.and(Class::VERB)) => token = next,
+        match token.next(text, token.class.has(PhraseWord::ADJECTIVE)) {
+            Some(next) if !next.class.has(PhraseWord::STOP.and(PhraseWord::VERB)) => token = next,
             _ => break,
         }
     }
-    let none = Class::STOP.and(Class::VERB).and(Class::NEVER);
+    let none = PhraseWord::STOP
+        .and(PhraseWord::VERB)
+        .and(PhraseWord::NEVER);
     let noun = token.text.len() > 2 && !token.class.has(none) && !token.plural();
     noun.then(|| compound(text, token))
 }
 
 /// "police officer": a second noun counts where the phrase ends after it.
 fn compound<'t>(text: &'t str, token: Token<'t>) -> Token<'t> {
-    let open = Class::STOP
-        .and(Class::VERB)
-        .and(Class::STATE)
-        .and(Class::UP)
-        .and(Class::DOWN);
+    let open = PhraseWord::STOP
+        .and(PhraseWord::VERB)
+        .and(PhraseWord::STATE)
+        .and(PhraseWord::UP)
+        .and(PhraseWord::DOWN);
     let noun = |next: &Token<'_>| {
         let verb = ["ed", "ing", "ly"]
             .iter()
@@ -216,7 +220,7 @@ fn modifies(token: &Token<'_>) -> bool {
     let endings = [
         "al", "ic", "ive", "ous", "ful", "less", "able", "ible", "ish", "ary", "ly", "ian",
     ];
-    token.class.has(Class::ADJECTIVE)
+    token.class.has(PhraseWord::ADJECTIVE)
         || token.text.contains('-')
         || token.text.len() > 4 && endings.iter().any(|end| token.text.ends_with(end))
 }

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::cursor::{ends_with, is_word, skip_blank, starts_with, word_before};
-use super::phrase::Class;
+use super::phrase::PhraseWord;
 use super::{Qualifier, SkipKind};
 use crate::text::{Filter, Letters, Span, WordClasses, Words, classes_of, rows, shipped};
 
@@ -108,7 +108,8 @@ impl Cues {
         self.phrase_ending(text, floor, end).unwrap_or_else(|| {
             let article = word_before(text, floor, end);
             let before = skip_back(text, floor, end - article.len());
-            let skipped = before + article.len() < end && classes_of(article).has(Class::ARTICLE);
+            let skipped =
+                before + article.len() < end && classes_of(article).has(PhraseWord::ARTICLE);
             skipped
                 .then(|| self.phrase_ending(text, floor, before))
                 .flatten()

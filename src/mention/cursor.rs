@@ -7,7 +7,7 @@ const REACH: usize = 32;
 
 /// What a byte may begin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Class {
+pub(super) enum ByteClass {
     /// Nothing: blanks, punctuation, the later bytes of a character.
     Other,
     /// A word, in any script.
@@ -19,18 +19,20 @@ pub(super) enum Class {
 }
 
 /// One look tells what a byte may begin, and whether it goes on a word.
-const CLASSES: [(Class, bool); 256] = classes();
+const CLASSES: [(ByteClass, bool); 256] = classes();
 
-const fn classes() -> [(Class, bool); 256] {
-    let mut classes = [(Class::Other, false); 256];
+const fn classes() -> [(ByteClass, bool); 256] {
+    let mut classes = [(ByteClass::Other, false); 256];
     let mut byte = 0u8;
     loop {
         classes[byte as usize] = match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | 0xC3..=0xE1 | 0xE4..=0xEE | 0xF0.. => (Class::Letter, true),
-            b'0'..=b'9' => (Class::Digit, false),
-            0xC2 | 0xE2 | 0xE3 | 0xEF => (Class::Mark, false),
-            0x80.. => (Class::Other, true),
-            _ => (Class::Other, false),
+            b'a'..=b'z' | b'A'..=b'Z' | 0xC3..=0xE1 | 0xE4..=0xEE | 0xF0.. => {
+                (ByteClass::Letter, true)
+            }
+            b'0'..=b'9' => (ByteClass::Digit, false),
+            0xC2 | 0xE2 | 0xE3 | 0xEF => (ByteClass::Mark, false),
+            0x80.. => (ByteClass::Other, true),
+            _ => (ByteClass::Other, false),
         };
         if byte == u8::MAX {
             return classes;
@@ -41,7 +43,7 @@ const fn classes() -> [(Class, bool); 256] {
 
 /// What a byte may begin.
 #[inline]
-pub(super) fn class(byte: u8) -> Class {
+pub(super) fn class(byte: u8) -> ByteClass {
     CLASSES[usize::from(byte)].0
 }
 

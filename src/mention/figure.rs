@@ -8,7 +8,7 @@ use crate::unit::UnitExpr;
 use super::cursor::{skip_blank, word_at, word_before};
 use super::list::Scanner;
 use super::part::Part;
-use super::phrase::{Class, Token};
+use super::phrase::{PhraseWord, Token};
 use super::unit_words::UnitWord;
 use super::{Amount, Flags, Kind, Mention, Role, SkipKind, Value};
 
@@ -164,8 +164,8 @@ impl Scanner<'_> {
         let after = word_at(self.rest(), skip_blank(self.rest(), part.end));
         let verb = after.len() > 3 && Token::at(after, 0).is_some_and(|token| token.plural());
         verb || after.is_empty()
-            || classes_of(before).has(Class::PRONOUN_BEFORE)
-            || classes_of(after).has(Class::PRONOUN_AFTER)
+            || classes_of(before).has(PhraseWord::PRONOUN_BEFORE)
+            || classes_of(after).has(PhraseWord::PRONOUN_AFTER)
     }
 
     /// "a week", "an hour", "a mile": an article that makes a unit one of it.
@@ -223,7 +223,7 @@ impl Scanner<'_> {
         let digit = self.bytes()[self.start..end]
             .last()
             .is_some_and(|b| b.is_ascii_digit() || *b == b'%');
-        digit || classes_of(word).has(Class::RATE_BEFORE) || self.place().rate_of(end)
+        digit || classes_of(word).has(PhraseWord::RATE_BEFORE) || self.place().rate_of(end)
     }
 
     /// An amount with the smaller units or the second number that follow it.

@@ -5,7 +5,7 @@ use crate::unit::UnitRead;
 
 use super::cursor::{skip_blank, word_at};
 use super::part::Part;
-use super::phrase::Class;
+use super::phrase::PhraseWord;
 use super::place::Place;
 
 impl Place<'_> {
@@ -63,7 +63,7 @@ impl Place<'_> {
     }
 
     fn hedge_inside(&self, at: usize) -> bool {
-        classes_of(word_at(self.rest(), at)).has(Class::HEDGE)
+        classes_of(word_at(self.rest(), at)).has(PhraseWord::HEDGE)
     }
 
     /// The word after the unit is one that only a measure takes.
@@ -74,7 +74,7 @@ impl Place<'_> {
             return self.ends_word(part.end);
         }
         let at = skip_blank(self.rest(), part.end);
-        at > part.end && classes_of(word_at(self.rest(), at)).has(Class::MEASURE)
+        at > part.end && classes_of(word_at(self.rest(), at)).has(PhraseWord::MEASURE)
     }
 
     /// `5'11"`, `6′`: feet and inches; not a quotation mark after a number.

@@ -8,9 +8,9 @@ use super::cursor::skip_blank;
 use crate::text::{Letters, WordClasses, classes, classes_of};
 
 /// The classes of the rows of class `phrase`.
-pub(super) enum Class {}
+pub(super) enum PhraseWord {}
 
-impl Class {
+impl PhraseWord {
     /// Ties a noun phrase to what stands before it: of, in, by.
     pub(super) const PREPOSITION: WordClasses = WordClasses::of("phrase", "preposition");
     /// Joins clauses: and, but, which.
@@ -130,9 +130,11 @@ impl<'t> Token<'t> {
 
     /// Whether it has the form of a plural, or is one that has not.
     pub(super) fn plural(&self) -> bool {
-        let not = Class::SINGULAR.and(Class::STOP).and(Class::VERB);
+        let not = PhraseWord::SINGULAR
+            .and(PhraseWord::STOP)
+            .and(PhraseWord::VERB);
         let shape = self.text.len() > 2 && self.text.ends_with('s') && !self.text.ends_with("ss");
-        self.class.has(Class::PLURAL) || shape && !self.class.has(not)
+        self.class.has(PhraseWord::PLURAL) || shape && !self.class.has(not)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::cues::{Weather, cues};
 use super::cursor::{blank_before, skip_blank, word_at, word_before};
-use super::phrase::Class;
+use super::phrase::PhraseWord;
 use super::place::Place;
 use super::{Kind, Role};
 use crate::text::{WordClasses, classes_of};
@@ -78,14 +78,14 @@ impl Place<'_> {
     /// Whether the words right beside the figure say that it is how far something moved.
     fn differs(&self, near: &Neighbours<'_>, start: usize, end: usize) -> bool {
         let change = |word: &str| classes_of(word).has(Weather::CHANGE);
-        let follows = classes_of(near.after).has(Class::DIFFERS)
+        let follows = classes_of(near.after).has(PhraseWord::DIFFERS)
             && (near.after != "of" || self.of_change(end));
         let named = matches!(near.before, "of" | "a" | "an") && change(near.earlier);
         let by = matches!(near.before, "by" | "within")
             || near.before == "between" && near.earlier == "by";
         let verb = change(near.before)
             && !PLACES.contains(&near.cue)
-            && !classes_of(near.before).has(Class::READS);
+            && !classes_of(near.before).has(PhraseWord::READS);
         follows || named || by || verb || self.change_in(near, start)
     }
 
@@ -161,8 +161,8 @@ impl Place<'_> {
 /// Whether the words right beside the figure say where a thermometer stands.
 fn reads(near: &Neighbours<'_>) -> bool {
     let placed = PLACES.contains(&near.cue) && !near.before.is_empty();
-    let stands = classes_of(near.after).has(Class::STANDS);
-    let reads = |word| classes_of(word).has(Class::READS);
+    let stands = classes_of(near.after).has(PhraseWord::STANDS);
+    let reads = |word| classes_of(word).has(PhraseWord::READS);
     stands || reads(near.before) || near.before == "of" && reads(near.earlier) || placed
 }
 

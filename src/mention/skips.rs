@@ -2,7 +2,7 @@
 
 use super::cursor::{skip_blank, word_before};
 use super::list::Scanner;
-use super::phrase::Class;
+use super::phrase::PhraseWord;
 use super::{Kind, SkipKind, Value};
 use crate::mention::Amount;
 use crate::number;
@@ -63,7 +63,7 @@ impl Scanner<'_> {
     /// "COVID-19", "F-16": a word and a hyphen before the digit, the word being no open prefix.
     fn hyphenated_name(&self, at: usize) -> bool {
         let word = word_before(self.text, self.start, at - 1);
-        !word.is_empty() && !classes_of(word).has(Class::OPEN_PREFIX)
+        !word.is_empty() && !classes_of(word).has(PhraseWord::OPEN_PREFIX)
     }
 
     /// One past a run of letters, digits and the marks that join them.

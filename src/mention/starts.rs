@@ -2,7 +2,7 @@
 
 use crate::text::{Letters, Start, Words, look};
 
-use super::cursor::{Class, class, goes_on};
+use super::cursor::{ByteClass, class, goes_on};
 
 /// So many bytes are looked at together.
 const BLOCK: usize = 64;
@@ -120,9 +120,9 @@ impl<'a, T: Copy> Scan<'a, T> {
     #[inline(never)]
     fn beyond(&self, at: usize) -> Found {
         match class(self.bytes[at]) {
-            Class::Digit | Class::Mark => Ok((at, at)),
-            Class::Letter => self.candidate(at),
-            Class::Other => Err(at + 1),
+            ByteClass::Digit | ByteClass::Mark => Ok((at, at)),
+            ByteClass::Letter => self.candidate(at),
+            ByteClass::Other => Err(at + 1),
         }
     }
 

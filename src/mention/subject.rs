@@ -20,7 +20,7 @@ use serde::Serialize;
 use crate::text::{Document, Span};
 
 use super::clause::{Clause, Piece, Window};
-use super::phrase::Class;
+use super::phrase::PhraseWord;
 use super::{Kind, Mention};
 
 /// The words that say of what a figure is said.
@@ -116,15 +116,17 @@ fn labelled(clause: &Clause<'_, '_>) -> Option<Subject> {
 fn of_noun(clause: &Clause<'_, '_>) -> Option<Subject> {
     let (of, rest) = clause.before.split_last()?;
     let noun = rest.last().filter(|_| of.is_any(&["of"]) && !of.breaks)?;
-    if noun.class.has(Class::CHANGE_NOUN) {
+    if noun.class.has(PhraseWord::CHANGE_NOUN) {
         return in_noun(&clause.after);
     }
     let phrase = noun_phrase(rest);
     let phrase = &phrase[phrase
         .iter()
-        .position(|piece| !piece.class.has(Class::ADJECTIVE) || piece.class.has(Class::DETERMINER))
+        .position(|piece| {
+            !piece.class.has(PhraseWord::ADJECTIVE) || piece.class.has(PhraseWord::DETERMINER)
+        })
         .unwrap_or(0)..];
-    if noun.class.has(Class::GENERIC) || noun.class.has(Class::PREPOSITION) {
+    if noun.class.has(PhraseWord::GENERIC) || noun.class.has(PhraseWord::PREPOSITION) {
         return None;
     }
     found(phrase, Certainty::High)
@@ -134,7 +136,7 @@ fn of_noun(clause: &Clause<'_, '_>) -> Option<Subject> {
 fn noun_after(clause: &Clause<'_, '_>) -> Option<Subject> {
     let article = clause.before.last()?;
     let after = clause.after.first().filter(|next| !next.breaks)?;
-    if after.class.has(Class::CHANGE_NOUN) {
+    if after.class.has(PhraseWord::CHANGE_NOUN) {
         return in_noun(clause.after.get(1..)?);
     }
     let opens = article.is_any(&["a", "an"]) && clause.gap.trim().is_empty();
@@ -162,7 +164,7 @@ fn shared(clause: &Clause<'_, '_>) -> Option<Subject> {
 fn at_noun(clause: &Clause<'_, '_>) -> Option<Subject> {
     let (at, rest) = clause.before.split_last()?;
     let phrase = at.is_any(&["at"]).then(|| noun_phrase(rest))?;
-    let led = usize::from(phrase.first()?.class.has(Class::PREPOSITION));
+    let led = usize::from(phrase.first()?.class.has(PhraseWord::PREPOSITION));
     found(&phrase[led..], Certainty::Medium)
 }
 
@@ -171,18 +173,20 @@ fn before_verb(clause: &Clause<'_, '_>, share: bool) -> Option<Subject> {
     let pieces = &clause.before;
     let verb = verb_before(pieces, pieces.len())?;
     let direct = pieces[verb + 1..].iter().all(|piece| {
-        let small = Class::PREPOSITION
-            .and(Class::ADVERB)
-            .and(Class::DETERMINER)
-            .and(Class::DEGREE);
+        let small = PhraseWord::PREPOSITION
+            .and(PhraseWord::ADVERB)
+            .and(PhraseWord::DETERMINER)
+            .and(PhraseWord::DEGREE);
         piece.is_number() || piece.class.has(small)
     });
     let subject = noun_of_verb(pieces, verb, 0)?;
     // "The firm sold 5% of its shares" speaks of the shares.
     if share
-        && !pieces[verb]
-            .class
-            .has(Class::UP.and(Class::DOWN).and(Class::AUXILIARY))
+        && !pieces[verb].class.has(
+            PhraseWord::UP
+                .and(PhraseWord::DOWN)
+                .and(PhraseWord::AUXILIARY),
+        )
     {
         return shared(clause).or(Some(subject));
     }
@@ -212,7 +216,7 @@ fn noun_of_verb(pieces: &[Piece<'_>], verb: usize, depth: usize) -> Option<Subje
     if last.is_any(&["which", "that", "who"]) {
         return found(noun_phrase(&pieces[..first - 1]), Certainty::Medium);
     }
-    if last.class.has(Class::PRONOUN) {
+    if last.class.has(PhraseWord::PRONOUN) {
         return found(&rest[rest.len() - 1..], Certainty::Low);
     }
     led(noun_phrase(rest))
@@ -239,7 +243,7 @@ fn across_comma(pieces: &[Piece<'_>], first: usize, depth: usize) -> Option<Subj
 
 /// The phrase less a date or place that leads it: "In March unemployment".
 fn led<'p>(phrase: &'p [Piece<'p>]) -> Option<Subject> {
-    let leads = phrase.first()?.class.has(Class::PREPOSITION);
+    let leads = phrase.first()?.class.has(PhraseWord::PREPOSITION);
     if !leads {
         return found(phrase, Certainty::High);
     }
@@ -254,7 +258,7 @@ fn led<'p>(phrase: &'p [Piece<'p>]) -> Option<Subject> {
     }
     let determiner = phrase
         .iter()
-        .rposition(|piece| piece.class.has(Class::DETERMINER));
+        .rposition(|piece| piece.class.has(PhraseWord::DETERMINER));
     found(
         &phrase[determiner.filter(|at| *at > 1).unwrap_or(phrase.len() - 1)..],
         Certainty::Low,
@@ -269,7 +273,8 @@ fn verb_before(pieces: &[Piece<'_>], end: usize) -> Option<usize> {
             return Some(at);
         }
         commas += usize::from(pieces[at].breaks);
-        if pieces[at].class.has(Class::CONJUNCTION) && !pieces[at].is_any(&["and", "or", "than"])
+        if pieces[at].class.has(PhraseWord::CONJUNCTION)
+            && !pieces[at].is_any(&["and", "or", "than"])
             || commas > 2
         {
             return None;
@@ -280,34 +285,41 @@ fn verb_before(pieces: &[Piece<'_>], end: usize) -> Option<usize> {
 
 fn is_verb(pieces: &[Piece<'_>], at: usize) -> bool {
     let piece = &pieces[at];
-    let verbs = Class::STATE
-        .and(Class::VERB)
-        .and(Class::AUXILIARY)
-        .and(Class::UP)
-        .and(Class::DOWN);
+    let verbs = PhraseWord::STATE
+        .and(PhraseWord::VERB)
+        .and(PhraseWord::AUXILIARY)
+        .and(PhraseWord::UP)
+        .and(PhraseWord::DOWN);
     let shape = piece.text.len() > 4 && piece.text.ends_with("ed") && !piece.text.contains('-');
     let noun_before = at.checked_sub(1).is_some_and(|before| {
         let before = &pieces[before];
-        let nominal = before.class.has(Class::DETERMINER.and(Class::ADJECTIVE))
-            && !before.class.has(Class::PRONOUN);
-        let led = before.class.has(Class::PREPOSITION) && !before.is_any(&["to", "up", "down"]);
+        let nominal = before
+            .class
+            .has(PhraseWord::DETERMINER.and(PhraseWord::ADJECTIVE))
+            && !before.class.has(PhraseWord::PRONOUN);
+        let led =
+            before.class.has(PhraseWord::PREPOSITION) && !before.is_any(&["to", "up", "down"]);
         led || nominal && !before.is_any(&["that", "all", "both"]) && !pieces[at].breaks
             || before.possessive()
     });
-    let noun_here = piece.class.has(Class::CHANGE_NOUN.and(Class::DEGREE));
+    let noun_here = piece
+        .class
+        .has(PhraseWord::CHANGE_NOUN.and(PhraseWord::DEGREE));
     let of = pieces.get(at + 1).is_some_and(|next| next.is_any(&["of"]));
     (piece.class.has(verbs) || shape)
         && !noun_before
-        && !(noun_here && (of || piece.class.has(Class::DEGREE)))
+        && !(noun_here && (of || piece.class.has(PhraseWord::DEGREE)))
 }
 
 /// The first word of a verb with its helpers: "has now been expected to reach".
 fn first_of_verb(pieces: &[Piece<'_>], verb: usize) -> usize {
-    let helps = Class::AUXILIARY.and(Class::ADVERB).and(Class::VERB);
+    let helps = PhraseWord::AUXILIARY
+        .and(PhraseWord::ADVERB)
+        .and(PhraseWord::VERB);
     let mut first = verb;
     while let Some(before) = first.checked_sub(1)
         && !pieces[first].breaks
-        && (pieces[before].class.has(helps) && !pieces[before].class.has(Class::CONJUNCTION)
+        && (pieces[before].class.has(helps) && !pieces[before].class.has(PhraseWord::CONJUNCTION)
             || pieces[before].is_any(&["to"])
             || pieces[first].is_any(&["to", "up", "down"]) && is_verb(pieces, before)
             || pieces[before].text.len() > 4 && pieces[before].text.ends_with("ly"))
@@ -319,17 +331,19 @@ fn first_of_verb(pieces: &[Piece<'_>], verb: usize) -> usize {
 
 /// The noun phrase that ends the pieces, with the phrases that prepositions tie to it.
 fn noun_phrase<'p>(pieces: &'p [Piece<'p>]) -> &'p [Piece<'p>] {
-    let ends = Class::CONJUNCTION.and(Class::PRONOUN).and(Class::AUXILIARY);
-    let verbs = Class::VERB
-        .and(Class::STATE)
-        .and(Class::UP)
-        .and(Class::DOWN);
+    let ends = PhraseWord::CONJUNCTION
+        .and(PhraseWord::PRONOUN)
+        .and(PhraseWord::AUXILIARY);
+    let verbs = PhraseWord::VERB
+        .and(PhraseWord::STATE)
+        .and(PhraseWord::UP)
+        .and(PhraseWord::DOWN);
     let mut first = pieces.len();
     while let Some(at) = first.checked_sub(1) {
         let piece = &pieces[at];
         let determiner =
-            piece.class.has(Class::DETERMINER) && !piece.is_any(&["that", "such", "what"]);
-        let head = first == pieces.len() && !piece.class.has(Class::VERB);
+            piece.class.has(PhraseWord::DETERMINER) && !piece.is_any(&["that", "such", "what"]);
+        let head = first == pieces.len() && !piece.class.has(PhraseWord::VERB);
         let verb = piece.class.has(verbs) && !head && is_verb(pieces, at);
         if piece.class.has(ends) && !determiner || verb {
             break;
@@ -344,23 +358,24 @@ fn noun_phrase<'p>(pieces: &'p [Piece<'p>]) -> &'p [Piece<'p>] {
 
 /// Adverbs do not begin a noun phrase, and prepositions do not end one.
 fn trimmed<'p>(pieces: &'p [Piece<'p>]) -> &'p [Piece<'p>] {
-    let adverb =
-        |piece: &&Piece<'_>| piece.class.has(Class::ADVERB) && !piece.class.has(Class::DETERMINER);
+    let adverb = |piece: &&Piece<'_>| {
+        piece.class.has(PhraseWord::ADVERB) && !piece.class.has(PhraseWord::DETERMINER)
+    };
     let start = pieces.iter().take_while(adverb).count();
-    let tail = |piece: &&Piece<'_>| piece.class.has(Class::PREPOSITION) || adverb(piece);
+    let tail = |piece: &&Piece<'_>| piece.class.has(PhraseWord::PREPOSITION) || adverb(piece);
     let end = pieces.len() - pieces.iter().rev().take_while(tail).count();
     pieces.get(start..end).unwrap_or_default()
 }
 
 /// The nouns that begin the pieces, up to whatever is none.
 fn simple_phrase<'p>(pieces: &'p [Piece<'p>]) -> &'p [Piece<'p>] {
-    let stop = Class::STOP
-        .and(Class::PREPOSITION)
-        .and(Class::CONJUNCTION)
-        .and(Class::VERB);
+    let stop = PhraseWord::STOP
+        .and(PhraseWord::PREPOSITION)
+        .and(PhraseWord::CONJUNCTION)
+        .and(PhraseWord::VERB);
     let word = |(at, piece): &(usize, &Piece<'_>)| {
-        let determiner = *at == 0 && piece.class.has(Class::DETERMINER);
-        let verb = *at > 0 && (piece.class.has(Class::STATE) || piece.text.ends_with("ed"));
+        let determiner = *at == 0 && piece.class.has(PhraseWord::DETERMINER);
+        let verb = *at > 0 && (piece.class.has(PhraseWord::STATE) || piece.text.ends_with("ed"));
         determiner
             || !(verb || piece.class.has(stop) || piece.breaks && *at > 0 || piece.is_number())
     };
@@ -370,7 +385,7 @@ fn simple_phrase<'p>(pieces: &'p [Piece<'p>]) -> &'p [Piece<'p>] {
     let pieces = &pieces[..head.map_or(length, |at| at + 1).min(LONGEST)];
     if pieces
         .iter()
-        .all(|piece| piece.class.has(Class::DETERMINER))
+        .all(|piece| piece.class.has(PhraseWord::DETERMINER))
     {
         &[]
     } else {

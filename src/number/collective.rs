@@ -5,7 +5,7 @@ use nom::branch::alt;
 use nom::combinator::{map_opt, opt, verify};
 use nom::sequence::{pair as both, preceded};
 
-use super::lexicon::{Class, gap, leading, word};
+use super::lexicon::{NumberClass, gap, leading, word};
 use super::words::{Cardinal, scales};
 use super::{Form, NO, Number, Out};
 
@@ -14,13 +14,13 @@ const THOUSANDS: i64 = 2000;
 
 /// "a dozen", "a score of", "a couple of", "a few hundred".
 pub(super) fn with_article(input: &str) -> Out<'_, Number> {
-    let (rest, _) = both(word(Class::Article), gap).parse(input)?;
+    let (rest, _) = both(word(NumberClass::Article), gap).parse(input)?;
     alt((pair, few, dozen)).parse(rest)
 }
 
 /// "couple of", "couple hundred", "pair of".
 pub(super) fn pair(input: &str) -> Out<'_, Number> {
-    let (rest, value) = word(Class::Pair).parse(input)?;
+    let (rest, value) = word(NumberClass::Pair).parse(input)?;
     let (many, of) = opt(of).parse(rest)?;
     if let Ok((rest, number)) = multiple(value, Form::Collective, many) {
         return Ok((rest, number));
@@ -33,7 +33,7 @@ pub(super) fn pair(input: &str) -> Out<'_, Number> {
 
 /// "several hundred", "few dozen": at least two of them.
 pub(super) fn few(input: &str) -> Out<'_, Number> {
-    let (rest, value) = word(Class::Few).parse(input)?;
+    let (rest, value) = word(NumberClass::Few).parse(input)?;
     multiple(value, Form::Vague, rest)
 }
 
@@ -42,29 +42,29 @@ fn multiple(value: i64, form: Form, input: &str) -> Out<'_, Number> {
     if let Ok((rest, power)) = scales(input) {
         return Ok((rest, Number::decimal(value, power, form)));
     }
-    let (rest, each) = preceded(gap, word(Class::Collective)).parse(input)?;
+    let (rest, each) = preceded(gap, word(NumberClass::Collective)).parse(input)?;
     Ok((rest, Number::decimal(value * each, 0, form)))
 }
 
 /// "dozen" after an article; a score only of something ("a score of 80" is a result).
 fn dozen(input: &str) -> Out<'_, Number> {
-    let (rest, value) = word(Class::Collective).parse(input)?;
+    let (rest, value) = word(NumberClass::Collective).parse(input)?;
     let rest = if value == 12 { rest } else { of_many(rest)? };
     Ok((rest, Number::decimal(value, 0, Form::Collective)))
 }
 
 /// "dozen" or "dozens" after digits; a score after digits is a result.
 pub(super) fn each(input: &str) -> Out<'_, i64> {
-    let plural = verify(word(Class::Vague), |&value| value == 24).map(|value| value / 2);
-    let dozen = verify(word(Class::Collective), |&value| value == 12);
+    let plural = verify(word(NumberClass::Vague), |&value| value == 24).map(|value| value / 2);
+    let dozen = verify(word(NumberClass::Collective), |&value| value == 12);
     preceded(gap, alt((dozen, plural))).parse(input)
 }
 
 /// "dozen", "dozens" or "score" after a number.
 pub(super) fn dozens(count: Cardinal, input: &str) -> Out<'_, Number> {
     let plural =
-        verify(word(Class::Vague), |value| matches!(value, 24 | 40)).map(|value| value / 2);
-    let each = preceded(gap, alt((word(Class::Collective), plural)));
+        verify(word(NumberClass::Vague), |value| matches!(value, 24 | 40)).map(|value| value / 2);
+    let each = preceded(gap, alt((word(NumberClass::Collective), plural)));
     let total = |each| count.value()?.checked_mul(each);
     let number = |total| Number::decimal(total, 0, Form::Collective);
     map_opt(each, total).map(number).parse(input)
@@ -72,8 +72,8 @@ pub(super) fn dozens(count: Cardinal, input: &str) -> Out<'_, Number> {
 
 /// "dozens", "hundreds of", "tens of thousands of".
 pub(super) fn vague(input: &str) -> Out<'_, Number> {
-    let (rest, least) = word(Class::Vague).parse(input)?;
-    let many = verify(word(Class::Vague), |&value| value >= THOUSANDS);
+    let (rest, least) = word(NumberClass::Vague).parse(input)?;
+    let many = verify(word(NumberClass::Vague), |&value| value >= THOUSANDS);
     if let Ok((rest, scale)) = preceded(both(of, gap), many).parse(rest) {
         let (rest, _) = opt(of_things).parse(rest)?;
         return Ok((rest, soft(least.saturating_mul(scale / 2))));
@@ -98,7 +98,7 @@ fn soft(least: i64) -> Number {
 }
 
 fn of(input: &str) -> Out<'_, i64> {
-    preceded(gap, word(Class::Of)).parse(input)
+    preceded(gap, word(NumberClass::Of)).parse(input)
 }
 
 /// "of", before what may be a plural: "a score of at least 80" is a result.
@@ -120,7 +120,7 @@ fn of_things(input: &str) -> Out<'_, ()> {
         return Err(NO);
     };
     let number = leading(thing).is_some_and(|(entry, _)| {
-        entry.is(Class::Unit) || entry.is(Class::Teen) || entry.is(Class::Ten)
+        entry.is(NumberClass::Unit) || entry.is(NumberClass::Teen) || entry.is(NumberClass::Ten)
     });
     if number || thing.starts_with(|c: char| c.is_numeric()) {
         return Err(NO);

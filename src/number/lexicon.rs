@@ -18,7 +18,7 @@ const LONGEST: usize = 15;
 /// What a word can be in a number; one word may be several (a `third` is a rank and a share).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub(super) enum Class {
+pub(super) enum NumberClass {
     /// zero to nine.
     Unit,
     /// ten to nineteen, and a ten with its unit in one word: twentyone.
@@ -73,7 +73,7 @@ pub(super) enum Class {
 
 struct Row {
     word: &'static str,
-    class: Class,
+    class: NumberClass,
     value: i64,
 }
 
@@ -85,7 +85,7 @@ pub(super) struct Entry {
 }
 
 impl Entry {
-    pub(super) const fn is(self, class: Class) -> bool {
+    pub(super) const fn is(self, class: NumberClass) -> bool {
         self.classes & (1 << class as u32) != 0
     }
 
@@ -149,7 +149,7 @@ pub(super) fn next(input: &str) -> Option<Entry> {
 }
 
 /// A word of a class; its value.
-pub(super) fn word<'t>(class: Class) -> impl Parser<&'t str, Output = i64, Error = ()> {
+pub(super) fn word<'t>(class: NumberClass) -> impl Parser<&'t str, Output = i64, Error = ()> {
     move |input: &'t str| match leading(input) {
         Some((entry, rest)) if entry.is(class) => Ok((rest, entry.value)),
         _ => Err(NO),
@@ -217,7 +217,7 @@ pub(super) fn before(text: &str, at: usize) -> Entry {
     entry(&head[head.len() - letters..]).unwrap_or_default()
 }
 
-const fn set(classes: &[Class]) -> u32 {
+const fn set(classes: &[NumberClass]) -> u32 {
     let mut bits = 0;
     let mut at = 0;
     while at < classes.len() {
@@ -228,42 +228,42 @@ const fn set(classes: &[Class]) -> u32 {
 }
 
 const CARDINAL: u32 = set(&[
-    Class::Unit,
-    Class::Teen,
-    Class::Ten,
-    Class::Article,
-    Class::Pair,
-    Class::Few,
-    Class::Vague,
-    Class::Fraction,
-    Class::Sign,
+    NumberClass::Unit,
+    NumberClass::Teen,
+    NumberClass::Ten,
+    NumberClass::Article,
+    NumberClass::Pair,
+    NumberClass::Few,
+    NumberClass::Vague,
+    NumberClass::Fraction,
+    NumberClass::Sign,
 ]);
 
-const FIRST: u32 = CARDINAL | set(&[Class::Ordinal]);
+const FIRST: u32 = CARDINAL | set(&[NumberClass::Ordinal]);
 
 const AFTER_ARTICLE: u32 = set(&[
-    Class::Hundred,
-    Class::Scale,
-    Class::Fraction,
-    Class::Collective,
-    Class::Pair,
-    Class::Few,
+    NumberClass::Hundred,
+    NumberClass::Scale,
+    NumberClass::Fraction,
+    NumberClass::Collective,
+    NumberClass::Pair,
+    NumberClass::Few,
 ]);
 
 /// What may follow a number in words as a part of it, or of a rank.
 const AFTER_NUMBER: u32 = set(&[
-    Class::Unit,
-    Class::Ten,
-    Class::Hundred,
-    Class::Scale,
-    Class::ShortScale,
-    Class::Ordinal,
-    Class::Fraction,
-    Class::Fractions,
-    Class::Collective,
-    Class::Vague,
-    Class::And,
-    Class::Point,
+    NumberClass::Unit,
+    NumberClass::Ten,
+    NumberClass::Hundred,
+    NumberClass::Scale,
+    NumberClass::ShortScale,
+    NumberClass::Ordinal,
+    NumberClass::Fraction,
+    NumberClass::Fractions,
+    NumberClass::Collective,
+    NumberClass::Vague,
+    NumberClass::And,
+    NumberClass::Point,
 ]);
 
 impl Entry {
@@ -274,22 +274,26 @@ impl Entry {
 
     /// Whether a rank in words can begin with it.
     pub(super) const fn begins_rank(self) -> bool {
-        self.counts() || self.is(Class::Article)
+        self.counts() || self.is(NumberClass::Article)
     }
 
     /// Whether it is a whole number by itself.
     pub(super) const fn counts(self) -> bool {
-        self.any(set(&[Class::Unit, Class::Teen, Class::Ten]))
+        self.any(set(&[
+            NumberClass::Unit,
+            NumberClass::Teen,
+            NumberClass::Ten,
+        ]))
     }
 
     /// Whether it can stand first in a scale.
     pub(super) const fn scales(self) -> bool {
         self.any(set(&[
-            Class::Hundred,
-            Class::Scale,
-            Class::ShortScale,
-            Class::LetterScale,
-            Class::Vague,
+            NumberClass::Hundred,
+            NumberClass::Scale,
+            NumberClass::ShortScale,
+            NumberClass::LetterScale,
+            NumberClass::Vague,
         ]))
     }
 
@@ -327,7 +331,7 @@ mod tests {
     struct Full {
         language: String,
         word: String,
-        class: Class,
+        class: NumberClass,
         value: i64,
         source: String,
     }
@@ -370,7 +374,7 @@ mod tests {
         assert!(leading("twentyfoot").is_none());
         assert!(leading("oné").is_none());
         assert!(leading("").is_none());
-        assert!(before("the past three", 9).is(Class::BeforePeriod));
-        assert!(!before("last", 0).is(Class::BeforePeriod));
+        assert!(before("the past three", 9).is(NumberClass::BeforePeriod));
+        assert!(!before("last", 0).is(NumberClass::BeforePeriod));
     }
 }

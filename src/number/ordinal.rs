@@ -5,7 +5,7 @@ use nom::branch::alt;
 use nom::bytes::complete::tag_no_case;
 use nom::combinator::{opt, verify};
 
-use super::lexicon::{Class, Entry, before, dash, gap, leading, next as next_word, word};
+use super::lexicon::{Entry, NumberClass, before, dash, gap, leading, next as next_word, word};
 use super::words::{Cardinal, cardinal};
 use super::{Form, NO, Number, Out, Read, digits, share};
 
@@ -32,7 +32,7 @@ pub fn read_ordinal(text: &str, at: usize) -> Option<Read<Number>> {
         return in_digits(text, at);
     }
     let (first, after) = leading(input)?;
-    let (rest, rank) = if first.is(Class::Ordinal) {
+    let (rest, rank) = if first.is(NumberClass::Ordinal) {
         (after, first.value)
     } else if first.begins_rank()
         && (next_word(after).is_some_and(Entry::goes_on) || dash(after).is_some())
@@ -42,7 +42,10 @@ pub fn read_ordinal(text: &str, at: usize) -> Option<Read<Number>> {
         return None;
     };
     let taken = &input[..input.len() - rest.len()];
-    if taken.len() > "second".len() && is_seconds(taken) && before(text, at).is(Class::Article) {
+    if taken.len() > "second".len()
+        && is_seconds(taken)
+        && before(text, at).is(NumberClass::Article)
+    {
         return None;
     }
     Some(ranked(rank, text.len() - rest.len()))
@@ -118,8 +121,8 @@ fn completed(number: Cardinal, input: &str) -> Out<'_, i64> {
         Some(rest) => (rest, true),
         None => gap(input)?,
     };
-    let (rest, and) = opt((word(Class::And), gap)).parse(rest)?;
-    let (after, rank) = alt((word(Class::Ordinal), tens)).parse(rest)?;
+    let (rest, and) = opt((word(NumberClass::And), gap)).parse(rest)?;
+    let (after, rank) = alt((word(NumberClass::Ordinal), tens)).parse(rest)?;
     let value = number.value().ok_or(NO)?;
     let apart = hyphen || !gap(after).is_ok_and(|(_, hyphen)| hyphen);
     let tens = value % 10 == 0 && value % 100 >= 20 && rank < 10 && and.is_none() && apart;
@@ -137,8 +140,8 @@ fn completed(number: Cardinal, input: &str) -> Out<'_, i64> {
 
 /// The last two words of "one hundred twenty-fifth".
 fn tens(input: &str) -> Out<'_, i64> {
-    let (rest, ten) = word(Class::Ten).parse(input)?;
+    let (rest, ten) = word(NumberClass::Ten).parse(input)?;
     let rest = dash(rest).map_or_else(|| gap(rest).map(|(rest, _)| rest), Ok)?;
-    let (rest, unit) = verify(word(Class::Ordinal), |&unit| unit < 10).parse(rest)?;
+    let (rest, unit) = verify(word(NumberClass::Ordinal), |&unit| unit < 10).parse(rest)?;
     Ok((rest, ten + unit))
 }

@@ -6,7 +6,7 @@ use nom::combinator::{map_opt, opt, verify};
 use nom::multi::fold_many_m_n;
 use nom::sequence::preceded;
 
-use super::lexicon::{Class, gap, leading, word};
+use super::lexicon::{NumberClass, gap, leading, word};
 use super::words::scale_word;
 use super::{NO, Out, Read};
 
@@ -52,7 +52,7 @@ fn full(input: &str) -> Out<'_, i64> {
 
 /// "2 millions": the least that the plural can mean is two of them.
 fn plural(input: &str) -> Out<'_, i64> {
-    let many = verify(word(Class::Vague), |&least| least >= 2000);
+    let many = verify(word(NumberClass::Vague), |&least| least >= 2000);
     map_opt(many, |least| i64::from((least / 2).ilog10()).into()).parse(input)
 }
 
@@ -62,7 +62,7 @@ fn short(input: &str) -> Out<'_, i64> {
     if blank.is_some() && rest.starts_with(|c: char| c.is_ascii_uppercase()) {
         return Err(NO);
     }
-    word(Class::ShortScale).parse(rest)
+    word(NumberClass::ShortScale).parse(rest)
 }
 
 fn letter(allowed: bool, input: &str) -> Out<'_, i64> {
@@ -70,6 +70,9 @@ fn letter(allowed: bool, input: &str) -> Out<'_, i64> {
         return Err(NO);
     }
     let blank = verify(gap, |hyphen| !hyphen);
-    let either = alt((word(Class::LetterScale), word(Class::ShortScale)));
+    let either = alt((
+        word(NumberClass::LetterScale),
+        word(NumberClass::ShortScale),
+    ));
     preceded(opt(blank), either).parse(input)
 }

@@ -5,22 +5,26 @@ use nom::branch::alt;
 use nom::combinator::{not, opt, peek, verify};
 use nom::sequence::{preceded, terminated};
 
-use super::lexicon::{Class, dash, gap, leading, word};
+use super::lexicon::{NumberClass, dash, gap, leading, word};
 use super::words::{self, Before, Cardinal, scale_word};
 use super::{Form, NO, Number, Out};
 
 /// "half", "half a million", "half a dozen", "half a" (mile); also "quarter of a million".
 pub(super) fn half(before: Before, input: &str) -> Out<'_, Number> {
-    let (rest, under) = word(Class::Fraction).parse(input)?;
+    let (rest, under) = word(NumberClass::Fraction).parse(input)?;
     if under != 2 {
         return Err(NO);
     }
-    let article = preceded(gap, word(Class::Article));
+    let article = preceded(gap, word(NumberClass::Article));
     let (noun, _) = opt(article).parse(rest)?;
     if let Ok(found) = alt((half_group, after_half)).parse(noun) {
         return Ok(found);
     }
-    if before.period() || preceded(gap, word(Class::NotHalf)).parse(rest).is_ok() {
+    if before.period()
+        || preceded(gap, word(NumberClass::NotHalf))
+            .parse(rest)
+            .is_ok()
+    {
         return Err(NO);
     }
     Ok(multiplied(of(1, 2), noun, false))
@@ -28,7 +32,7 @@ pub(super) fn half(before: Before, input: &str) -> Out<'_, Number> {
 
 /// The dozen of "half a dozen".
 fn half_group(input: &str) -> Out<'_, Number> {
-    let (rest, of) = preceded(gap, word(Class::Collective)).parse(input)?;
+    let (rest, of) = preceded(gap, word(NumberClass::Collective)).parse(input)?;
     Ok((rest, Number::decimal(of / 2, 0, Form::Collective)))
 }
 
@@ -40,8 +44,8 @@ fn after_half(input: &str) -> Out<'_, Number> {
 
 /// "a half", "a quarter", "a third of".
 pub(super) fn with_article(before: Before, input: &str) -> Out<'_, Number> {
-    let (rest, _) = (word(Class::Article), gap).parse(input)?;
-    let (after, under) = word(Class::Fraction).parse(rest)?;
+    let (rest, _) = (word(NumberClass::Article), gap).parse(input)?;
+    let (after, under) = word(NumberClass::Fraction).parse(rest)?;
     if under == 2 {
         return half_with_article(before, rest);
     }
@@ -53,8 +57,8 @@ pub(super) fn with_article(before: Before, input: &str) -> Out<'_, Number> {
 
 /// "a half million", "a half": no second article.
 fn half_with_article(before: Before, input: &str) -> Out<'_, Number> {
-    let (rest, _) = word(Class::Fraction).parse(input)?;
-    let (_, ()) = not(peek(preceded(gap, word(Class::Article)))).parse(rest)?;
+    let (rest, _) = word(NumberClass::Fraction).parse(input)?;
+    let (_, ()) = not(peek(preceded(gap, word(NumberClass::Article)))).parse(rest)?;
     half(before, input)
 }
 
@@ -66,7 +70,7 @@ fn is_clock(after: &str) -> bool {
     let hour = |rest: &str| match gap(rest) {
         Ok((hour, _)) => {
             hour.starts_with(|c: char| c.is_ascii_digit())
-                || alt((word(Class::Unit), word(Class::Teen)))
+                || alt((word(NumberClass::Unit), word(NumberClass::Teen)))
                     .parse(hour)
                     .is_ok()
         }
@@ -85,8 +89,8 @@ pub(super) fn several(before: Before, input: &str) -> Out<'_, Number> {
     if let Ok((after, under)) = compound(over, rest) {
         return Ok((after, of(over, under)));
     }
-    let singular = verify(word(Class::Fraction), |_| over == 1);
-    let (after, under) = alt((singular, word(Class::Fractions))).parse(rest)?;
+    let singular = verify(word(NumberClass::Fraction), |_| over == 1);
+    let (after, under) = alt((singular, word(NumberClass::Fractions))).parse(rest)?;
     let halves = matches!(under, 2 | 4) && over > 1;
     let doubtful = is_rank(rest) || halves;
     let settled = hyphen && (!is_rank(rest) || !starts_compound(after)) || is_share(after);
@@ -105,21 +109,23 @@ fn compound(over: i64, input: &str) -> Out<'_, i64> {
         Some(rest) => (rest, true),
         None => gap(after)?,
     };
-    if first.is(Class::Unit) && over > 0 {
+    if first.is(NumberClass::Unit) && over > 0 {
         let class = if over == 1 {
-            Class::Fraction
+            NumberClass::Fraction
         } else {
-            Class::Fractions
+            NumberClass::Fractions
         };
         let (rest, under) = verify(word(class), |&under| under >= 100).parse(rest)?;
         return Ok((rest, first.value.max(1) * under));
     }
-    if !first.is(Class::Ten) || over < 2 {
+    if !first.is(NumberClass::Ten) || over < 2 {
         return Err(NO);
     }
     // "twenty thirty seconds" are none of a share; nor are quarters over a ten.
-    let rank = verify(word(Class::RankPlural), |&rank| hyphen || rank == 1);
-    let share = verify(word(Class::Fractions), |&under| (3..10).contains(&under));
+    let rank = verify(word(NumberClass::RankPlural), |&rank| hyphen || rank == 1);
+    let share = verify(word(NumberClass::Fractions), |&under| {
+        (3..10).contains(&under)
+    });
     let (after, unit) = alt((rank, share)).parse(rest)?;
     if rest.starts_with(['q', 'Q']) {
         return Err(NO);
@@ -130,20 +136,20 @@ fn compound(over: i64, input: &str) -> Out<'_, i64> {
 /// "thousandths" after a number too long for [`several`].
 pub(super) fn parts(whole: Cardinal, input: &str) -> Out<'_, Number> {
     let small = |&under: &i64| under >= 5;
-    let (rest, under) = preceded(gap, verify(word(Class::Fractions), small)).parse(input)?;
+    let (rest, under) = preceded(gap, verify(word(NumberClass::Fractions), small)).parse(input)?;
     let over = whole.value().ok_or(NO)?;
     Ok((rest, of(over, under)))
 }
 
 /// "and a half", "and three-quarters" after a whole number, and the scale that may follow.
 pub(super) fn mixed(whole: Cardinal, input: &str) -> Out<'_, Number> {
-    let (rest, _) = (gap, word(Class::And), gap).parse(input)?;
+    let (rest, _) = (gap, word(NumberClass::And), gap).parse(input)?;
     let counted = terminated(|rest| words::hundreds(false, rest), gap);
-    let (rest, over) = alt((terminated(word(Class::Article), gap), counted)).parse(rest)?;
+    let (rest, over) = alt((terminated(word(NumberClass::Article), gap), counted)).parse(rest)?;
     let class = if over == 1 {
-        Class::Fraction
+        NumberClass::Fraction
     } else {
-        Class::Fractions
+        NumberClass::Fractions
     };
     let (after, under) = word(class).parse(rest)?;
     if over == 1 && is_rank(rest) && !is_share(after) && !before_plural(after) {
@@ -166,7 +172,7 @@ pub(super) fn mixed(whole: Cardinal, input: &str) -> Out<'_, Number> {
 /// The part of a scale: "one million and a half", "a billion and three quarters million".
 fn of_scale(whole: Cardinal, (over, under): (i64, i64), after: &str) -> Out<'_, Number> {
     let plain = matches!(under, 2 | 4) && over < under;
-    let of = (gap, word(Class::Of), gap, word(Class::Article)).parse(after);
+    let of = (gap, word(NumberClass::Of), gap, word(NumberClass::Article)).parse(after);
     if !plain || of.is_ok() || starts_compound(after) {
         return Err(NO);
     }
@@ -202,7 +208,13 @@ fn multiplied(share: Number, rest: &str, direct: bool) -> (&str, Number) {
     if direct && let Ok((rest, power)) = words::scales(rest) {
         return (rest, share.scaled(power));
     }
-    let of_a = (gap, word(Class::Of), gap, word(Class::Article), gap);
+    let of_a = (
+        gap,
+        word(NumberClass::Of),
+        gap,
+        word(NumberClass::Article),
+        gap,
+    );
     match preceded(of_a, scale_word).parse(rest) {
         Ok((rest, power)) => {
             let power = i16::try_from(power).expect("a power of the table, at most 18");
@@ -214,14 +226,14 @@ fn multiplied(share: Number, rest: &str, direct: bool) -> (&str, Number) {
 
 /// Whether the word is a rank as well as a share: third, but not half or quarter.
 fn is_rank(input: &str) -> bool {
-    leading(input).is_some_and(|(entry, _)| entry.is(Class::Ordinal))
+    leading(input).is_some_and(|(entry, _)| entry.is(NumberClass::Ordinal))
 }
 
 /// Whether what follows a third shows that it is a share of something.
 pub(super) fn is_share(after: &str) -> bool {
     match gap(after) {
         Ok((rest, false)) => {
-            let known = leading(rest).is_some_and(|(entry, _)| entry.is(Class::AfterShare));
+            let known = leading(rest).is_some_and(|(entry, _)| entry.is(NumberClass::AfterShare));
             known || !rest.starts_with(char::is_alphanumeric)
         }
         Ok((_, true)) => false,

@@ -6,7 +6,7 @@ use nom::combinator::verify;
 use nom::multi::fold_many_m_n;
 use nom::sequence::preceded;
 
-use super::lexicon::{Class, dash, gap, word};
+use super::lexicon::{NumberClass, dash, gap, word};
 use super::words::{Before, Cardinal, scaled, small, tens};
 use super::{Form, NO, Number, Out};
 
@@ -28,7 +28,7 @@ pub(super) fn decimals(before: Before, whole: Cardinal, input: &str) -> Out<'_, 
     if whole.power != 0 || before.moment() {
         return Err(NO);
     }
-    let (rest, _) = (gap, word(Class::Point)).parse(input)?;
+    let (rest, _) = (gap, word(NumberClass::Point)).parse(input)?;
     let (rest, (coefficient, power)) = alt((
         |rest| digit_by_digit(whole.coefficient, rest),
         |rest| two_at_once(whole.coefficient, rest),
@@ -40,7 +40,7 @@ pub(super) fn decimals(before: Before, whole: Cardinal, input: &str) -> Out<'_, 
 
 /// "one four one five"
 fn digit_by_digit(whole: i64, input: &str) -> Out<'_, (i64, i16)> {
-    let digit = preceded(gap, word(Class::Unit));
+    let digit = preceded(gap, word(NumberClass::Unit));
     let longer = |(sum, places), digit| (sum * 10 + digit, places - 1);
     fold_many_m_n(1, 6, digit, || (whole, 0), longer).parse(input)
 }

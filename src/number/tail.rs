@@ -3,7 +3,7 @@
 use nom::Parser;
 use nom::combinator::{map_opt, verify};
 
-use super::lexicon::{Class, gap, word};
+use super::lexicon::{NumberClass, gap, word};
 use super::{Form, NO, Number, Out, Read, collective, digits, share};
 
 /// Reads on from `at` what belongs to the number in digits before it, which a scale of this power
@@ -57,7 +57,7 @@ fn dozens(number: Number, input: &str) -> Out<'_, Number> {
 
 /// "and 21" after hundreds.
 fn units(number: Number, input: &str) -> Out<'_, Number> {
-    let (rest, _) = (gap, word(Class::And), gap).parse(input)?;
+    let (rest, _) = (gap, word(NumberClass::And), gap).parse(input)?;
     let small = verify(digits::short, |&units| (1..100).contains(&units));
     let total = |units| {
         let hundreds = number.coefficient().checked_mul(100)?;

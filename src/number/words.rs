@@ -6,7 +6,7 @@ use nom::combinator::{map, not, peek, verify};
 use nom::multi::fold_many_m_n;
 use nom::sequence::{preceded, terminated};
 
-use super::lexicon::{Class, Entry, before, dash, gap, leading, next as next_word, word};
+use super::lexicon::{Entry, NumberClass, before, dash, gap, leading, next as next_word, word};
 use super::{Form, NO, Number, Out, Read, collective, digits, ordinal, share, spoken};
 
 /// More parts than this ("… million … thousand …") are no number that anyone writes out.
@@ -19,17 +19,17 @@ pub(super) struct Before(Entry);
 impl Before {
     /// "between two hundred and five hundred": `and` joins nothing.
     fn parts(self) -> bool {
-        self.0.is(Class::Between)
+        self.0.is(NumberClass::Between)
     }
 
     /// "the past three quarters", "the first half": quarters and halves are periods.
     pub(super) fn period(self) -> bool {
-        self.0.is(Class::BeforePeriod)
+        self.0.is(NumberClass::BeforePeriod)
     }
 
     /// "at one point": not the point of a decimal.
     pub(super) fn moment(self) -> bool {
-        self.0.is(Class::BeforeMoment)
+        self.0.is(NumberClass::BeforeMoment)
     }
 }
 
@@ -114,7 +114,7 @@ pub fn read_words(text: &str, at: usize) -> Option<Read<Number>> {
     let input = super::start(text, at)?;
     let (entry, after) = leading(input).filter(|(entry, _)| entry.begins())?;
     let following = next_word(after);
-    if entry.is(Class::Article) && !following.is_some_and(Entry::follows_article) {
+    if entry.is(NumberClass::Article) && !following.is_some_and(Entry::follows_article) {
         return None;
     }
     if entry.counts() && !following.is_some_and(Entry::goes_on) && dash(after).is_none() {
@@ -150,7 +150,7 @@ pub(crate) fn outset(text: &str, at: usize) -> Outset {
     let Some((entry, after)) = super::start(text, at).and_then(leading) else {
         return Outset::Nothing;
     };
-    let article = entry.is(Class::Article);
+    let article = entry.is(NumberClass::Article);
     if !article && !entry.counts() {
         return Outset::Open;
     }
@@ -164,17 +164,17 @@ pub(crate) fn outset(text: &str, at: usize) -> Outset {
 
 fn spoken(first: Entry, before: Before, input: &str) -> Out<'_, Number> {
     let half = |input| share::half(before, input);
-    if first.is(Class::Sign) {
+    if first.is(NumberClass::Sign) {
         below_zero(before, input)
-    } else if first.is(Class::Vague) {
+    } else if first.is(NumberClass::Vague) {
         collective::vague(input)
-    } else if first.is(Class::Few) {
+    } else if first.is(NumberClass::Few) {
         collective::few(input)
-    } else if first.is(Class::Pair) {
+    } else if first.is(NumberClass::Pair) {
         collective::pair(input)
-    } else if first.is(Class::Fraction) {
+    } else if first.is(NumberClass::Fraction) {
         half(input)
-    } else if first.is(Class::Article) {
+    } else if first.is(NumberClass::Article) {
         let group = alt((collective::with_article, |input| {
             share::with_article(before, input)
         }));
@@ -190,7 +190,7 @@ fn spoken(first: Entry, before: Before, input: &str) -> Out<'_, Number> {
 
 /// "minus two", "minus 40".
 fn below_zero(before: Before, input: &str) -> Out<'_, Number> {
-    let (rest, _) = (word(Class::Sign), gap).parse(input)?;
+    let (rest, _) = (word(NumberClass::Sign), gap).parse(input)?;
     let number = match digits::unsigned(rest, 0) {
         Some(read) => (&rest[read.end..], read.value),
         None => counted(before, rest)?,
@@ -258,7 +258,7 @@ fn next(joins: bool, sum: Cardinal, input: &str) -> Out<'_, Cardinal> {
 /// " and " (true) or the gap alone (false).
 fn joint(joins: bool, input: &str) -> Out<'_, bool> {
     let (rest, _) = gap(input)?;
-    match (word(Class::And), gap).parse(rest) {
+    match (word(NumberClass::And), gap).parse(rest) {
         Ok((after, _)) if joins => Ok((after, true)),
         Ok(_) => Err(NO),
         Err(_) => Ok((rest, false)),
@@ -266,7 +266,9 @@ fn joint(joins: bool, input: &str) -> Out<'_, bool> {
 }
 
 fn is_article(input: &str) -> bool {
-    preceded(gap, word(Class::Article)).parse(input).is_ok()
+    preceded(gap, word(NumberClass::Article))
+        .parse(input)
+        .is_ok()
 }
 
 /// What follows the last part must not show that it began something else: "two hundred and five
@@ -277,7 +279,7 @@ fn stands_apart(joined: bool, input: &str) -> Out<'_, ()> {
     }
     not(preceded(
         gap,
-        alt((word(Class::Hundred), word(Class::Fractions))),
+        alt((word(NumberClass::Hundred), word(NumberClass::Fractions))),
     ))
     .parse(input)
 }
@@ -285,8 +287,8 @@ fn stands_apart(joined: bool, input: &str) -> Out<'_, ()> {
 /// Hundreds, and the scale words after them: "five hundred thousand", "a million".
 fn part(joins: bool, input: &str) -> Out<'_, Cardinal> {
     let article = terminated(
-        word(Class::Article),
-        peek(preceded(gap, word(Class::Scale))),
+        word(NumberClass::Article),
+        peek(preceded(gap, word(NumberClass::Scale))),
     );
     let (rest, coefficient) = alt((article, |input| hundreds(joins, input))).parse(input)?;
     let (rest, power) = match thousands(rest) {
@@ -299,11 +301,11 @@ fn part(joins: bool, input: &str) -> Out<'_, Cardinal> {
 /// Up to 9,999: "two hundred and five", "twenty-one hundred", "twelve".
 pub(super) fn hundreds(joins: bool, input: &str) -> Out<'_, i64> {
     let article = terminated(
-        word(Class::Article),
-        peek(preceded(gap, word(Class::Hundred))),
+        word(NumberClass::Article),
+        peek(preceded(gap, word(NumberClass::Hundred))),
     );
     let (rest, head) = alt((article, small)).parse(input)?;
-    let Ok((rest, _)) = preceded(gap, word(Class::Hundred)).parse(rest) else {
+    let Ok((rest, _)) = preceded(gap, word(NumberClass::Hundred)).parse(rest) else {
         return Ok((rest, head));
     };
     match after_hundred(joins, rest) {
@@ -317,7 +319,11 @@ fn after_hundred(joins: bool, input: &str) -> Out<'_, i64> {
     let (rest, tail) = verify(small, |&tail| tail > 0).parse(rest)?;
     // "one hundred thirty-two fifths" are 132 of them, "one hundred thirty fifths" 100 of 35.
     let shares = !joined && tail % 10 != 0 && tail > 20;
-    if shares && preceded(gap, word(Class::Fractions)).parse(rest).is_ok() {
+    if shares
+        && preceded(gap, word(NumberClass::Fractions))
+            .parse(rest)
+            .is_ok()
+    {
         return Ok((rest, tail));
     }
     let (rest, ()) = stands_apart(joined, rest)?;
@@ -326,11 +332,11 @@ fn after_hundred(joins: bool, input: &str) -> Out<'_, i64> {
 
 /// Zero to ninety-nine.
 pub(super) fn small(input: &str) -> Out<'_, i64> {
-    alt((tens, word(Class::Teen), word(Class::Unit))).parse(input)
+    alt((tens, word(NumberClass::Teen), word(NumberClass::Unit))).parse(input)
 }
 
 pub(super) fn tens(input: &str) -> Out<'_, i64> {
-    let (rest, ten) = word(Class::Ten).parse(input)?;
+    let (rest, ten) = word(NumberClass::Ten).parse(input)?;
     match unit_after_ten(rest) {
         Ok((rest, unit)) => Ok((rest, ten + unit)),
         Err(_) => Ok((rest, ten)),
@@ -344,7 +350,7 @@ fn unit_after_ten(input: &str) -> Out<'_, i64> {
         Some(rest) => (rest, true),
         None => gap(input)?,
     };
-    let (rest, unit) = verify(word(Class::Unit), |&unit| unit > 0).parse(rest)?;
+    let (rest, unit) = verify(word(NumberClass::Unit), |&unit| unit > 0).parse(rest)?;
     if !hyphen && gap(rest).is_ok_and(|(_, hyphen)| hyphen) {
         return Err(NO);
     }
@@ -353,7 +359,10 @@ fn unit_after_ten(input: &str) -> Out<'_, i64> {
 
 /// One to three scale words without a hundred: "thousand million", "Cr".
 fn thousands(input: &str) -> Out<'_, i16> {
-    let scale = preceded(gap, alt((word(Class::Scale), word(Class::ShortScale))));
+    let scale = preceded(
+        gap,
+        alt((word(NumberClass::Scale), word(NumberClass::ShortScale))),
+    );
     powers(scale).parse(input)
 }
 
@@ -364,7 +373,7 @@ pub(super) fn scales(input: &str) -> Out<'_, i16> {
 
 /// Hundred, thousand, million; the power of ten.
 pub(super) fn scale_word(input: &str) -> Out<'_, i64> {
-    alt((word(Class::Scale), word(Class::Hundred))).parse(input)
+    alt((word(NumberClass::Scale), word(NumberClass::Hundred))).parse(input)
 }
 
 fn powers<'t>(

@@ -9,7 +9,7 @@ use super::context::Context;
 use super::date::{Date, Flags, Grain};
 use super::leaf::{Parsed, blank, ends_here, fail, the_word, word};
 use super::part;
-use super::words::{self, Class};
+use super::words::{self, TimeClass};
 
 impl<'t> Context<'t> {
     /// "on the 27th": a day of the month that nothing else names.
@@ -71,7 +71,7 @@ impl<'t> Context<'t> {
 /// Whether a word is an abbreviated month or weekday and stands where one is meant.
 pub(super) fn cued_short(context: Context<'_>, rest: &str) -> bool {
     let cue = context.word_before();
-    let cued = words::value(cue, Class::MonthCue).is_some()
+    let cued = words::value(cue, TimeClass::MonthCue).is_some()
         || ["on", "next", "last", "this", "dated"]
             .iter()
             .any(|w| w.eq_ignore_ascii_case(cue));

@@ -9,7 +9,7 @@ use super::context::Context;
 use super::date::Date;
 use super::leaf::{Parsed, blank, fail, the_word};
 use super::settle::settle;
-use super::words::{self, Class};
+use super::words::{self, TimeClass};
 use super::{named, numeric, part, relative, year};
 
 impl<'t> Context<'t> {
@@ -58,15 +58,22 @@ impl<'t> Context<'t> {
             return part::coded(text);
         }
         match words::opening(word).map(|found| found.0) {
-            Some(Class::Month | Class::MonthWord | Class::MonthName | Class::MonthShort) => {
-                alt((named::month_first(true), |text| self.short_month(text))).parse(text)
+            Some(
+                TimeClass::Month
+                | TimeClass::MonthWord
+                | TimeClass::MonthName
+                | TimeClass::MonthShort,
+            ) => alt((named::month_first(true), |text| self.short_month(text))).parse(text),
+            Some(TimeClass::Weekday) => named::weekday_first(text),
+            Some(TimeClass::Season) => alt((part::season, |text| self.season(text))).parse(text),
+            Some(TimeClass::Direction | TimeClass::Day) => {
+                relative::relative(self.today).parse(text)
             }
-            Some(Class::Weekday) => named::weekday_first(text),
-            Some(Class::Season) => alt((part::season, |text| self.season(text))).parse(text),
-            Some(Class::Direction | Class::Day) => relative::relative(self.today).parse(text),
-            Some(Class::Holiday) => self.holiday(text),
-            Some(Class::Rank | Class::Tens) => alt((named::day_month, part::ranked)).parse(text),
-            Some(Class::Part) => part::vague(text),
+            Some(TimeClass::Holiday) => self.holiday(text),
+            Some(TimeClass::Rank | TimeClass::Tens) => {
+                alt((named::day_month, part::ranked)).parse(text)
+            }
+            Some(TimeClass::Part) => part::vague(text),
             _ => fail(text),
         }
     }

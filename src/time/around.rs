@@ -1,6 +1,6 @@
 //! The words around a place, as far as they say what stands there.
 
-use super::words::{self, Class};
+use super::words::{self, TimeClass};
 
 /// How far back [`year_cue`] looks, in bytes.
 const CUE: usize = 24;
@@ -23,7 +23,7 @@ pub(super) fn after_between(text: &str, at: usize) -> bool {
 }
 
 pub(super) fn month_cue(text: &str, at: usize) -> bool {
-    words::value(word_before(text, at), Class::MonthCue).is_some()
+    words::value(word_before(text, at), TimeClass::MonthCue).is_some()
 }
 
 /// The word before `at`, one blank away.

@@ -8,7 +8,7 @@ use nom::combinator::{map, map_opt, not, opt, value, verify};
 use nom::sequence::{delimited, preceded, terminated};
 
 use super::leaf::{Parsed, blank, boundary, count, digits, fail, goes_on, of, the_word};
-use super::words::Class;
+use super::words::TimeClass;
 
 /// A time of day as written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,7 +67,7 @@ fn half(text: &str) -> Parsed<'_, bool> {
 }
 
 fn zone(text: &str) -> Parsed<'_, ()> {
-    value((), preceded(blank, of(Class::Zone))).parse(text)
+    value((), preceded(blank, of(TimeClass::Zone))).parse(text)
 }
 
 /// 9:50, 14:00, 9:50 a.m.; a third part makes it a length of time.
@@ -143,7 +143,7 @@ pub(super) fn clock(text: &str) -> Parsed<'_, Clock> {
 
 /// noon, midday, midnight.
 pub(super) fn named(text: &str) -> Parsed<'_, Clock> {
-    map_opt(of(Class::Clock), |minute| {
+    map_opt(of(TimeClass::Clock), |minute| {
         Some(Clock {
             minute: u16::try_from(minute).ok()?,
             half_known: true,

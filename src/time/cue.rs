@@ -1,6 +1,6 @@
 //! Words that say how dates and lengths of time hang together.
 
-use super::words::{Class, value};
+use super::words::{TimeClass, value};
 
 /// What a word says of the dates and lengths of time near it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,16 +36,16 @@ pub fn says(word: &str, cue: Cue) -> bool {
 /// sentence, −1 February alone.
 pub fn value_of(word: &str, cue: Cue) -> Option<i32> {
     let class = match cue {
-        Cue::Born => Class::Born,
-        Cue::Died => Class::Died,
-        Cue::TurnsSpan => Class::TurnsSpan,
-        Cue::Unreal => Class::Unreal,
-        Cue::Lasting => Class::Lasting,
-        Cue::Begins => Class::Begins,
-        Cue::Ends => Class::Ends,
-        Cue::LooseLength => Class::LooseLength,
-        Cue::OtherAge => Class::OtherAge,
-        Cue::OtherCalendar => Class::OtherCalendar,
+        Cue::Born => TimeClass::Born,
+        Cue::Died => TimeClass::Died,
+        Cue::TurnsSpan => TimeClass::TurnsSpan,
+        Cue::Unreal => TimeClass::Unreal,
+        Cue::Lasting => TimeClass::Lasting,
+        Cue::Begins => TimeClass::Begins,
+        Cue::Ends => TimeClass::Ends,
+        Cue::LooseLength => TimeClass::LooseLength,
+        Cue::OtherAge => TimeClass::OtherAge,
+        Cue::OtherCalendar => TimeClass::OtherCalendar,
     };
     value(word, class)
 }

@@ -15,7 +15,7 @@ use super::leaf::{Parsed, blank, ends_here, fail, join, the_word};
 use super::nth::in_this_year;
 use super::range::clocks;
 use super::when::When;
-use super::words::{self, Class};
+use super::words::{self, TimeClass};
 
 use super::{named, numeric, part, relative, spelt, year};
 
@@ -185,44 +185,47 @@ impl<'t> Context<'t> {
         }
     }
 
-    fn opened(self, class: Class, text: &'t str) -> Parsed<'t, When> {
+    fn opened(self, class: TimeClass, text: &'t str) -> Parsed<'t, When> {
         match class {
-            Class::Month | Class::MonthWord | Class::MonthName | Class::MonthShort => {
+            TimeClass::Month
+            | TimeClass::MonthWord
+            | TimeClass::MonthName
+            | TimeClass::MonthShort => {
                 let alone = map(named::month_first(self.cued), When::Date);
                 let short = map(|text| self.short_month(text), When::Date);
                 let feast = map(|text| self.holiday(text), When::Date);
                 alt((|text| super::range::months(self, text), alone, short, feast)).parse(text)
             }
-            Class::Weekday | Class::WeekdayShort => {
+            TimeClass::Weekday | TimeClass::WeekdayShort => {
                 map(|text| self.weekday(text), When::Date).parse(text)
             }
-            Class::Clock => map(clock::named, When::Clock).parse(text),
-            Class::About => year::about(text),
-            Class::OpensEra => year::years_of_era(self.between).parse(text),
-            Class::Rank | Class::Tens => {
+            TimeClass::Clock => map(clock::named, When::Clock).parse(text),
+            TimeClass::About => year::about(text),
+            TimeClass::OpensEra => year::years_of_era(self.between).parse(text),
+            TimeClass::Rank | TimeClass::Tens => {
                 alt((|text| self.day(text), |text| self.number(text))).parse(text)
             }
-            Class::Count => self.number(text),
+            TimeClass::Count => self.number(text),
             _ => map(|text| self.period(class, text), When::Date).parse(text),
         }
     }
 
-    fn period(self, class: Class, text: &'t str) -> Parsed<'t, Date> {
+    fn period(self, class: TimeClass, text: &'t str) -> Parsed<'t, Date> {
         match class {
-            Class::Season => alt((part::season, |text| self.season(text))).parse(text),
-            Class::Direction => alt((
+            TimeClass::Season => alt((part::season, |text| self.season(text))).parse(text),
+            TimeClass::Direction => alt((
                 part::ranked,
                 |text| self.nth(text),
                 |text| self.directed(text),
             ))
             .parse(text),
-            Class::Day => self.near_day(text),
-            Class::Part => part::vague(text),
-            Class::Holiday => self.holiday(text),
-            Class::Edge => self.edge(text),
-            Class::EdgeCode => self.edge_code(text),
-            Class::Head => self.headed(text),
-            Class::DecadeName => self.decade(text),
+            TimeClass::Day => self.near_day(text),
+            TimeClass::Part => part::vague(text),
+            TimeClass::Holiday => self.holiday(text),
+            TimeClass::Edge => self.edge(text),
+            TimeClass::EdgeCode => self.edge_code(text),
+            TimeClass::Head => self.headed(text),
+            TimeClass::DecadeName => self.decade(text),
             _ => fail(text),
         }
     }
@@ -254,7 +257,7 @@ impl<'t> Context<'t> {
     }
 
     fn year_cued(self) -> bool {
-        words::value(last_word(self.before.trim_end()), Class::YearCue).is_some()
+        words::value(last_word(self.before.trim_end()), TimeClass::YearCue).is_some()
     }
 
     fn after_the(self) -> bool {

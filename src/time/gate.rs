@@ -5,64 +5,69 @@
 
 use crate::text::Letters;
 
-use super::words::{self, Class, Classes};
+use super::words::{self, TimeClass, TimeClasses};
 
-const MONTHS: Classes = Classes::of(&[
-    Class::Month,
-    Class::MonthWord,
-    Class::MonthName,
-    Class::MonthShort,
+const MONTHS: TimeClasses = TimeClasses::of(&[
+    TimeClass::Month,
+    TimeClass::MonthWord,
+    TimeClass::MonthName,
+    TimeClass::MonthShort,
 ]);
-const JOINS: Classes = Classes::of(&[Class::Join]).and(Classes::AND);
-const FIGURE: Classes = MONTHS
-    .and(Classes::AFTER_FIGURE)
-    .and(Classes::of(&[Class::Zone]));
-const WEEKDAYS: Classes = MONTHS.and(PARTS);
-const SECOND: Classes = FIGURE.and(Classes::of(&[Class::Rank, Class::Tens]));
+const JOINS: TimeClasses = TimeClasses::of(&[TimeClass::Join]).and(TimeClasses::AND);
+const FIGURE: TimeClasses = MONTHS
+    .and(TimeClasses::AFTER_FIGURE)
+    .and(TimeClasses::of(&[TimeClass::Zone]));
+const WEEKDAYS: TimeClasses = MONTHS.and(PARTS);
+const SECOND: TimeClasses = FIGURE.and(TimeClasses::of(&[TimeClass::Rank, TimeClass::Tens]));
 /// What lies between a count and its unit, or is counted itself: "2 upcoming", "3 Fridays".
-const COUNTABLE: Classes = Classes::of(&[Class::Direction, Class::Weekday, Class::WeekdayPlural]);
-const SHIFTS: Classes = Classes::of(&[Class::Shift]);
-const UNITS: Classes = Classes::of(&[Class::Unit]);
-const RANKS: Classes = JOINS
-    .and(Classes::AFTER_FIGURE)
+const COUNTABLE: TimeClasses = TimeClasses::of(&[
+    TimeClass::Direction,
+    TimeClass::Weekday,
+    TimeClass::WeekdayPlural,
+]);
+const SHIFTS: TimeClasses = TimeClasses::of(&[TimeClass::Shift]);
+const UNITS: TimeClasses = TimeClasses::of(&[TimeClass::Unit]);
+const RANKS: TimeClasses = JOINS
+    .and(TimeClasses::AFTER_FIGURE)
     .and(MONTHS)
-    .and(Classes::of(&[
-        Class::Unit,
-        Class::Count,
-        Class::Rank,
-        Class::Weekday,
-        Class::WeekdayShort,
-        Class::Direction,
-        Class::DecadeName,
-        Class::YearWord,
+    .and(TimeClasses::of(&[
+        TimeClass::Unit,
+        TimeClass::Count,
+        TimeClass::Rank,
+        TimeClass::Weekday,
+        TimeClass::WeekdayShort,
+        TimeClass::Direction,
+        TimeClass::DecadeName,
+        TimeClass::YearWord,
     ]));
 /// What a lower-case month is followed by, besides a figure.
-const BESIDE_MONTH: Classes = Classes::BEFORE_YEAR.and(JOINS).and(Classes::of(&[
-    Class::Rank,
-    Class::Tens,
-    Class::Count,
-    Class::GoesOn,
+const BESIDE_MONTH: TimeClasses = TimeClasses::BEFORE_YEAR.and(JOINS).and(TimeClasses::of(&[
+    TimeClass::Rank,
+    TimeClass::Tens,
+    TimeClass::Count,
+    TimeClass::GoesOn,
 ]));
 /// What a count in words is followed by: it must be looked at again.
-const NUMBERED: Classes = MONTHS.and(Classes::of(&[
-    Class::Direction,
-    Class::Weekday,
-    Class::WeekdayPlural,
-    Class::Count,
-    Class::DecadeName,
-    Class::YearWord,
+const NUMBERED: TimeClasses = MONTHS.and(TimeClasses::of(&[
+    TimeClass::Direction,
+    TimeClass::Weekday,
+    TimeClass::WeekdayPlural,
+    TimeClass::Count,
+    TimeClass::DecadeName,
+    TimeClass::YearWord,
 ]));
-const PARTS: Classes = Classes::of(&[Class::Rank, Class::Tens]).and(Classes::BEFORE_YEAR);
-const DIRECTIONS: Classes = MONTHS.and(Classes::of(&[
-    Class::Unit,
-    Class::Count,
-    Class::DayPart,
-    Class::Weekday,
-    Class::WeekdayShort,
-    Class::Season,
-    Class::Direction,
-    Class::Holiday,
-    Class::YearKind,
+const PARTS: TimeClasses =
+    TimeClasses::of(&[TimeClass::Rank, TimeClass::Tens]).and(TimeClasses::BEFORE_YEAR);
+const DIRECTIONS: TimeClasses = MONTHS.and(TimeClasses::of(&[
+    TimeClass::Unit,
+    TimeClass::Count,
+    TimeClass::DayPart,
+    TimeClass::Weekday,
+    TimeClass::WeekdayShort,
+    TimeClass::Season,
+    TimeClass::Direction,
+    TimeClass::Holiday,
+    TimeClass::YearKind,
 ]));
 
 /// Whether what follows the digits that `text` starts with could make a date of them: cheap, and
@@ -110,7 +115,7 @@ fn cued(before: &str) -> bool {
 fn glued(after: &[u8]) -> bool {
     let word = Letters::at(after);
     let classes = words::classes(word);
-    classes.meets(FIGURE.and(Classes::GLUED))
+    classes.meets(FIGURE.and(TimeClasses::GLUED))
         || matches!(after, [b'T' | b'H' | b'Q' | b'h' | b'q', ..])
 }
 
@@ -136,7 +141,7 @@ fn second(text: &[u8]) -> bool {
 }
 
 /// The same, where a word of these classes may follow the second figure.
-fn joined(text: &[u8], after_it: Classes) -> bool {
+fn joined(text: &[u8], after_it: TimeClasses) -> bool {
     let word = Letters::at(text);
     if word.length > 0 {
         return words::classes(word).meets(SECOND);
@@ -158,7 +163,7 @@ fn joined(text: &[u8], after_it: Classes) -> bool {
 }
 
 /// Whether a word of these classes, a second blank, a dash or a sign follows.
-fn may_follow(text: &[u8], classes: Classes) -> bool {
+fn may_follow(text: &[u8], classes: TimeClasses) -> bool {
     let word = Letters::at(text);
     match text {
         _ if word.length > 0 => words::classes(word).meets(classes),
@@ -173,7 +178,7 @@ fn ago(after: &[u8]) -> bool {
     let after = after.strip_prefix(b",").unwrap_or(after);
     match past_blank(after) {
         Some(rest) => {
-            may_follow(rest, SHIFTS.and(Classes::AND))
+            may_follow(rest, SHIFTS.and(TimeClasses::AND))
                 || rest.first().is_some_and(u8::is_ascii_digit)
         }
         None => after
@@ -195,7 +200,11 @@ pub(super) fn word(text: &[u8], before: &str) -> bool {
         return answer;
     }
     match class {
-        Class::Count | Class::Direction | Class::Rank | Class::Tens | Class::Part
+        TimeClass::Count
+        | TimeClass::Direction
+        | TimeClass::Rank
+        | TimeClass::Tens
+        | TimeClass::Part
             if ends_clause(after) =>
         {
             return false;
@@ -203,31 +212,31 @@ pub(super) fn word(text: &[u8], before: &str) -> bool {
         _ => {}
     }
     let Some(next) = next_word(after) else {
-        return class != Class::Count || after.first() != Some(&b'-') || tens(&after[1..]);
+        return class != TimeClass::Count || after.first() != Some(&b'-') || tens(&after[1..]);
     };
     let small = |at: &[u8]| at.first().is_some_and(u8::is_ascii_lowercase);
     let wanted = match class {
-        Class::Count => return counted(next, after, before),
-        Class::Direction => DIRECTIONS,
-        Class::Rank | Class::Tens => RANKS,
-        Class::WeekdayShort => WEEKDAYS,
-        Class::MonthWord | Class::MonthName if small(text) => BESIDE_MONTH,
-        Class::Part if past_blank(after).is_some_and(small) => PARTS,
+        TimeClass::Count => return counted(next, after, before),
+        TimeClass::Direction => DIRECTIONS,
+        TimeClass::Rank | TimeClass::Tens => RANKS,
+        TimeClass::WeekdayShort => WEEKDAYS,
+        TimeClass::MonthWord | TimeClass::MonthName if small(text) => BESIDE_MONTH,
+        TimeClass::Part if past_blank(after).is_some_and(small) => PARTS,
         _ => return true,
     };
     words::classes(next).meets(wanted)
 }
 
 /// The classes that each have a question of their own.
-fn by_itself(class: Class, first: Letters, text: &[u8]) -> Option<bool> {
+fn by_itself(class: TimeClass, first: Letters, text: &[u8]) -> Option<bool> {
     let after = &text[first.length..];
     Some(match class {
-        Class::About => about(after),
-        Class::Holiday => feast(first, after),
-        Class::Head => head(first, after),
-        Class::Edge => edge(after),
-        Class::EdgeCode => text[0].is_ascii_uppercase(),
-        Class::Day | Class::DecadeName => true,
+        TimeClass::About => about(after),
+        TimeClass::Holiday => feast(first, after),
+        TimeClass::Head => head(first, after),
+        TimeClass::Edge => edge(after),
+        TimeClass::EdgeCode => text[0].is_ascii_uppercase(),
+        TimeClass::Day | TimeClass::DecadeName => true,
         _ => return None,
     })
 }
@@ -248,10 +257,10 @@ fn tens(after: &[u8]) -> bool {
 /// "Easter", "New Year's Day".
 fn feast(first: Letters, after: &[u8]) -> bool {
     let owned = matches!(after, [b'\'', b's', ..] | [0xE2, 0x80, 0x99, b's', ..]);
-    let alone = words::classes(first).meets(Classes::FEAST);
+    let alone = words::classes(first).meets(TimeClasses::FEAST);
     let after = after.strip_prefix(b".").unwrap_or(after);
     let next = next_word(after).or_else(|| Some(Letters::at(after.strip_prefix(b"-")?)));
-    owned || alone || next.is_some_and(|next| words::classes(next).meets(Classes::FEAST_SECOND))
+    owned || alone || next.is_some_and(|next| words::classes(next).meets(TimeClasses::FEAST_SECOND))
 }
 
 /// "day after", "week 31", "month of", "w/c", and any "weekend".
@@ -260,7 +269,9 @@ fn head(first: Letters, after: &[u8]) -> bool {
     match (after, next) {
         ([b'/', b'c' | b'C', b' ', ..], _) => first.length == 1,
         (_, _) if first.length == 1 => false,
-        (_, Some(next)) if next.meets(Classes::AFTER_HEAD.and(Classes::of(&[Class::Count]))) => {
+        (_, Some(next))
+            if next.meets(TimeClasses::AFTER_HEAD.and(TimeClasses::of(&[TimeClass::Count]))) =>
+        {
             true
         }
         ([b'-', b'e', b'n', b'd', ..] | [b' ', b'0'..=b'9', ..], _) => true,
@@ -271,7 +282,7 @@ fn head(first: Letters, after: &[u8]) -> bool {
 /// "end of", "rest this".
 fn edge(after: &[u8]) -> bool {
     let next = next_word(after).map(words::classes);
-    let of = Classes::of(&[Class::Direction]).and(Classes::BEFORE_YEAR);
+    let of = TimeClasses::of(&[TimeClass::Direction]).and(TimeClasses::BEFORE_YEAR);
     next.is_some_and(|next| next.meets(of))
 }
 

@@ -10,7 +10,7 @@ use nom::{IResult, Parser};
 use crate::text::{Letters, look};
 
 use super::gate;
-use super::words::{self, Class};
+use super::words::{self, TimeClass};
 
 /// What a piece of a date leaves of the text, and what it read.
 pub(super) type Parsed<'t, T> = IResult<&'t str, T>;
@@ -151,7 +151,7 @@ pub(super) fn word(text: &str) -> Parsed<'_, &str> {
 const LONGEST: usize = 12;
 
 /// A word of a class, as its value.
-pub(super) fn of<'t>(class: Class) -> impl FnMut(&'t str) -> Parsed<'t, i32> {
+pub(super) fn of<'t>(class: TimeClass) -> impl FnMut(&'t str) -> Parsed<'t, i32> {
     move |text| map_opt(word, |w| words::value(w, class)).parse(text)
 }
 
@@ -190,13 +190,13 @@ pub(super) fn rank_ending(text: &str) -> Parsed<'_, ()> {
 /// A rank in words, first to thirty-ninth.
 pub(super) fn rank_word(text: &str) -> Parsed<'_, u8> {
     let (rest, first) = word(text)?;
-    if let Some(rank) = words::value(first, Class::Rank) {
+    if let Some(rank) = words::value(first, TimeClass::Rank) {
         return in_byte(text, rest, rank);
     }
-    let Some(tens) = words::value(first, Class::Tens) else {
+    let Some(tens) = words::value(first, TimeClass::Tens) else {
         return fail(text);
     };
-    let (rest, one) = preceded(one_of("- "), of(Class::Rank)).parse(rest)?;
+    let (rest, one) = preceded(one_of("- "), of(TimeClass::Rank)).parse(rest)?;
     in_byte(text, rest, tens + one)
 }
 
@@ -216,7 +216,7 @@ pub(super) fn rank(text: &str) -> Parsed<'_, u8> {
 /// A small count: 1–9999 in digits, or one to twelve in words.
 pub(super) fn count(text: &str) -> Parsed<'_, i32> {
     let figure = map(digits(1, 4), i32::from);
-    alt((figure, of(Class::Count))).parse(text)
+    alt((figure, of(TimeClass::Count))).parse(text)
 }
 
 /// A month's name or abbreviation, with the point of the latter.
@@ -226,12 +226,12 @@ pub(super) fn month(text: &str) -> Parsed<'_, Month> {
         return fail(text);
     };
     let small = word.as_bytes()[0].is_ascii_lowercase();
-    let short = class == Class::MonthShort;
+    let short = class == TimeClass::MonthShort;
     let month = Month {
         number: u8::try_from(number).expect("the table holds 1 to 12"),
-        doubtful: small && class == Class::MonthWord,
-        plain: class == Class::Month,
-        cued: !small && matches!(class, Class::MonthWord | Class::MonthName),
+        doubtful: small && class == TimeClass::MonthWord,
+        plain: class == TimeClass::Month,
+        cued: !small && matches!(class, TimeClass::MonthWord | TimeClass::MonthName),
         short,
     };
     let rest = match rest.strip_prefix('.') {
@@ -259,7 +259,7 @@ pub(super) fn ends_here(text: &str) -> bool {
             let letters = next.bytes().take(16).take_while(u8::is_ascii_alphabetic);
             let word = &next[..letters.count()];
             !next.starts_with(char::is_alphabetic)
-                || words::value(word, Class::GoesOn).is_some()
+                || words::value(word, TimeClass::GoesOn).is_some()
                 || next.starts_with(char::is_uppercase) && text.starts_with('\n')
         }
         Some(c) => !c.is_alphanumeric() && !matches!(c, '-' | '%' | '°' | '/' | '$' | '_'),
@@ -269,9 +269,9 @@ pub(super) fn ends_here(text: &str) -> bool {
 /// A day of the week, in full or abbreviated (then with its point), 1 for Monday.
 pub(super) fn weekday(text: &str) -> Parsed<'_, i8> {
     let (rest, word) = word(text)?;
-    let long = words::value(word, Class::Weekday).map(|day| (day, rest));
+    let long = words::value(word, TimeClass::Weekday).map(|day| (day, rest));
     let short = || {
-        let day = words::value(word, Class::WeekdayShort)?;
+        let day = words::value(word, TimeClass::WeekdayShort)?;
         Some((day, rest.strip_prefix('.').unwrap_or(rest)))
     };
     match long
@@ -387,7 +387,7 @@ pub(super) fn join<'t>(between: bool) -> impl FnMut(&'t str) -> Parsed<'t, ()> {
         if !gate::join(text.as_bytes()) {
             return fail(text);
         }
-        let words = value((), delimited(blank, of(Class::Join), blank));
+        let words = value((), delimited(blank, of(TimeClass::Join), blank));
         let and = value((), delimited(blank, the_word("and"), blank));
         alt((dash, words, verify(and, |()| between))).parse(text)
     }

@@ -13,7 +13,7 @@ use super::leaf::{
     Month, Parsed, Year, blank, dash, day, fail, month, of, plain_year, rank_word, the_word,
     weekday, year,
 };
-use super::words::Class;
+use super::words::TimeClass;
 use super::{gate, spelt};
 
 /// A date of these parts; an unknown part is `None`.
@@ -221,7 +221,7 @@ pub(super) fn weekday_first(text: &str) -> Parsed<'_, Date> {
     if read.len() < 6 {
         return fail(text);
     }
-    let (rest, _) = opt(preceded(blank, of(Class::DayPart))).parse(after)?;
+    let (rest, _) = opt(preceded(blank, of(TimeClass::DayPart))).parse(after)?;
     Ok((rest, weekday_alone(weekday)))
 }
 

@@ -13,7 +13,7 @@ use super::leaf::{Parsed, blank, count, dash, day, fail, month, of, rank, the_wo
 use super::named::weekday_alone;
 use super::relative::this_unit;
 use super::span::{Days, moved, unit_of};
-use super::words::Class;
+use super::words::TimeClass;
 
 /// What is counted.
 #[derive(Clone, Copy)]
@@ -89,7 +89,7 @@ fn counted<'t>(several: bool) -> impl FnMut(&'t str) -> Parsed<'t, Counted> {
     move |text| {
         let named = map_opt(weekday, |n| civil::Weekday::from_monday_one_offset(n).ok());
         let many = verify(terminated(count, blank), |_| several);
-        let units = map((opt(many), of(Class::Unit)), |(count, unit)| {
+        let units = map((opt(many), of(TimeClass::Unit)), |(count, unit)| {
             Counted::Units(unit, count.unwrap_or(1))
         });
         alt((map(named, Counted::Weekday), units)).parse(text)
@@ -99,7 +99,7 @@ fn counted<'t>(several: bool) -> impl FnMut(&'t str) -> Parsed<'t, Counted> {
 /// " of ", " in ", " from ", or only a blank before "this" and "next".
 fn inside(text: &str) -> Parsed<'_, ()> {
     let word = alt((the_word("of"), the_word("in"), the_word("from")));
-    let direct = terminated(blank, nom::combinator::peek(of(Class::Direction)));
+    let direct = terminated(blank, nom::combinator::peek(of(TimeClass::Direction)));
     alt((value((), delimited(blank, word, blank)), direct)).parse(text)
 }
 

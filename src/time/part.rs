@@ -12,7 +12,7 @@ use super::leaf::{
 };
 use super::named::{date, month_first};
 use super::when::When;
-use super::words::Class;
+use super::words::TimeClass;
 use super::year::{century, decade};
 
 /// "of", "in" or a comma, or only a blank, and then a year.
@@ -24,7 +24,7 @@ fn of_year(text: &str) -> Parsed<'_, i16> {
 
 /// Summer of 1968, winter 1947, winter 1776–77, spring '22.
 pub(super) fn season(text: &str) -> Parsed<'_, Date> {
-    let (rest, month) = of(Class::Season)(text)?;
+    let (rest, month) = of(TimeClass::Season)(text)?;
     let (rest, year) = of_year(rest)?;
     let second = preceded(one_of("-–/"), terminated(digits(2, 4), boundary));
     let (rest, _) = opt(second).parse(rest)?;
@@ -95,7 +95,7 @@ pub(super) fn ranked(text: &str) -> Parsed<'_, Date> {
     let (rest, rank) = alt((last, map(rank, Some))).parse(text)?;
     let (rest, ()) = alt((blank, dash)).parse(rest)?;
     let (rest, count) = opt(terminated(count, alt((blank, dash)))).parse(rest)?;
-    let (rest, unit) = of(Class::Unit)(rest)?;
+    let (rest, unit) = of(TimeClass::Unit)(rest)?;
     if let (182, Ok((rest, date))) = (unit, half_of_longer(rest)) {
         return Ok((rest, date));
     }
@@ -165,7 +165,7 @@ fn run(year: i16, month: u8, count: u8) -> Option<Date> {
 pub(super) fn quarter_alone(text: &str) -> Parsed<'_, Date> {
     let gap = |text| terminated(alt((dash, blank)), opt(blank)).parse(text);
     let rank = verify(terminated(rank, gap), |n| (1..=4).contains(n));
-    let unit = verify(of(Class::Unit), |unit| *unit == 91);
+    let unit = verify(of(TimeClass::Unit), |unit| *unit == 91);
     map((rank, unit), |(rank, _)| quarter_of(rank)).parse(text)
 }
 
@@ -177,7 +177,7 @@ pub(super) fn code_alone(text: &str) -> Parsed<'_, Date> {
 
 /// Early 1990s, mid-2013, late March 2020, early 19th century.
 pub(super) fn vague(text: &str) -> Parsed<'_, Date> {
-    let (rest, which) = of(Class::Part)(text)?;
+    let (rest, which) = of(TimeClass::Part)(text)?;
     let part = [Flags::FIRST_PART, Flags::MIDDLE_PART, Flags::LAST_PART];
     let part = part[usize::try_from(which.clamp(0, 2)).unwrap_or(0)];
     let (rest, ()) = alt((blank, dash)).parse(rest)?;
@@ -199,7 +199,7 @@ fn rest_first(text: &str) -> Parsed<'_, char> {
 /// "summer", "winter" by itself, where a word like "last" stands before it.
 pub(super) fn season_alone(text: &str) -> Parsed<'_, u8> {
     map_opt(
-        delimited(|t| Ok((t, ())), of(Class::Season), boundary),
+        delimited(|t| Ok((t, ())), of(TimeClass::Season), boundary),
         |m| u8::try_from(m).ok(),
     )
     .parse(text)

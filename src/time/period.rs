@@ -15,7 +15,7 @@ use super::nth::month_named;
 use super::relative::{second_next, this_unit};
 use super::span::{grain_of, moved, unit_of};
 use super::spelt;
-use super::words::Class;
+use super::words::TimeClass;
 
 impl<'t> Context<'t> {
     /// "end of next week", "beginning of 2017", "rest of my week".
@@ -23,7 +23,7 @@ impl<'t> Context<'t> {
         let of_word = value((), delimited(blank, the_word("of"), blank));
         let around = opt(terminated(the_word("around"), blank));
         let gap = terminated(alt((of_word, blank)), around);
-        let (rest, edge) = terminated(of(Class::Edge), gap).parse(text)?;
+        let (rest, edge) = terminated(of(TimeClass::Edge), gap).parse(text)?;
         let bare = text.len() - rest.len() < 10 && !text.contains(" of ");
         let own = alt((
             the_word("the"),
@@ -66,7 +66,7 @@ impl<'t> Context<'t> {
 
     /// EOM, BOY: the end or beginning of this month or year.
     pub(super) fn edge_code(self, text: &'t str) -> Parsed<'t, Date> {
-        let (rest, code) = of(Class::EdgeCode)(text)?;
+        let (rest, code) = of(TimeClass::EdgeCode)(text)?;
         // "boy" and "bow" are words.
         if !text.as_bytes()[..3].iter().all(u8::is_ascii_uppercase) {
             return fail(text);
@@ -84,7 +84,7 @@ impl<'t> Context<'t> {
 
     /// What starts with "day", "week", "weekend", "month" or "year".
     pub(super) fn headed(self, text: &'t str) -> Parsed<'t, Date> {
-        let (rest, unit) = of(Class::Head)(text)?;
+        let (rest, unit) = of(TimeClass::Head)(text)?;
         if let Ok((rest, step)) = second_next(rest) {
             let days = self
                 .today

@@ -11,7 +11,7 @@ use super::date::{Date, Flags, Grain};
 use super::leaf::{Parsed, Year, blank, ends_here, fail, join, plain_year, the_word};
 use super::settle::{is_open, settle, settle_after};
 use super::when::When;
-use super::words::{self, Class};
+use super::words::{self, TimeClass};
 use super::{gate, named, numeric, part, relative, year};
 
 pub(super) fn clocks((first, last): (Clock, Clock)) -> When {
@@ -149,7 +149,7 @@ fn word_end<'t>(context: Context<'t>, text: &'t str, first: Date) -> Parsed<'t, 
     let letters = text.bytes().take(17).take_while(u8::is_ascii_alphabetic);
     let word = &text[..letters.count()];
     match words::opening(word).map(|found| found.0) {
-        Some(Class::Weekday | Class::WeekdayShort) => {
+        Some(TimeClass::Weekday | TimeClass::WeekdayShort) => {
             let short = map(super::leaf::weekday, |n| {
                 named::weekday_alone(jiff::civil::Weekday::from_monday_one_offset(n).ok())
             });
@@ -161,8 +161,10 @@ fn word_end<'t>(context: Context<'t>, text: &'t str, first: Date) -> Parsed<'t, 
             ))
             .parse(text)
         }
-        Some(Class::Day | Class::Direction) => relative::relative(context.today).parse(text),
-        Some(Class::Head) if first.grain == Grain::Week => {
+        Some(TimeClass::Day | TimeClass::Direction) => {
+            relative::relative(context.today).parse(text)
+        }
+        Some(TimeClass::Head) if first.grain == Grain::Week => {
             let week = preceded(the_word("week"), |text| context.numbered_week(text));
             let mut week = week;
             week.parse(text)

@@ -13,7 +13,7 @@ use super::leaf::{Month, Parsed, blank, count, fail, month, of, the_word, weekda
 use super::named::weekday_alone;
 use super::part::season_alone;
 use super::span::{self, grain_of, moved, unit_of};
-use super::words::{self, Class};
+use super::words::{self, TimeClass};
 
 /// A step from the day of writing.
 #[derive(Debug, Clone, Copy)]
@@ -48,8 +48,8 @@ pub(super) fn relative<'t>(today: Option<civil::Date>) -> impl FnMut(&'t str) ->
 
 /// today, yesterday morning, tomorrow.
 fn near_day(text: &str) -> Parsed<'_, Step> {
-    let part = opt(preceded(blank, of(Class::DayPart)));
-    map(terminated(of(Class::Day), part), Step::Days).parse(text)
+    let part = opt(preceded(blank, of(TimeClass::DayPart)));
+    map(terminated(of(TimeClass::Day), part), Step::Days).parse(text)
 }
 
 /// What of last, this or next week or year is meant: "last week Sunday", "next week on Tuesday",
@@ -97,7 +97,7 @@ impl Way<'_> {
 fn way(text: &str) -> Parsed<'_, Way<'_>> {
     let one = |text| {
         let (rest, word) = terminated(word, blank).parse(text)?;
-        match words::value(word, Class::Direction) {
+        match words::value(word, TimeClass::Direction) {
             Some(steps) => Ok((rest, Way { steps, word })),
             None => fail(text),
         }
@@ -110,9 +110,10 @@ fn way(text: &str) -> Parsed<'_, Way<'_>> {
 fn directed(text: &str) -> Parsed<'_, Step> {
     let (rest, way) = way(text)?;
     let steps = way.steps;
-    let counted = map((terminated(count, blank), of(Class::Unit)), |(n, unit)| {
-        Step::Run(steps * n, unit, !way.is(&["past"]) && unit > 1)
-    });
+    let counted = map(
+        (terminated(count, blank), of(TimeClass::Unit)),
+        |(n, unit)| Step::Run(steps * n, unit, !way.is(&["past"]) && unit > 1),
+    );
     let counted = verify(counted, |_| steps != 0);
     let named = alt((
         map_opt(weekday, |n| way.weekday(n)),
@@ -123,7 +124,7 @@ fn directed(text: &str) -> Parsed<'_, Step> {
     ));
     if way.is(&["past"]) {
         // "the past month" ends today; "past March" is a way to walk.
-        let one = map(verify(of(Class::Unit), |unit| *unit > 1), |unit| {
+        let one = map(verify(of(TimeClass::Unit), |unit| *unit > 1), |unit| {
             Step::Run(-1, unit, unit == 14)
         });
         let day = verify(named, |_| text.len() - rest.len() > way.word.len() + 2);
@@ -135,7 +136,7 @@ fn directed(text: &str) -> Parsed<'_, Step> {
 /// What "last", "this" or "next" says of a unit, a month or a part of the day.
 fn whole(steps: i32, text: &str) -> Parsed<'_, Step> {
     let unit = verify(whole_unit, |unit| *unit > 1 && *unit != 182);
-    let part = map(of(Class::DayPart), |_| Step::Days(steps));
+    let part = map(of(TimeClass::DayPart), |_| Step::Days(steps));
     let sure = |month: &Month| month.plain || month.cued || month.short || steps != 0;
     alt((
         map(unit, |unit| Step::Units(steps, unit)),
@@ -149,9 +150,9 @@ fn whole(steps: i32, text: &str) -> Parsed<'_, Step> {
 
 /// week, calendar year, school year.
 fn whole_unit(text: &str) -> Parsed<'_, i32> {
-    let kind = terminated(of(Class::YearKind), blank);
-    let year = preceded(kind, verify(of(Class::Unit), |unit| *unit == 365));
-    alt((of(Class::Unit), year)).parse(text)
+    let kind = terminated(of(TimeClass::YearKind), blank);
+    let year = preceded(kind, verify(of(TimeClass::Unit), |unit| *unit == 365));
+    alt((of(TimeClass::Unit), year)).parse(text)
 }
 
 /// "2 upcoming months", "three following days": the count before its direction.
@@ -160,15 +161,15 @@ pub(super) fn counted_first<'t>(
 ) -> impl FnMut(&'t str) -> Parsed<'t, Date> {
     move |text| {
         let (rest, n) = terminated(count, blank).parse(text)?;
-        let ways = verify(of(Class::Direction), |way| *way != 0);
-        let (rest, (way, unit)) = (terminated(ways, blank), of(Class::Unit)).parse(rest)?;
+        let ways = verify(of(TimeClass::Direction), |way| *way != 0);
+        let (rest, (way, unit)) = (terminated(ways, blank), of(TimeClass::Unit)).parse(rest)?;
         Ok((rest, Step::Run(way * n, unit, unit > 1).date(today)))
     }
 }
 
 /// "week", "month", "year" or "weekend" alone, of today.
 pub(super) fn this_unit<'t>(today: Option<civil::Date>) -> impl FnMut(&'t str) -> Parsed<'t, Date> {
-    move |text| map(of(Class::Unit), |unit| Step::Units(0, unit).date(today)).parse(text)
+    move |text| map(of(TimeClass::Unit), |unit| Step::Units(0, unit).date(today)).parse(text)
 }
 
 /// "after next" or "before last", two steps from the unit that was named.

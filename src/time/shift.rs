@@ -13,7 +13,7 @@ use super::date::{Date, Flags, Grain};
 use super::leaf::{Parsed, blank, count, ends_here, fail, join, of, the_word, word};
 use super::named::weekday_alone;
 use super::span::{grain_of, moved, unit_of};
-use super::words::{self, Class};
+use super::words::{self, TimeClass};
 
 /// A length in up to three units: "1 year 1 month and 21 days".
 #[derive(Clone, Copy)]
@@ -46,7 +46,7 @@ fn part(text: &str) -> Parsed<'_, (i32, i32)> {
     ));
     let gap = alt((blank, value((), char('-'))));
     let (rest, (count, ())) = (alt((count, article)), gap).parse(text)?;
-    let (rest, unit) = preceded(work, of(Class::Unit)).parse(rest)?;
+    let (rest, unit) = preceded(work, of(TimeClass::Unit)).parse(rest)?;
     Ok((rest, (count, unit)))
 }
 
@@ -90,7 +90,7 @@ impl<'t> Context<'t> {
     /// "3 Fridays from now", "two Sundays ago".
     pub(super) fn weekdays_on(self, text: &'t str) -> Parsed<'t, Date> {
         let (rest, count) = terminated(count, blank).parse(text)?;
-        let plural = map_opt(of(Class::WeekdayPlural), |n| i8::try_from(n).ok());
+        let plural = map_opt(of(TimeClass::WeekdayPlural), |n| i8::try_from(n).ok());
         let (rest, weekday) = alt((plural, super::leaf::weekday)).parse(rest)?;
         let weekday = civil::Weekday::from_monday_one_offset(weekday).ok();
         let (rest, from) = self.from(rest)?;
@@ -112,7 +112,7 @@ impl<'t> Context<'t> {
             Err(_) if self.counts_on(text) => return Ok((text, From::Today(1))),
             Err(error) => return Err(error),
         };
-        let Some(way) = words::value(word, Class::Shift) else {
+        let Some(way) = words::value(word, TimeClass::Shift) else {
             return if self.counts_on(text) {
                 Ok((text, From::Today(1)))
             } else {

@@ -9,7 +9,7 @@ use nom::sequence::{preceded, terminated};
 
 use super::date::{Date, Grain};
 use super::leaf::{Parsed, Year, blank, boundary, fail, of, the_word};
-use super::words::Class;
+use super::words::TimeClass;
 
 /// A blank or hyphen between two words of one number.
 fn gap(text: &str) -> Parsed<'_, ()> {
@@ -18,11 +18,11 @@ fn gap(text: &str) -> Parsed<'_, ()> {
 
 /// One to ninety-nine in words.
 pub(super) fn cardinal(text: &str) -> Parsed<'_, i32> {
-    let (rest, first) = of(Class::Count)(text)?;
+    let (rest, first) = of(TimeClass::Count)(text)?;
     if first < 20 {
         return Ok((rest, first));
     }
-    let one = preceded(gap, verify(of(Class::Count), |n| *n < 10));
+    let one = preceded(gap, verify(of(TimeClass::Count), |n| *n < 10));
     let (rest, second) = opt(one).parse(rest)?;
     Ok((rest, first + second.unwrap_or(0)))
 }
@@ -47,13 +47,13 @@ pub(super) fn year(text: &str) -> Parsed<'_, Year> {
 
 /// nineteen eighty-four, nineteen oh five, nineteen hundred, seventeen hundred thirty three.
 fn by_hundreds(text: &str) -> Parsed<'_, i32> {
-    let century = verify(of(Class::Count), |n| (10..=20).contains(n));
+    let century = verify(of(TimeClass::Count), |n| (10..=20).contains(n));
     let (rest, century) = terminated(century, gap).parse(text)?;
     let two = verify(cardinal, |n| *n > 9);
-    let zero = verify(of(Class::YearWord), |n| *n == 0);
-    let single = verify(of(Class::Count), |n| *n < 10);
+    let zero = verify(of(TimeClass::YearWord), |n| *n == 0);
+    let single = verify(of(TimeClass::Count), |n| *n < 10);
     let early = preceded((zero, gap), single);
-    let hundred = verify(of(Class::YearWord), |n| *n == 100);
+    let hundred = verify(of(TimeClass::YearWord), |n| *n == 100);
     let more = opt(preceded((blank, opt((the_word("and"), blank))), cardinal));
     let round = map(preceded(hundred, more), |more| more.unwrap_or(0));
     map(alt((two, early, round)), |years| century * 100 + years).parse(rest)
@@ -61,7 +61,7 @@ fn by_hundreds(text: &str) -> Parsed<'_, i32> {
 
 /// two thousand, two thousand and eight.
 fn by_thousands(text: &str) -> Parsed<'_, i32> {
-    let thousand = verify(of(Class::YearWord), |n| *n == 1000);
+    let thousand = verify(of(TimeClass::YearWord), |n| *n == 1000);
     let (rest, _) = (the_word("two"), blank, thousand).parse(text)?;
     let more = preceded((blank, opt((the_word("and"), blank))), cardinal);
     map(opt(more), |years| 2000 + years.unwrap_or(0)).parse(rest)
@@ -83,8 +83,8 @@ pub(super) fn year_alone<'t>(cued: bool) -> impl FnMut(&'t str) -> Parsed<'t, Ye
 
 /// A year of any size after "year": two hundred and sixty seven.
 pub(super) fn small_year(text: &str) -> Parsed<'_, i16> {
-    let hundred = verify(of(Class::YearWord), |n| *n == 100);
-    let head = terminated(verify(of(Class::Count), |n| *n < 10), (blank, hundred));
+    let hundred = verify(of(TimeClass::YearWord), |n| *n == 100);
+    let head = terminated(verify(of(TimeClass::Count), |n| *n < 10), (blank, hundred));
     let more = opt(preceded((blank, opt((the_word("and"), blank))), cardinal));
     let both = map((head, more), |(head, more)| head * 100 + more.unwrap_or(0));
     map_opt(alt((both, cardinal)), |n| i16::try_from(n).ok()).parse(text)
@@ -92,13 +92,13 @@ pub(super) fn small_year(text: &str) -> Parsed<'_, i16> {
 
 /// nineties, nineteen seventies, twenty-tens, two thousands.
 pub(super) fn decade(text: &str) -> Parsed<'_, Date> {
-    let century = verify(of(Class::Count), |n| (15..=20).contains(n));
-    let named = alt((of(Class::DecadeName), value(10, the_word("tens"))));
+    let century = verify(of(TimeClass::Count), |n| (15..=20).contains(n));
+    let named = alt((of(TimeClass::DecadeName), value(10, the_word("tens"))));
     let full = map((terminated(century, gap), named), |(century, ten)| {
         century * 100 + ten
     });
     let thousands = value(2000, (the_word("two"), gap, the_word("thousands")));
-    let short = map(of(Class::DecadeName), |ten| 1900 + ten);
+    let short = map(of(TimeClass::DecadeName), |ten| 1900 + ten);
     map_opt(alt((full, thousands, short)), |first| {
         let first = i16::try_from(first).ok()?;
         let days = (

@@ -10,7 +10,7 @@ use crate::text::{Letters, Words, named, rows, shipped};
 /// `OpensEra` can begin a date, but for units and parts of the day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub(super) enum Class {
+pub(super) enum TimeClass {
     /// A month that is no other word.
     Month,
     /// A month that is also a verb.
@@ -105,13 +105,13 @@ pub(super) enum Class {
 struct Row {
     language: &'static str,
     word: &'static str,
-    class: Class,
+    class: TimeClass,
     value: i32,
 }
 
 /// All rows in the order of their words, and where those of each word are.
 struct Table {
-    rows: Vec<(Class, i32)>,
+    rows: Vec<(TimeClass, i32)>,
     words: Words<Entry>,
     /// The word of each row.
     spelled: Vec<&'static str>,
@@ -120,16 +120,16 @@ struct Table {
 /// What one word is.
 #[derive(Debug, Clone, Copy, Default)]
 struct Entry {
-    classes: Classes,
+    classes: TimeClasses,
     first: u16,
     end: u16,
 }
 
 /// A set of classes, and of the little words that join dates.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Classes(u64);
+pub(super) struct TimeClasses(u64);
 
-impl Classes {
+impl TimeClasses {
     /// What stands between a figure and the rest of a date or time of day, or after it.
     pub(super) const AFTER_FIGURE: Self = Self(1 << 63);
     /// What stands between a month or season and its year or day.
@@ -147,7 +147,7 @@ impl Classes {
     /// What may stand right after the digits of a date or time of day: "5th", "1990s".
     pub(super) const GLUED: Self = Self(1 << 57);
 
-    pub(super) const fn of(classes: &[Class]) -> Self {
+    pub(super) const fn of(classes: &[TimeClass]) -> Self {
         let (mut bits, mut at) = (0, 0);
         while at < classes.len() {
             bits |= 1 << classes[at] as u32;
@@ -207,7 +207,7 @@ impl Table {
     fn new(mut rows: Vec<Row>) -> Self {
         rows.sort_unstable_by(|a, b| (a.word, a.class).cmp(&(b.word, b.class)));
         let entry = |class, first| Entry {
-            classes: Classes::of(&[class]),
+            classes: TimeClasses::of(&[class]),
             first,
             end: first + 1,
         };
@@ -224,13 +224,13 @@ impl Table {
             words.iter().map(move |word| (*word, entry))
         };
         let entries = entries
-            .chain(marked(&AFTER_FIGURE, Classes::AFTER_FIGURE))
-            .chain(marked(&["and"], Classes::AND))
-            .chain(marked(&AFTER_HEAD, Classes::AFTER_HEAD))
-            .chain(marked(&GLUED, Classes::GLUED))
-            .chain(marked(feasts, Classes::FEAST))
-            .chain(marked(seconds, Classes::FEAST_SECOND))
-            .chain(marked(&BEFORE_YEAR, Classes::BEFORE_YEAR));
+            .chain(marked(&AFTER_FIGURE, TimeClasses::AFTER_FIGURE))
+            .chain(marked(&["and"], TimeClasses::AND))
+            .chain(marked(&AFTER_HEAD, TimeClasses::AFTER_HEAD))
+            .chain(marked(&GLUED, TimeClasses::GLUED))
+            .chain(marked(feasts, TimeClasses::FEAST))
+            .chain(marked(seconds, TimeClasses::FEAST_SECOND))
+            .chain(marked(&BEFORE_YEAR, TimeClasses::BEFORE_YEAR));
         let words = Words::new(entries, Entry::merge);
         Self {
             words,
@@ -239,11 +239,11 @@ impl Table {
         }
     }
 
-    fn rows_of(&self, word: &str) -> impl Iterator<Item = (Class, i32)> {
+    fn rows_of(&self, word: &str) -> impl Iterator<Item = (TimeClass, i32)> {
         self.rows_in(self.words.of(word.as_bytes()).unwrap_or_default())
     }
 
-    fn rows_in(&self, entry: Entry) -> impl Iterator<Item = (Class, i32)> {
+    fn rows_in(&self, entry: Entry) -> impl Iterator<Item = (TimeClass, i32)> {
         let rows = &self.rows[usize::from(entry.first)..usize::from(entry.end)];
         rows.iter().copied()
     }
@@ -263,7 +263,7 @@ impl Entry {
 }
 
 /// All that the letters are, as a whole word.
-pub(super) fn classes(word: Letters) -> Classes {
+pub(super) fn classes(word: Letters) -> TimeClasses {
     TABLE.words.get(word).unwrap_or_default().classes
 }
 
@@ -274,9 +274,9 @@ pub(crate) fn may_be_listed(word: Letters) -> bool {
 }
 
 /// The value of a word as a member of a class.
-pub(super) fn value(word: &str, class: Class) -> Option<i32> {
+pub(super) fn value(word: &str, class: TimeClass) -> Option<i32> {
     let entry = TABLE.words.of(word.as_bytes())?;
-    if !entry.classes.meets(Classes::of(&[class])) {
+    if !entry.classes.meets(TimeClasses::of(&[class])) {
         return None;
     }
     let mut rows = TABLE.rows_in(entry);
@@ -284,22 +284,22 @@ pub(super) fn value(word: &str, class: Class) -> Option<i32> {
 }
 
 /// The first class of a word that can open a date, with its value.
-pub(super) fn opening(word: &str) -> Option<(Class, i32)> {
+pub(super) fn opening(word: &str) -> Option<(TimeClass, i32)> {
     TABLE.rows_of(word).find(|row| opens(row.0))
 }
 
 /// The class by which letters, as a whole word, can open a date.
-pub(super) fn opening_class(word: Letters) -> Option<Class> {
+pub(super) fn opening_class(word: Letters) -> Option<TimeClass> {
     let mut rows = TABLE.rows_in(TABLE.words.get(word)?);
     rows.find(|row| opens(row.0)).map(|row| row.0)
 }
 
 /// The month a word names, with the class that says how sure that is.
-pub(super) fn month(word: &str) -> Option<(Class, i32)> {
-    let named = |class: &Class| {
+pub(super) fn month(word: &str) -> Option<(TimeClass, i32)> {
+    let named = |class: &TimeClass| {
         matches!(
             class,
-            Class::Month | Class::MonthWord | Class::MonthName | Class::MonthShort
+            TimeClass::Month | TimeClass::MonthWord | TimeClass::MonthName | TimeClass::MonthShort
         )
     };
     TABLE.rows_of(word).find(|row| named(&row.0))
@@ -330,7 +330,7 @@ pub fn is_time_word(word: &str) -> bool {
 /// assert!(is_unit("week") && is_unit("Years") && !is_unit("metre"));
 /// ```
 pub fn is_unit(word: &str) -> bool {
-    value(word, Class::Unit).is_some()
+    value(word, TimeClass::Unit).is_some()
 }
 
 /// Q1 to Q4, H1 and H2: quarters and halves of a business year.
@@ -341,8 +341,8 @@ pub(super) fn is_part_code(word: &str) -> bool {
     )
 }
 
-fn opens(class: Class) -> bool {
-    class <= Class::OpensEra && !matches!(class, Class::Unit | Class::DayPart)
+fn opens(class: TimeClass) -> bool {
+    class <= TimeClass::OpensEra && !matches!(class, TimeClass::Unit | TimeClass::DayPart)
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ use super::leaf::{
 };
 use super::named::{date, day_month, month_first};
 use super::when::When;
-use super::words::{self, Class};
+use super::words::{self, TimeClass};
 
 /// A bare year or span of years at byte `at`, as one date: "1950", "44 BC", "AD 14", "c. 1500";
 /// "1960–68" and "1999/2000" are one period. The caller must know from the words around it that
@@ -118,7 +118,11 @@ fn one_year(text: &str) -> Parsed<'_, Date> {
 }
 
 fn circa(text: &str) -> Parsed<'_, ()> {
-    let mark = (super::leaf::of(Class::About), opt(char('.')), opt(blank));
+    let mark = (
+        super::leaf::of(TimeClass::About),
+        opt(char('.')),
+        opt(blank),
+    );
     value((), mark).parse(text)
 }
 
@@ -343,8 +347,8 @@ pub fn year_cue(text: &str, at: usize) -> bool {
             .and_then(|digits| digits.parse::<u16>().ok())
             .is_some_and(|n| (1700..2050).contains(&n))
     };
-    words::value(word, Class::YearCue).is_some()
-        || (words::value(word, Class::YearCueWeak).is_some() && recent())
+    words::value(word, TimeClass::YearCue).is_some()
+        || (words::value(word, TimeClass::YearCueWeak).is_some() && recent())
 }
 
 /// Whether `text` ends in a bracket or blank and then `word`.

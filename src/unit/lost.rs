@@ -2,7 +2,7 @@
 
 use super::dimension::Dimension;
 use super::fold::{rest, skip_blank};
-use super::part::{Bare, Part, Reader};
+use super::part::{Bare, Reader, UnitPart};
 
 impl Reader<'_> {
     /// The power on the line after a part that starts at `from`, and where it ends.
@@ -10,7 +10,12 @@ impl Reader<'_> {
     /// A range or a subtraction looks nearly the same, so nothing that may be a number of its own
     /// is taken: one digit from 1 to 4 that nothing goes on with, and for the first factor no unit
     /// after it.
-    pub(crate) fn lost_power(&self, from: usize, part: Part, bare: Bare) -> Option<(i8, usize)> {
+    pub(crate) fn lost_power(
+        &self,
+        from: usize,
+        part: UnitPart,
+        bare: Bare,
+    ) -> Option<(i8, usize)> {
         let bytes = self.text.as_bytes();
         let at = skip_blank(self.text, part.end);
         let first = *bytes.get(at)?;
@@ -73,7 +78,7 @@ impl Reader<'_> {
 
     /// Whether the first factor of a unit is a symbol that takes such a power, and what follows
     /// makes no amount of the digit.
-    fn stands_alone(&self, from: usize, part: Part, end: usize, blank: bool) -> bool {
+    fn stands_alone(&self, from: usize, part: UnitPart, end: usize, blank: bool) -> bool {
         let dimension = self.units.dimension(part.readings.first());
         // "3-in-1" is no reciprocal inch, "6e14 s-1" is one of a second.
         let word = part.gated && part.end > from + 1;

@@ -12,7 +12,7 @@ use super::spelling::{Position, Spelling};
 
 /// A unit with its prefix and power, before it is multiplied with others.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Part {
+pub(crate) struct UnitPart {
     pub(crate) end: usize,
     pub(crate) readings: Readings,
     pub(crate) gated: bool,
@@ -52,7 +52,7 @@ pub(crate) enum Bare {
 
 impl Reader<'_> {
     /// The longest factor that starts at `at`.
-    pub(crate) fn part(&self, at: usize, bare: Bare) -> Option<Part> {
+    pub(crate) fn part(&self, at: usize, bare: Bare) -> Option<UnitPart> {
         if let Some(part) = self.squared(at) {
             return Some(self.dotted(part));
         }
@@ -66,7 +66,7 @@ impl Reader<'_> {
     }
 
     /// "square km", "sq. mi", "sqft", "cubic feet", "cu ft".
-    fn squared(&self, at: usize) -> Option<Part> {
+    fn squared(&self, at: usize) -> Option<UnitPart> {
         if !matches!(self.text.as_bytes().get(at)?, b's' | b'S' | b'c' | b'C') {
             return None;
         }
@@ -90,7 +90,7 @@ impl Reader<'_> {
             self.is_length(unit)
                 .then(|| UnitExpr::NONE.times(unit, power))?
         });
-        let part = Part {
+        let part = UnitPart {
             readings,
             gated: false,
             ..part
@@ -102,13 +102,13 @@ impl Reader<'_> {
         self.units.dimension(unit) == Dimension::base(Dimension::LENGTH)
     }
 
-    fn is_torque(&self, part: Part) -> bool {
+    fn is_torque(&self, part: UnitPart) -> bool {
         let dimension = self.units.dimension(part.readings.first());
         dimension.exponents()[Dimension::TORQUE] != 0
     }
 
     /// A part may end where no letter or digit follows it.
-    fn ends(&self, part: Part) -> bool {
+    fn ends(&self, part: UnitPart) -> bool {
         let power = |c| matches!(c, '²' | '³' | '¹' | '⁴');
         let letter = |c: char| c.is_alphanumeric();
         !next_is(self.text, part.end, letter)
@@ -117,7 +117,7 @@ impl Reader<'_> {
     }
 
     /// Takes in the full stop of an abbreviation, unless the sentence may end there.
-    fn dotted(&self, part: Part) -> Part {
+    fn dotted(&self, part: UnitPart) -> UnitPart {
         let dot = !part.spelled
             && next_is(self.text, part.end, |c| c == '.')
             && last_is(self.text, part.end, char::is_alphabetic);
@@ -130,11 +130,11 @@ impl Reader<'_> {
         let joined = next_is(self.text, after, |c| ",;:)]/".contains(c));
         let goes_on = blank > after && next_is(self.text, blank, goes_on);
         let end = if joined || goes_on { after } else { part.end };
-        Part { end, ..part }
+        UnitPart { end, ..part }
     }
 
     /// The longest spelling that starts at `at` and ends by `limit`, with or without a prefix.
-    fn spelled_at(&self, at: usize, limit: usize) -> Option<Part> {
+    fn spelled_at(&self, at: usize, limit: usize) -> Option<UnitPart> {
         let tables = &self.units.spellings;
         let text = rest(self.text, at).as_bytes();
         if !tables.starts.may_start(text) {
@@ -232,7 +232,7 @@ impl Reader<'_> {
         self.units.spellings.all.at(usize::from(found.spelling))
     }
 
-    fn part_of(&self, found: Found, at: usize) -> Part {
+    fn part_of(&self, found: Found, at: usize) -> UnitPart {
         let spelling = self.spelling(found);
         let direct = found.prefixes == NO_PREFIX;
         let readings = if direct {
@@ -245,7 +245,7 @@ impl Reader<'_> {
         let letters = &self.text.as_bytes()[at..found.end];
         let word = found.fold == Fold::Caseless && letters.iter().all(u8::is_ascii_alphabetic);
         let doubtful = word && (spelling.money || letters.len() <= 2);
-        Part {
+        UnitPart {
             end: found.end,
             readings,
             gated: direct && (spelling.gated || doubtful),
@@ -259,7 +259,7 @@ impl Reader<'_> {
     }
 
     /// "²", "^-1", "2" after a length or a time, " squared".
-    fn raised(&self, at: usize, part: Part, bare: Bare) -> Part {
+    fn raised(&self, at: usize, part: UnitPart, bare: Bare) -> UnitPart {
         if !may_be_raised(&self.text.as_bytes()[part.end..]) {
             return part;
         }
@@ -268,7 +268,7 @@ impl Reader<'_> {
             return part;
         };
         let readings = part.readings.map(|unit| UnitExpr::NONE.times(unit, power));
-        let negative = Part {
+        let negative = UnitPart {
             readings,
             end,
             gated: false,
@@ -277,7 +277,7 @@ impl Reader<'_> {
         if readings.is_empty() { part } else { negative }
     }
 
-    fn power(&self, part: Part, bare: Bare) -> Option<(i8, usize)> {
+    fn power(&self, part: UnitPart, bare: Bare) -> Option<(i8, usize)> {
         let word = |word, power| {
             let start = skip_joint(self.text, part.end)?;
             let end = skip_word(self.text, start, word)?;
@@ -308,7 +308,7 @@ impl Reader<'_> {
     }
 
     /// "m2" and "s2", but not "B2".
-    fn takes_digit(&self, part: Part, minus: bool, bare: Bare) -> bool {
+    fn takes_digit(&self, part: UnitPart, minus: bool, bare: Bare) -> bool {
         let unit = part.readings.first();
         if minus {
             return bare != Bare::Positive;

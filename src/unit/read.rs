@@ -3,7 +3,7 @@
 use super::Units;
 use super::expr::UnitExpr;
 use super::fold::{Fold, last_is, next_is, rest, skip_blank, skip_joint, skip_word};
-use super::part::{Bare, Part, Reader};
+use super::part::{Bare, Reader, UnitPart};
 use super::reading::{Readings, UnitRead};
 use super::trie::Trie;
 
@@ -55,7 +55,7 @@ impl Units {
     /// What follows a unit that is already read: " a barrel", "/kg", " per person-hour" after
     /// "$5". The result is the whole unit, and ends after the addition.
     pub fn read_on(&self, text: &str, at: usize, unit: UnitExpr) -> Option<UnitRead> {
-        let part = Part {
+        let part = UnitPart {
             end: at,
             readings: Readings::one(unit),
             gated: false,
@@ -152,8 +152,8 @@ impl Units {
     }
 }
 
-impl From<Part> for UnitRead {
-    fn from(part: Part) -> Self {
+impl From<UnitPart> for UnitRead {
+    fn from(part: UnitPart) -> Self {
         Self {
             end: part.end,
             unit: part.readings.first(),
@@ -165,7 +165,7 @@ impl From<Part> for UnitRead {
 }
 
 impl Reader<'_> {
-    fn expression(&self, at: usize) -> Option<Part> {
+    fn expression(&self, at: usize) -> Option<UnitPart> {
         let first = match self.part(at, Bare::Positive) {
             Some(part) if part.head => self.counted(part)?,
             Some(part) => part,
@@ -175,7 +175,7 @@ impl Reader<'_> {
     }
 
     /// "people per square mile": the noun is dropped, the area kept.
-    fn counted(&self, noun: Part) -> Option<Part> {
+    fn counted(&self, noun: UnitPart) -> Option<UnitPart> {
         let (start, _) = self.per(noun.end, false)?;
         let area = self.part(start, Bare::Positive)?;
         let is_area = |unit| self.units.dimension_name(unit) == "area";
@@ -183,7 +183,7 @@ impl Reader<'_> {
     }
 
     /// "/km²", "per square mile".
-    fn leading_per(&self, at: usize) -> Option<Part> {
+    fn leading_per(&self, at: usize) -> Option<UnitPart> {
         let slash = next_is(self.text, at, |c| c == '/');
         let start = if slash {
             skip_blank(self.text, at + 1)
@@ -195,7 +195,7 @@ impl Reader<'_> {
     }
 
     /// As many factors as fit; an expression has four, so this ends.
-    pub(crate) fn tails(&self, mut part: Part) -> Part {
+    pub(crate) fn tails(&self, mut part: UnitPart) -> UnitPart {
         while let Some(longer) = self.tail(part) {
             part = longer;
         }
@@ -203,7 +203,7 @@ impl Reader<'_> {
     }
 
     /// One more factor.
-    pub(crate) fn tail(&self, part: Part) -> Option<Part> {
+    pub(crate) fn tail(&self, part: UnitPart) -> Option<UnitPart> {
         let after = self.text.as_bytes().get(part.end..).unwrap_or_default();
         if !may_go_on(after, part.spelled) {
             return None;
@@ -231,12 +231,12 @@ impl Reader<'_> {
     }
 
     /// "dollars a barrel", "kilometres an hour", never "km a day".
-    fn takes_article(&self, part: Part) -> bool {
+    fn takes_article(&self, part: UnitPart) -> bool {
         part.spelled || self.units.is_money(part.readings.first())
     }
 
     /// "8 hours a day" is a length of time still, and "5 pounds a stone" is a stone.
-    fn after_article(&self, part: Part, below: Part) -> bool {
+    fn after_article(&self, part: UnitPart, below: UnitPart) -> bool {
         let time = self.units.is_time(below.readings.first());
         if time && self.looks_back(below.end) {
             return false;
@@ -273,7 +273,7 @@ impl Reader<'_> {
     }
 
     /// Where the next factor of a product starts, and what says that it is one.
-    fn times_sign(&self, part: Part) -> Option<(usize, Times)> {
+    fn times_sign(&self, part: UnitPart) -> Option<(usize, Times)> {
         let blank = skip_blank(self.text, part.end);
         let sign = rest(self.text, blank).chars().next()?;
         if Fold::Symbol.char(sign) == '·' {
@@ -301,15 +301,15 @@ fn may_go_on(after: &[u8], spelled: bool) -> bool {
 }
 
 /// A part under a "per".
-fn over(below: Part) -> Option<Part> {
+fn over(below: UnitPart) -> Option<UnitPart> {
     let readings = below.readings.map(|unit| UnitExpr::NONE.times(unit, -1));
-    (!readings.is_empty() && !below.head).then_some(Part { readings, ..below })
+    (!readings.is_empty() && !below.head).then_some(UnitPart { readings, ..below })
 }
 
 /// Two parts as one; it ends where the second does.
-fn joined(part: Part, next: Part, power: i8) -> Option<Part> {
+fn joined(part: UnitPart, next: UnitPart, power: i8) -> Option<UnitPart> {
     let readings = part.readings.times(&next.readings, power);
-    (!readings.is_empty()).then_some(Part {
+    (!readings.is_empty()).then_some(UnitPart {
         readings,
         gated: false,
         head: false,
