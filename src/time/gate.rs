@@ -70,6 +70,15 @@ const DIRECTIONS: TimeClasses = MONTHS.and(TimeClasses::of(&[
     TimeClass::YearKind,
 ]));
 
+/// What is no date by itself.
+const GOES_ON: TimeClasses = TimeClasses::of(&[
+    TimeClass::Count,
+    TimeClass::Direction,
+    TimeClass::Rank,
+    TimeClass::Tens,
+    TimeClass::Part,
+]);
+
 /// Whether what follows the digits that `text` starts with could make a date of them: cheap, and
 /// often wrong.
 pub(crate) fn may_be_date(text: &[u8]) -> bool {
@@ -199,17 +208,8 @@ pub(super) fn word(text: &[u8], before: &str) -> bool {
     if let Some(answer) = by_itself(class, first, text) {
         return answer;
     }
-    match class {
-        TimeClass::Count
-        | TimeClass::Direction
-        | TimeClass::Rank
-        | TimeClass::Tens
-        | TimeClass::Part
-            if ends_clause(after) =>
-        {
-            return false;
-        }
-        _ => {}
+    if GOES_ON.meets(TimeClasses::of(&[class])) && ends_clause(after) {
+        return false;
     }
     let Some(next) = next_word(after) else {
         return class != TimeClass::Count || after.first() != Some(&b'-') || tens(&after[1..]);

@@ -165,9 +165,7 @@ fn word_end<'t>(context: Context<'t>, text: &'t str, first: Date) -> Parsed<'t, 
             relative::relative(context.today).parse(text)
         }
         Some(TimeClass::Head) if first.grain == Grain::Week => {
-            let week = preceded(the_word("week"), |text| context.numbered_week(text));
-            let mut week = week;
-            week.parse(text)
+            preceded(the_word("week"), |text| context.numbered_week(text)).parse(text)
         }
         _ => alt((
             named::month_first(true),
