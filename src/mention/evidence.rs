@@ -2,6 +2,7 @@
 //! "80 pm", "6 bar", "20,000 won".
 
 use crate::number::{Form, Number};
+use crate::text::classes_of;
 use crate::unit::UnitRead;
 
 use super::cursor::{blank_before, skip_blank, word_at, word_before};
@@ -49,14 +50,30 @@ impl Place<'_> {
             "U" => self.rest()[part.end..]
                 .starts_with(['.', '-'])
                 .then_some(false),
-            "rand" | "rands" => Some(true),
-            "cup" | "cups" | "Cup" | "Cups" => Some(self.is_cup(part)),
             "G" if attached => self.is_generation(part).then_some(false),
-            "bar" | "stone" | "grain" | "nit" => self.singular(part).then_some(true),
             "\"" | "″" | "”" | "''" | "′′" | "’’" => self.inches(part, attached),
-            _ if self.units.is_money(read.unit) => self.as_money(part, read),
-            _ => None,
+            _ => self.worded(part, symbol, read),
         }
+    }
+
+    /// The same for spellings that are words, by what their rows say.
+    fn worded(&self, part: &Part, symbol: &str, read: &UnitRead) -> Option<bool> {
+        let class = classes_of(symbol);
+        let small = symbol.bytes().all(|byte| byte.is_ascii_lowercase());
+        // "CUP" is money.
+        let title = symbol.bytes().skip(1).all(|byte| byte.is_ascii_lowercase());
+        if small && class.has(UnitWord::UNMISTAKABLE) {
+            return Some(true);
+        }
+        if title && class.has(UnitWord::VESSEL) {
+            return Some(self.is_cup(part));
+        }
+        if small && class.has(UnitWord::ONE_FORM) {
+            return self.singular(part).then_some(true);
+        }
+        self.units
+            .is_money(read.unit)
+            .then(|| self.as_money(part, read))?
     }
 
     /// "heated to 40 c", and "0.04 c", a share of the speed of light.

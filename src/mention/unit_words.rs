@@ -32,6 +32,13 @@ impl UnitWord {
     /// Says that a long time is whole: all day.
     pub(super) const WHOLE: WordClasses = WordClasses::of("unit", "whole");
 
+    /// One form for one and for many, so that a noun may follow: a three bar fire.
+    pub(super) const ONE_FORM: WordClasses = WordClasses::of("unit", "one-form");
+    /// A unit that is a word besides, but never behind a number: 20,000 rand.
+    pub(super) const UNMISTAKABLE: WordClasses = WordClasses::of("unit", "unmistakable");
+    /// A measure, and a vessel or a prize: two cups.
+    pub(super) const VESSEL: WordClasses = WordClasses::of("unit", "vessel");
+
     /// A thousand of the local money: five grand.
     pub(super) const GRAND: WordClasses = WordClasses::of("unit", "grand");
 }
