@@ -9,6 +9,8 @@ use crate::text::{Filter, Letters};
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Starts {
     words: Filter,
+    /// The bytes of ASCII that spellings start with and are no letters.
+    signs: Vec<bool>,
 }
 
 /// As many letters as [`Letters`] tells apart.
@@ -16,14 +18,26 @@ const LONGEST: usize = 16;
 
 impl Starts {
     pub(crate) fn new() -> Self {
+        let mut signs = vec![false; 128];
+        // "5/km²", and a star that stands for a dot.
+        for sign in [b'/', b'*'] {
+            signs[usize::from(sign)] = true;
+        }
         Self {
             words: Filter::new(),
+            signs,
         }
     }
 
     /// Lets through what starts as this does, in any case.
     pub(crate) fn add(&mut self, start: &str) {
         self.words.add(Letters::at(start.as_bytes()));
+        if let Some(sign) = start.bytes().next()
+            && !sign.is_ascii_alphabetic()
+            && let Some(known) = self.signs.get_mut(usize::from(sign))
+        {
+            *known = true;
+        }
     }
 
     /// The same for two words written together.
@@ -34,11 +48,15 @@ impl Starts {
         self.words.add(Letters::at(&word));
     }
 
-    /// Whether some spelling may start here. Text that starts with no letter is let through.
+    /// Whether some spelling may start here. Text that starts beyond ASCII is let through.
     #[inline]
     pub(crate) fn may_start(&self, text: &[u8]) -> bool {
         let word = Letters::at(text);
-        word.length == 0 || self.words.may_hold(word) || is_short_power(text)
+        if word.length == 0 {
+            let sign = |first: &u8| *self.signs.get(usize::from(*first)).unwrap_or(&true);
+            return text.first().is_some_and(sign);
+        }
+        self.words.may_hold(word) || is_short_power(text)
     }
 }
 
@@ -96,6 +114,7 @@ mod tests {
         let mut starts = Starts::new();
         starts.add("km");
         starts.add("Mile");
+        starts.add("%");
         starts.add_joined("kilo", "gram-force");
         starts.add_joined("exa", "extraordinarily long");
         let passed = [
@@ -104,15 +123,15 @@ mod tests {
             "km2",
             "mile",
             "µm",
-            "5",
-            "",
+            "%",
+            "/km",
             "Kilogram force",
             "sqft",
         ];
         for text in passed.into_iter().chain(["exaextraordinarily"]) {
             assert!(starts.may_start(text.as_bytes()), "{text}");
         }
-        for text in ["k", "kmph", "people", "mi", "kilo", "miles"] {
+        for text in ["k", "kmph", "people", "mi", "kilo", "miles", "5", ",", ""] {
             assert!(!starts.may_start(text.as_bytes()), "{text}");
         }
     }
