@@ -4,7 +4,7 @@ use std::path::Path;
 use std::{fs, io};
 
 /// What parts cells, as `src/text/shipped.rs` has it.
-const BETWEEN: &str = "\u{1f}";
+pub const BETWEEN: &str = "\u{1f}";
 
 /// Writes every table in `from` into `to`, with the tables of the directories in it.
 pub fn cut(from: &Path, to: &Path) -> io::Result<()> {

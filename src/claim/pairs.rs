@@ -1,6 +1,5 @@
 //! Which figure of a sentence is said of which column.
 
-use crate::text::classes_of;
 use std::ops::Range;
 
 use crate::facts::{Day, Holds};
@@ -99,7 +98,7 @@ fn from(fit: &Fit<'_>, placed: Placed, found: &[Pair]) -> Option<Pair> {
     let led = placed
         .first
         .checked_sub(1)
-        .is_some_and(|at| classes_of(fit.line.word(at)).has(TieWord::FROM));
+        .is_some_and(|at| fit.line.has(at, TieWord::FROM));
     let last = found
         .last()
         .filter(|_| led && time_behind(fit, placed).is_some())?;
@@ -273,7 +272,7 @@ fn is_loose(fit: &Fit<'_>, said: &Said, placed: Placed) -> bool {
 
 /// "Of the patients on 20 mg, 71 responded": the patients are that of which some are told.
 fn is_whole_of(fit: &Fit<'_>, said: &Said, placed: Placed) -> bool {
-    let opens = classes_of(fit.line.word(0)).has(TieWord::OF);
+    let opens = fit.line.has(0, TieWord::OF);
     opens && said.words.end <= placed.first && said.words.start <= WHOLE
 }
 

@@ -33,15 +33,19 @@ impl Place<'_> {
         }
         match &bytes[digits..] {
             [] | [b'.'] | [b',' | b'.' | b')' | b';', b' ' | b'\n', ..] => true,
-            [b' ', after @ ..] => {
-                let word = Letters::at(after);
-                word.length > 0
-                    && !number::may_be_listed(word)
-                    && !time::may_be_listed(word)
-                    && !JOINTS.may_hold(word)
-                    && !self.units.may_start(self.rest(), at + digits + 1)
+            [b' ', ..] => {
+                let word = self.idle_word(at + digits + 1);
+                word.is_some_and(|word| !JOINTS.may_hold(word))
             }
             _ => false,
         }
+    }
+
+    /// The word at a place, if no number, time or unit begins with it.
+    pub(super) fn idle_word(&self, at: usize) -> Option<Letters> {
+        let word = Letters::at(&self.bytes()[at..]);
+        let listed = number::may_be_listed(word) || time::may_be_listed(word);
+        let idle = word.length > 0 && !listed && !self.units.may_start(self.rest(), at);
+        idle.then_some(word)
     }
 }

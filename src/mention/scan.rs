@@ -153,14 +153,7 @@ impl Scanner<'_> {
     /// Whether the word behind an article makes nothing of it: no unit, number or time begins with it. So it is with nearly
     /// all articles, and they are a fourth of all words that may begin a figure.
     fn is_idle(&self, end: usize) -> bool {
-        let [b' ', after @ ..] = &self.bytes()[end..] else {
-            return false;
-        };
-        let word = Letters::at(after);
-        word.length > 0
-            && !number::may_be_listed(word)
-            && !time::may_be_listed(word)
-            && !self.units.may_start(self.rest(), end + 1)
+        self.bytes().get(end) == Some(&b' ') && self.place().idle_word(end + 1).is_some()
     }
 
     /// Reads what a word of the set begins; returns where to go on.

@@ -28,7 +28,7 @@ static BEFORE: LazyLock<Words<Before>> = LazyLock::new(|| {
     Words::new(short.into_iter().chain(company), |_, last| last)
 });
 
-/// Words before a full stop that end no sentence. Not "ms": "It took 68.1 ms. Then", though "Ms. Smith" goes on.
+/// Words before a full stop that end no sentence.
 const SHORT: [&str; 39] = [
     "mr", "mrs", "ms", "dr", "st", "vs", "approx", "no", "nos", "prof", "sen", "rep", "gov", "gen",
     "col", "lt", "sgt", "capt", "jr", "sr", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
@@ -67,6 +67,7 @@ fn is_short(text: &str, dot: usize) -> bool {
     }
     match BEFORE.of(&text.as_bytes()[begins..dot]) {
         None => false,
+        // "Ms. Smith" goes on, "It took 68.1 ms. Then" does not.
         Some(Before::Short) => &text[begins..dot] != "ms",
         // "Frobisher Inc. said" goes on, "Frobisher Inc. It said" does not.
         Some(Before::Company) => {
