@@ -1,5 +1,7 @@
 //! The whole way from a document to its report.
 
+use std::ops::Range;
+
 use crate::facts::Tables;
 use crate::finding::{
     Bound, Checked, Confidence, Coverage, DocumentReport, Finding, Label, Severity, Status, skipped,
@@ -8,7 +10,7 @@ use crate::known::Places;
 use crate::mention::{Kind, Mention, Mentions, SkipKind, scan};
 use crate::relation::{Find, MentionIndex, Outcome, Relation, Ties, relate};
 use crate::rules::{self, Rule};
-use crate::text::{Document, Span};
+use crate::text::{Block, Document, Span};
 use crate::unit::Units;
 use crate::{Error, Place, Result};
 
@@ -207,28 +209,50 @@ impl<'a> Run<'a> {
         }
     }
 
+    /// Looks at all blocks for one thing after the other: the code of one stays in the nearest cache.
     fn blocks(&mut self) {
-        let (document, mentions) = (self.context.document, self.context.mentions);
-        let own = self.own_tables();
-        let places = Places::of(document.text(), document.date());
+        let (own, day) = (self.own_tables(), self.context.document.date());
+        let places = Places::of(self.context.document.text(), day);
         let mut ties = Ties::default();
+        self.each(|run, block, figures| run.related(block, &figures, &mut ties));
+        self.each(|run, block, figures| run.claims(block, figures, &own));
+        self.each(|run, block, figures| run.rates(block, figures));
+        self.each(|run, block, figures| run.known(block, figures, &places));
+        self.put_in_order();
+    }
+
+    /// Does something with each block and its figures.
+    fn each(&mut self, mut act: impl FnMut(&mut Self, Block, Range<MentionIndex>)) {
+        let figures = &self.context.mentions.figures;
         let mut first = 0;
-        for &block in document.blocks() {
+        for &block in self.context.document.blocks() {
             let inside = |figure: &&Mention| figure.span.start() < block.span.end();
-            let last = first + mentions.figures[first..].iter().take_while(inside).count();
-            if first < last {
-                let passage = self.passage(block, &(first..last));
-                relate(&passage, &mut ties);
-                for relation in &ties.relations {
-                    self.relation(relation, &ties);
-                }
-                ties.clear();
-            }
-            self.claims(block, first..last, &own);
-            self.rates(block, first..last);
-            self.known(block, first..last, &places);
+            let last = first + figures[first..].iter().take_while(inside).count();
+            act(self, block, first..last);
             first = last;
         }
+    }
+
+    /// Judges what the text of a block ties together.
+    fn related(&mut self, block: Block, figures: &Range<MentionIndex>, ties: &mut Ties) {
+        if figures.is_empty() {
+            return;
+        }
+        relate(&self.passage(block, figures), ties);
+        for relation in &ties.relations {
+            self.relation(relation, ties);
+        }
+        ties.clear();
+    }
+
+    /// What was found of a block stands together, relations first.
+    fn put_in_order(&mut self) {
+        let blocks = self.context.document.blocks();
+        let block = |span: Span| blocks.partition_point(|block| block.span.end() <= span.start());
+        self.findings
+            .sort_by_key(|finding| block(finding.primary.span));
+        let first = |checked: &Checked| checked.spans.first().map(|span| block(*span));
+        self.checked.sort_by_key(first);
     }
 
     /// Judges one relation, and has the rule that is named for the outcome report it.

@@ -37,6 +37,9 @@ impl<'a> Run<'a> {
     /// Compares what a block says with the tables.
     pub(super) fn claims(&mut self, block: Block, figures: Range<MentionIndex>, own: &Tables) {
         let given = self.checker.options.reference.filter(|_| self.asks);
+        if given.is_none() && own.is_empty() {
+            return;
+        }
         // A cell of a table is no sentence about it.
         let own = Some(own).filter(|_| block.kind != BlockKind::TableCell);
         let context = self.context;

@@ -1,5 +1,7 @@
 //! Where figures may start: the one loop that looks at every byte of a text.
 
+use wide::u8x16;
+
 use crate::text::{Letters, Start, Words, look};
 
 use super::cursor::{ByteClass, class, goes_on};
@@ -12,9 +14,9 @@ const SHORT: usize = 8;
 
 /// Finds the places of a text where a figure may start, one after the other.
 ///
-/// Bytes are looked at 64 at a time: a bit for each that is a letter, another for each that is a
-/// digit. The runs of the first are the words, and the filter of the set turns nearly all of them
-/// away. What is beyond ASCII is looked at by itself.
+/// Bytes are looked at 64 at a time: a bit for each that is a letter, a digit or beyond ASCII. The
+/// runs of the first are the words, and the filter of the set turns nearly all of them away before
+/// any is looked at by itself.
 #[derive(Debug)]
 pub(super) struct Scan<'a, T> {
     words: &'a Words<T>,
@@ -23,7 +25,10 @@ pub(super) struct Scan<'a, T> {
     base: usize,
     length: usize,
     letters: u64,
-    digits: u64,
+    /// Bytes beyond ASCII.
+    wide: u64,
+    /// Where a figure may start: digits, what is beyond ASCII, words that pass the filter.
+    places: u64,
 }
 
 /// A place that may start a figure with the end of the word there, or where to go on.
@@ -37,7 +42,8 @@ impl<'a, T: Copy> Scan<'a, T> {
             base: 0,
             length: 0,
             letters: 0,
-            digits: 0,
+            wide: 0,
+            places: 0,
         }
     }
 
@@ -48,19 +54,14 @@ impl<'a, T: Copy> Scan<'a, T> {
             if at.wrapping_sub(self.base) >= self.length {
                 self.look_at(at)?;
             }
-            let found = if self.length == 0 {
-                self.beyond(at)
-            } else {
-                self.among(at - self.base)
-            };
-            match found {
+            match self.among(at - self.base) {
                 Ok(found) => return Some(found),
                 Err(next) => at = next,
             }
         }
     }
 
-    /// Takes up the next bytes up to the first that is beyond ASCII.
+    /// Takes up the next bytes; the last word of them only where it ends among them.
     #[inline]
     fn look_at(&mut self, at: usize) -> Option<()> {
         let rest = self.bytes.get(at..).filter(|rest| !rest.is_empty())?;
@@ -72,48 +73,70 @@ impl<'a, T: Copy> Scan<'a, T> {
             room[..rest.len()].copy_from_slice(rest);
             &room
         };
+        let (letters, digits, wide) = masks(block);
+        let last = (!letters).leading_zeros() as usize;
         self.base = at;
-        let all = block.iter().fold(0, |all, byte| all | byte);
-        let plain = all.is_ascii().then_some(BLOCK);
-        let plain = plain.or_else(|| block.iter().position(|byte| !byte.is_ascii()));
-        self.length = plain.unwrap_or(BLOCK).min(rest.len());
-        self.letters = bits(block, |byte| (byte | 0x20).wrapping_sub(b'a') < 26);
-        self.digits = bits(block, |byte| byte.wrapping_sub(b'0') < 10);
+        self.length = if BLOCK < rest.len() && last > 0 && last < BLOCK {
+            BLOCK - last
+        } else {
+            BLOCK.min(rest.len())
+        };
+        let here = u64::MAX >> (BLOCK - self.length);
+        (self.letters, self.wide) = (letters, wide);
+        self.places = (digits | wide) & here;
+        self.places |= self.words_that_pass(rest, letters & !(letters << 1) & here);
         Some(())
     }
 
-    /// Looks at the words and digits that bits are of, from a place on.
+    /// Which of the words that start at these places may be of the set. None is decided by itself: a
+    /// look at each costs less than a wrong guess of what it will be.
     #[inline]
-    fn among(&self, from: usize) -> Found {
-        let here = (u64::MAX << from) & (u64::MAX >> (BLOCK - self.length));
-        let letters = self.letters & here;
-        let mut places = letters & !(letters << 1) | self.digits & here;
-        while places != 0 {
-            let place = places.trailing_zeros() as usize;
-            let at = self.base + place;
-            if self.digits >> place & 1 == 1 {
-                return Ok((at, at));
-            }
-            let length = (!(letters >> place)).trailing_zeros() as usize;
-            let open = place + length >= self.length;
-            if open {
-                // The word may go on behind the last of the bytes.
-                return self.candidate(at);
-            }
-            if self.words.may_begin(Start::of(&self.bytes[at..], length)) {
-                // Of a short word the beginning is all.
-                let found = if length < SHORT {
-                    Ok((at, at + length))
-                } else {
-                    self.candidate(at)
-                };
-                if found.is_ok() {
-                    return found;
-                }
-            }
-            places &= places - 1;
+    fn words_that_pass(&self, rest: &[u8], mut starts: u64) -> u64 {
+        let mut pass = 0;
+        while starts != 0 {
+            let place = starts.trailing_zeros();
+            let length = (!(self.letters >> place)).trailing_zeros() as usize;
+            let start = Start::of(&rest[place as usize..], length);
+            pass |= u64::from(self.words.may_begin(start)) << place;
+            starts &= starts - 1;
         }
-        Err(self.base + self.length)
+        pass
+    }
+
+    /// Looks at the places that are left from one on.
+    #[inline]
+    fn among(&self, mut from: usize) -> Found {
+        // Reading may have ended within a word.
+        let within = from > 0 && self.letters >> (from - 1) & 0b11 == 0b11;
+        let mut places = self.places | u64::from(within) << from;
+        while from < self.length {
+            places &= u64::MAX << from;
+            if places == 0 {
+                break;
+            }
+            match self.place(places.trailing_zeros()) {
+                Err(next) => from = next - self.base,
+                found => return found,
+            }
+        }
+        Err(self.base + from.max(self.length))
+    }
+
+    /// Looks at one place.
+    #[inline]
+    fn place(&self, place: u32) -> Found {
+        let at = self.base + place as usize;
+        if self.wide >> place & 1 == 1 {
+            return self.beyond(at);
+        }
+        let length = (!(self.letters >> place)).trailing_zeros();
+        let end = place + length;
+        let open = end as usize >= self.length || self.wide >> end & 1 == 1;
+        if length as usize >= SHORT || open && length > 0 {
+            return self.candidate(at);
+        }
+        // Of a short word the beginning is all, and digits have no letters.
+        Ok((at, at + length as usize))
     }
 
     /// Looks at what is beyond ASCII.
@@ -149,20 +172,24 @@ impl<'a, T: Copy> Scan<'a, T> {
     }
 }
 
-/// A bit for each byte that is something.
+/// A bit for each byte that is a letter, one for each digit, and one for each beyond ASCII.
 #[inline]
-fn bits(bytes: &[u8; BLOCK], is: impl Fn(u8) -> bool) -> u64 {
-    let mut marks = [0u8; BLOCK];
-    for (mark, byte) in marks.iter_mut().zip(bytes) {
-        *mark = u8::from(is(*byte));
+fn masks(block: &[u8; BLOCK]) -> (u64, u64, u64) {
+    let (mut letters, mut digits, mut wide) = (0, 0, 0);
+    for (sixteen, place) in block.as_chunks::<16>().0.iter().zip((0..).step_by(16)) {
+        let bytes = u8x16::new(*sixteen);
+        let small = (bytes | u8x16::splat(0x20)) - u8x16::splat(b'a');
+        letters |= u64::from(below(small, 26)) << place;
+        digits |= u64::from(below(bytes - u8x16::splat(b'0'), 10)) << place;
+        wide |= u64::from(bytes.to_bitmask()) << place;
     }
-    // The product brings the lowest bit of each of eight bytes into the highest byte.
-    let gather = |eight: &[u8]| {
-        let eight = eight.first_chunk().copied().map_or(0, u64::from_le_bytes);
-        eight.wrapping_mul(0x0102_0408_1020_4080) >> 56
-    };
-    let eights = marks.chunks_exact(8).rev();
-    eights.fold(0, |all, eight| all << 8 | gather(eight))
+    (letters, digits, wide)
+}
+
+/// A bit for each byte that is less than another.
+#[inline]
+fn below(bytes: u8x16, end: u8) -> u32 {
+    bytes.min(u8x16::splat(end - 1)).simd_eq(bytes).to_bitmask()
 }
 
 #[cfg(test)]
