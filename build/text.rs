@@ -11,4 +11,4 @@ pub use looks::bytes_looked_at;
 
 pub(crate) use letters::{Letters, Start, beginning, ending};
 pub(crate) use looks::look;
-pub(crate) use words::{Filter, Words};
+pub(crate) use words::{BITS, FREE, Filter, SLOTS, bit, slot};

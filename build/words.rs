@@ -1,10 +1,10 @@
-//! The words of the tables that only say what a word is: each once, with a bit for every class that it has.
+//! All words of the tables, each once, with a bit for every class that it has.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::{fs, io};
 
-use super::tables::BETWEEN;
+use super::text::{BITS, FREE, Letters, SLOTS, bit, slot};
 
 /// The kinds of rows of `cues.csv` whose value is read, and more than the name of a class.
 const VALUES: [&str; 5] = ["after", "before", "head", "joint", "label"];
@@ -14,7 +14,8 @@ const ROOM: usize = 128;
 /// The kind of some rows, and what they say.
 type Class = (String, String);
 
-/// Writes the names of all classes, as a list of Rust, and the words with their bits, one a line.
+/// Writes the names of all classes and the table of all words, in Rust: those with values first, so that lists of them
+/// are short.
 pub fn gather(tables: &Path, to: &Path) -> io::Result<()> {
     let words = classes_of_words(tables)?;
     let classes: BTreeSet<_> = words.values().flatten().collect();
@@ -26,11 +27,71 @@ pub fn gather(tables: &Path, to: &Path) -> io::Result<()> {
     let names = format!("{:?}", classes.iter().collect::<Vec<_>>());
     fs::write(to.join("classes.rs"), names)?;
     let bits: BTreeMap<_, u128> = classes.into_iter().zip((0..).map(|at| 1 << at)).collect();
-    let line = |(word, classes): (&String, &BTreeSet<Class>)| {
-        let all = classes.iter().fold(0, |all, class| all | bits[class]);
-        format!("{word}{BETWEEN}{all:x}\n")
+    let classes = |word: &String| {
+        let classes = words.get(word).into_iter().flatten();
+        classes.fold(0, |all, class| all | bits[class])
     };
-    fs::write(to.join("words"), words.iter().map(line).collect::<String>())
+    let mut known = BTreeSet::new();
+    let all = valued(tables)?.into_iter().chain(words.keys().cloned());
+    let once = all.filter(|word| known.insert(word.clone()));
+    let once = once.map(|word| (Letters::of(word.as_bytes()), classes(&word)));
+    let once = once.filter_map(|(letters, classes)| Some((letters?, classes)));
+    let once: Vec<_> = once.filter(|word| word.0.length > 0).collect();
+    fs::write(to.join("lexicon.rs"), laid_out(&once))
+}
+
+/// The words as a `Table` of `src/text/words.rs`, in Rust.
+fn laid_out(words: &[(Letters, u128)]) -> String {
+    assert!(
+        words.len() * 4 < SLOTS,
+        "{} words: raise SLOTS",
+        words.len()
+    );
+    let (mut filter, mut slots) = (vec![0u64; BITS / 64], vec![FREE; SLOTS]);
+    for ((letters, _), number) in words.iter().zip(0..) {
+        filter[bit(*letters) / 64] |= 1 << (bit(*letters) % 64);
+        let mut at = slot(*letters);
+        while slots[at] != FREE {
+            at = (at + 1) % SLOTS;
+        }
+        slots[at] = number;
+    }
+    let words: Vec<_> = words
+        .iter()
+        .map(|(letters, classes)| (letters.packed(), classes))
+        .collect();
+    format!("Table {{ filter: {filter:?}, slots: {slots:?}, words: &{words:?} }}")
+}
+
+/// The words of rows that have a value: of numbers, times, holidays and cues.
+fn valued(tables: &Path) -> io::Result<Vec<String>> {
+    let mut words = Vec::new();
+    for table in ["number-words.csv", "time-words.csv"] {
+        words.extend(
+            rows(&tables.join(table))?
+                .into_iter()
+                .map(|[_, word, _, _, _]| word),
+        );
+    }
+    for [_, phrase, kind, _, _] in rows(&tables.join("cues.csv"))? {
+        if VALUES.contains(&kind.as_str()) {
+            words.extend(words_of(&phrase));
+        }
+    }
+    for [_, name, ..] in rows::<8>(&tables.join("holidays.csv"))? {
+        for word in words_of(&name) {
+            // "New Year" is asked for as "New Years", too, and the other way about.
+            words.extend([word.trim_end_matches('s').to_owned(), word]);
+        }
+    }
+    Ok(words)
+}
+
+/// The runs of letters of a phrase, in small letters.
+fn words_of(phrase: &str) -> impl Iterator<Item = String> {
+    let runs = phrase.split(|c: char| !c.is_ascii_alphabetic());
+    runs.filter(|run| !run.is_empty())
+        .map(str::to_ascii_lowercase)
 }
 
 fn classes_of_words(tables: &Path) -> io::Result<BTreeMap<String, BTreeSet<Class>>> {

@@ -6,7 +6,8 @@ use memchr::memmem::Finder;
 
 use crate::mention::{Kind, Mention};
 use crate::relation::{MentionIndex, Passage};
-use crate::text::folded::{SEED, join, with_byte};
+use crate::text::folded::{join, leading};
+use crate::text::masks::{self, BLOCK};
 use crate::text::{Letters, floor_char, look};
 
 use super::fact::PEOPLE;
@@ -131,26 +132,22 @@ fn joined(before: &str, behind: &str) -> bool {
 fn named(text: &str, bits: &Bits, small: bool) -> bool {
     look(text.len());
     let bytes = text.as_bytes();
-    let begins = |byte: u8| {
-        byte.is_ascii_uppercase() || accented(byte) || small && byte.is_ascii_lowercase()
-    };
     let mut at = 0;
-    while let Some(first) = next_of(bytes, at, small, begins) {
-        let letters = Letters::at(&bytes[first..]);
-        at = first + letters.length;
-        // Letters with accents are folded later.
-        if letters.length == 0 || bytes.get(at).is_some_and(|byte| accented(*byte)) {
-            return true;
-        }
-        let inside = first > 0 && bytes[first - 1].is_ascii_alphanumeric();
-        let large = bytes[first].is_ascii_uppercase();
-        let firsts = if large {
-            &NAMES.firsts
+    for base in (0..bytes.len()).step_by(BLOCK) {
+        let block = &masks::block(&bytes[base..]);
+        let letters = if small {
+            masks::letters(block)
         } else {
-            &NAMES.small_firsts
+            masks::capitals(block)
         };
-        if !inside && firsts.may_hold(letters) {
-            match past_other(bytes, first, bits, large) {
+        let mut places = letters | masks::range(block, ACCENTED.start, ACCENTED.end - 1);
+        while places != 0 {
+            let first = base + places.trailing_zeros() as usize;
+            places &= places - 1;
+            if first < at {
+                continue;
+            }
+            match past_word(bytes, first, bits) {
                 None => return true,
                 Some(end) => at = end,
             }
@@ -159,10 +156,33 @@ fn named(text: &str, bits: &Bits, small: bool) -> bool {
     false
 }
 
+/// Where the word at a place ends, if no name may begin with it.
+fn past_word(bytes: &[u8], first: usize, bits: &Bits) -> Option<usize> {
+    let letters = Letters::at(&bytes[first..]);
+    let end = first + letters.length;
+    // Letters with accents are folded later.
+    if letters.length == 0 || bytes.get(end).is_some_and(|byte| accented(*byte)) {
+        return None;
+    }
+    let inside = first > 0 && bytes[first - 1].is_ascii_alphanumeric();
+    let large = bytes[first].is_ascii_uppercase();
+    let firsts = if large {
+        &NAMES.firsts
+    } else {
+        &NAMES.small_firsts
+    };
+    if inside || !firsts.may_hold(letters) {
+        return Some(end);
+    }
+    past_other(bytes, first, bits, large)
+}
+
 /// A byte that begins a letter with an accent, or another of its size.
 fn accented(byte: u8) -> bool {
-    (0xC3..0xE2).contains(&byte)
+    ACCENTED.contains(&byte)
 }
+
+const ACCENTED: std::ops::Range<u8> = 0xC3..0xE2;
 
 /// Where the word at a place ends, if neither it nor it and the next may begin a name.
 fn past_other(bytes: &[u8], first: usize, bits: &Bits, large: bool) -> Option<usize> {
@@ -181,39 +201,8 @@ fn past_other(bytes: &[u8], first: usize, bits: &Bits, large: bool) -> Option<us
     Some(end)
 }
 
-/// The next byte that begins something. Where no small letter does, eight bytes are looked at together: none that has
-/// its bit of small letters is one.
-fn next_of(bytes: &[u8], mut at: usize, small: bool, begins: impl Fn(u8) -> bool) -> Option<usize> {
-    /// The bit that small letters have and large ones have not, and that of what is beyond ASCII.
-    const SMALL: u64 = u64::from_le_bytes([0x20; 8]);
-    const WIDE: u64 = u64::from_le_bytes([0x80; 8]);
-    loop {
-        let eight = bytes
-            .get(at..)?
-            .first_chunk()
-            .copied()
-            .map(u64::from_le_bytes);
-        let plain = |eight: u64| !small && eight & SMALL == SMALL && eight & WIDE == 0;
-        if eight.is_some_and(plain) {
-            at += 8;
-            continue;
-        }
-        let end = bytes.len().min(at + 8);
-        match bytes[at..end].iter().position(|byte| begins(*byte)) {
-            Some(next) => return Some(at + next),
-            None if end == bytes.len() => return None,
-            None => at = end,
-        }
-    }
-}
-
 /// The hash of the word at a place, in small letters, and where it ends.
 fn word(bytes: &[u8], at: usize) -> (u64, usize) {
-    let letters = bytes[at..]
-        .iter()
-        .take_while(|byte| byte.is_ascii_alphanumeric());
-    let (hash, length) = letters.fold((SEED, 0), |(hash, length), byte| {
-        (with_byte(hash, byte.to_ascii_lowercase()), length + 1)
-    });
+    let (hash, length) = leading(&bytes[at..]);
     (hash, at + length)
 }

@@ -1,23 +1,14 @@
 //! Digits that stand alone: one look at what follows tells that nothing there belongs to them.
 
-use std::sync::LazyLock;
-
 use crate::number;
-use crate::text::{Filter, Letters};
+use crate::text::{Letters, Word};
 use crate::time;
 
-use super::joints::joints;
+use super::opens::STARTS;
 use super::place::Place;
-use super::unit_words::between;
 
 /// More digits than this are left to the grammar of numbers.
 const MOST_DIGITS: usize = 18;
-
-/// Words that join two figures, or a figure and its unit.
-static JOINTS: LazyLock<Filter> = LazyLock::new(|| {
-    // Signs have no letters, and no word is looked up that has none.
-    Filter::of(joints().chain(["a", "an", "per"]).chain(between()))
-});
 
 impl Place<'_> {
     /// Whether the digits at `at` are whole and nothing after them belongs to them: no decimals,
@@ -35,17 +26,18 @@ impl Place<'_> {
             [] | [b'.'] | [b',' | b'.' | b')' | b';', b' ' | b'\n', ..] => true,
             [b' ', ..] => {
                 let word = self.idle_word(at + digits + 1);
-                word.is_some_and(|word| !JOINTS.may_hold(word))
+                word.is_some_and(|word| !STARTS.get(word).joins)
             }
             _ => false,
         }
     }
 
     /// The word at a place, if no number, time or unit begins with it.
-    pub(super) fn idle_word(&self, at: usize) -> Option<Letters> {
-        let word = Letters::at(&self.bytes()[at..]);
-        let listed = number::may_be_listed(word) || time::may_be_listed(word);
-        let idle = word.length > 0 && !listed && !self.units.may_start(self.rest(), at);
+    pub(super) fn idle_word(&self, at: usize) -> Option<Word> {
+        let letters = Letters::at(&self.bytes()[at..]);
+        let word = Word::of(letters);
+        let listed = number::is_listed(word) || time::is_listed(word);
+        let idle = letters.length > 0 && !listed && !self.units.may_start(self.rest(), at);
         idle.then_some(word)
     }
 }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::cursor::{ends_with, is_word, skip_blank, starts_with, word_before};
 use super::phrase::PhraseWord;
 use super::{Qualifier, SkipKind};
-use crate::text::{Filter, Letters, Span, WordClasses, Words, classes_of, rows, shipped};
+use crate::text::{ByWord, Letters, Span, Word, WordClasses, classes_of, rows, shipped};
 
 /// A row of `cues.csv`.
 #[derive(Debug)]
@@ -19,14 +19,11 @@ struct Row {
 #[derive(Debug)]
 pub(super) struct Cues {
     /// Qualifiers before a figure: by their last word, the phrases that end with it.
-    before: Words<(u16, u16)>,
+    before: ByWord<(u16, u16)>,
     phrases: Vec<(&'static str, Qualifier)>,
-    /// The last words of those phrases.
-    last_words: Filter,
-    articles: Filter,
     after: Vec<(&'static str, Qualifier)>,
     /// Where the phrases with a first word stand among those.
-    after_words: Words<(u16, u16)>,
+    after_words: ByWord<(u16, u16)>,
 }
 
 /// What a noun says of the number after it.
@@ -71,17 +68,12 @@ impl Cues {
         let mut phrases = qualifiers(rows, "before");
         phrases.sort_by(|a, b| (last_word(a.0), b.0.len()).cmp(&(last_word(b.0), a.0.len())));
         let before = by_word(&phrases, last_word);
-        let last_words = Filter::of(phrases.iter().map(|(phrase, _)| last_word(phrase)));
-        let articles = class(rows, "phrase").filter(|row| row.value == "article");
-        let between = Filter::of(articles.map(|row| row.phrase));
         let mut after = qualifiers(rows, "after");
         after.sort_by(|a, b| (first_word(a.0), b.0.len()).cmp(&(first_word(b.0), a.0.len())));
         let after_words = by_word(&after, first_word);
         Self {
             before,
             phrases,
-            last_words,
-            articles: between,
             after_words,
             after,
         }
@@ -129,21 +121,27 @@ impl Cues {
         {
             return false;
         }
-        let word = Letters::ending(words);
-        if word.length > 0 && self.articles.may_hold(word) {
-            let words = &words[..words.len() - word.length];
-            let before = words.strip_suffix(b" ").map_or(word, Letters::ending);
+        let letters = Letters::ending(words);
+        let word = Word::of(letters);
+        if word.classes().has(PhraseWord::ARTICLE) {
+            let words = &words[..words.len() - letters.length];
+            let before = words.strip_suffix(b" ").map_or(letters, Letters::ending);
             return before.length == 0
-                || self.last_words.may_hold(before)
-                || self.last_words.may_hold(word);
+                || self.ends_phrase(Word::of(before))
+                || self.ends_phrase(word);
         }
-        word.length == 0 || self.last_words.may_hold(word)
+        letters.length == 0 || self.ends_phrase(word)
+    }
+
+    /// Whether a phrase that qualifies a figure ends with a word.
+    fn ends_phrase(&self, word: Word) -> bool {
+        self.before.get(word).1 > 0
     }
 
     fn phrase_ending(&self, text: &str, floor: usize, end: usize) -> Option<(Qualifier, Span)> {
         let dot = usize::from(text[floor..end].ends_with('.'));
         let word = word_before(text, floor, end - dot);
-        let (first, last) = self.before.of(word.as_bytes())?;
+        let (first, last) = self.before.get(Word::of(Letters::of(word.as_bytes())?));
         let fits = |phrase: &str| end - floor >= phrase.len() && ends_with(text, end, phrase);
         let (phrase, qualifier) = self.phrases[usize::from(first)..usize::from(last)]
             .iter()
@@ -164,7 +162,7 @@ impl Cues {
         if at == end || !small {
             return None;
         }
-        let (first, last) = self.after_words.get(word)?;
+        let (first, last) = self.after_words.get(Word::of(word));
         let second = word.length + 1;
         let begins = text.as_bytes().get(at + second);
         let fits = |phrase: &str| {
@@ -260,10 +258,10 @@ fn skip_back(text: &str, floor: usize, start: usize) -> usize {
 fn by_word(
     phrases: &[(&'static str, Qualifier)],
     word: fn(&'static str) -> &'static str,
-) -> Words<(u16, u16)> {
+) -> ByWord<(u16, u16)> {
     let all = phrases.iter().zip(0..);
     let all = all.map(|((phrase, _), at)| (word(phrase), (at, at + 1)));
-    Words::new(all, |a, b| (a.0, b.1))
+    ByWord::new(all, |a, b| (a.0, b.1))
 }
 
 fn first_word(phrase: &str) -> &str {

@@ -20,6 +20,7 @@ mod joints;
 mod kind;
 mod letter;
 mod list;
+mod opens;
 mod part;
 mod phrase;
 mod place;

@@ -1,18 +1,14 @@
 //! The only pass over a text: finds where a figure can start, and reads it there.
 
 use std::cell::Cell;
-use std::sync::LazyLock;
 
-use crate::number;
-use crate::text::{Document, Letters, Span, Words};
-use crate::time;
+use crate::text::{Document, Letters, Span, Word};
 use crate::unit::Units;
 
-use super::cues::{self, Label};
+use super::Mentions;
 use super::list::Scanner;
+use super::opens::{OPENINGS, STARTS, Starts};
 use super::starts::Scan;
-use super::unit_words::for_numbers;
-use super::{Mentions, SkipKind};
 
 /// Finds every figure of a document, in order of place.
 ///
@@ -54,84 +50,17 @@ pub fn scan(document: &Document<'_>, units: &Units) -> Mentions {
 /// Prose has a figure about every so many bytes: room for them is made at once.
 const BYTES_A_FIGURE: usize = 128;
 
-/// What a word of the scanner's set may begin.
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "a word may begin several things at once"
-)]
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Starts {
-    number: bool,
-    time: bool,
-    article: bool,
-    vague: bool,
-    roman: bool,
-    skip: Option<SkipKind>,
-}
-
-static STARTS: LazyLock<Words<Starts>> = LazyLock::new(|| {
-    let none = Starts::default();
-    let number = Starts {
-        number: true,
-        ..none
-    };
-    let time = Starts { time: true, ..none };
-    let vague = Starts {
-        vague: true,
-        ..none
-    };
-    let article = Starts {
-        article: true,
-        number: true,
-        ..none
-    };
-    let labels = cues::labels().filter(|(_, label)| label.skip.is_some() || label.roman);
-    let labels = labels.map(|(word, Label { skip, roman })| {
-        (
-            word,
-            Starts {
-                roman,
-                skip,
-                ..none
-            },
-        )
-    });
-    let words = number::number_words().map(|word| (word, number));
-    let words = words.chain(time::time_words().map(|word| (word, time)));
-    let words = words
-        .chain(labels)
-        .chain(for_numbers().map(|word| (word, vague)));
-    Words::new(
-        words.chain(["a", "an"].map(|word| (word, article))),
-        Starts::merge,
-    )
-});
-
-impl Starts {
-    fn merge(self, other: Self) -> Self {
-        Self {
-            number: self.number || other.number,
-            time: self.time || other.time,
-            article: self.article || other.article,
-            vague: self.vague || other.vague,
-            roman: self.roman || other.roman,
-            skip: self.skip.or(other.skip),
-        }
-    }
-}
-
 impl Scanner<'_> {
     fn block(&mut self, span: Span) {
         self.text = self.document.slice(span);
         (self.start, self.end) = (0, self.text.len());
         self.label = None;
-        let starts = &*STARTS;
         let mut past = self.start;
-        let mut places = Scan::new(starts, &self.text.as_bytes()[..self.end]);
+        let mut places = Scan::new(&OPENINGS, &self.text.as_bytes()[..self.end]);
         while let Some((at, end)) = places.next(past) {
             past = if end > at {
-                let found = starts.get(Letters::at(&self.bytes()[at..]));
-                found.map_or(end, |found| self.word(at, end, found).max(end))
+                let word = Word::of(Letters::at(&self.bytes()[at..]));
+                self.word(at, end, STARTS.get(word)).max(end)
             } else if self.bytes()[at].is_ascii_digit() || self.is_fraction(at) {
                 self.figure(at)
             } else {

@@ -1,13 +1,9 @@
 //! Where figures may start: the one loop that looks at every byte of a text.
 
-use wide::u8x16;
-
-use crate::text::{Letters, Start, Words, look};
+use crate::text::masks::{self, BLOCK};
+use crate::text::{Letters, Openings, Start, look};
 
 use super::cursor::{ByteClass, class, goes_on};
-
-/// So many bytes are looked at together.
-const BLOCK: usize = 64;
 
 /// All letters of a shorter word are in its [`Start`].
 const SHORT: usize = 8;
@@ -18,8 +14,8 @@ const SHORT: usize = 8;
 /// runs of the first are the words, and the filter of the set turns nearly all of them away before
 /// any is looked at by itself.
 #[derive(Debug)]
-pub(super) struct Scan<'a, T> {
-    words: &'a Words<T>,
+pub(super) struct Scan<'a> {
+    words: &'a Openings,
     bytes: &'a [u8],
     /// The bytes that the bits are of begin here, and are so many.
     base: usize,
@@ -34,8 +30,8 @@ pub(super) struct Scan<'a, T> {
 /// A place that may start a figure with the end of the word there, or where to go on.
 type Found = Result<(usize, usize), usize>;
 
-impl<'a, T: Copy> Scan<'a, T> {
-    pub(super) fn new(words: &'a Words<T>, bytes: &'a [u8]) -> Self {
+impl<'a> Scan<'a> {
+    pub(super) fn new(words: &'a Openings, bytes: &'a [u8]) -> Self {
         Self {
             words,
             bytes,
@@ -66,14 +62,8 @@ impl<'a, T: Copy> Scan<'a, T> {
     fn look_at(&mut self, at: usize) -> Option<()> {
         let rest = self.bytes.get(at..).filter(|rest| !rest.is_empty())?;
         look(BLOCK);
-        let mut room = [0; BLOCK];
-        let block = if let Some(block) = rest.first_chunk() {
-            block
-        } else {
-            room[..rest.len()].copy_from_slice(rest);
-            &room
-        };
-        let (letters, digits, wide) = masks(block);
+        let block = &masks::block(rest);
+        let (letters, wide) = (masks::letters(block), masks::wide(block));
         let last = (!letters).leading_zeros() as usize;
         self.base = at;
         self.length = if BLOCK < rest.len() && last > 0 && last < BLOCK {
@@ -83,7 +73,7 @@ impl<'a, T: Copy> Scan<'a, T> {
         };
         let here = u64::MAX >> (BLOCK - self.length);
         (self.letters, self.wide) = (letters, wide);
-        self.places = (digits | wide) & here;
+        self.places = (masks::digits(block) | wide) & here;
         self.places |= self.words_that_pass(rest, letters & !(letters << 1) & here);
         Some(())
     }
@@ -172,32 +162,12 @@ impl<'a, T: Copy> Scan<'a, T> {
     }
 }
 
-/// A bit for each byte that is a letter, one for each digit, and one for each beyond ASCII.
-#[inline]
-fn masks(block: &[u8; BLOCK]) -> (u64, u64, u64) {
-    let (mut letters, mut digits, mut wide) = (0, 0, 0);
-    for (sixteen, place) in block.as_chunks::<16>().0.iter().zip((0..).step_by(16)) {
-        let bytes = u8x16::new(*sixteen);
-        let small = (bytes | u8x16::splat(0x20)) - u8x16::splat(b'a');
-        letters |= u64::from(below(small, 26)) << place;
-        digits |= u64::from(below(bytes - u8x16::splat(b'0'), 10)) << place;
-        wide |= u64::from(bytes.to_bitmask()) << place;
-    }
-    (letters, digits, wide)
-}
-
-/// A bit for each byte that is less than another.
-#[inline]
-fn below(bytes: u8x16, end: u8) -> u32 {
-    bytes.min(u8x16::splat(end - 1)).simd_eq(bytes).to_bitmask()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     /// All places, found by looking at every byte.
-    fn slowly(words: &Words<()>, bytes: &[u8]) -> Vec<(usize, usize)> {
+    fn slowly(words: &Openings, bytes: &[u8]) -> Vec<(usize, usize)> {
         let scan = Scan::new(words, bytes);
         let (mut all, mut at) = (Vec::new(), 0);
         while at < bytes.len() {
@@ -215,7 +185,7 @@ mod tests {
     #[test]
     fn blocks_find_what_bytes_find() {
         let words = ["two", "may", "a", "approximately", "half"];
-        let words = Words::new(words.into_iter().map(|word| (word, ())), |(), ()| ());
+        let words = Openings::of(words.into_iter());
         let text = "It may take two to 3.5 hours-a-day, half of approximately 1,200 m2 (A4, two²); mayor Two \
                     naïve “a” – half–two of 12th extraordinarilylongwordsthatgoonandonandonandonandonandonandon two.";
         for from in 0..text.len() {

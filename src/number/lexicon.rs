@@ -10,7 +10,7 @@ use nom::combinator::{map, value, verify};
 use serde::Deserialize;
 
 use super::{NO, Out};
-use crate::text::{Letters, Words, look, named, shipped};
+use crate::text::{ByWord, Letters, Word, look, named, shipped};
 
 /// The longest word in the table may have this many letters.
 const LONGEST: usize = 15;
@@ -95,13 +95,13 @@ impl Entry {
     }
 }
 
-static WORDS: LazyLock<Words<Entry>> = LazyLock::new(|| {
+static WORDS: LazyLock<ByWord<Entry>> = LazyLock::new(|| {
     let entries = rows().map(|row| {
         let classes = 1 << row.class as u32;
         let value = row.value;
         (row.word, Entry { classes, value })
     });
-    Words::new(entries, |a, b| Entry {
+    ByWord::new(entries, |a, b| Entry {
         classes: a.classes | b.classes,
         ..b
     })
@@ -122,22 +122,32 @@ pub(crate) fn number_words() -> impl Iterator<Item = &'static str> {
         .filter(|word| is_number_word(word))
 }
 
-/// Whether the letters may be a word of the table: one load tells of nearly all that they are not.
+/// Whether a word is in the table.
 #[inline]
-pub(crate) fn may_be_listed(word: Letters) -> bool {
-    WORDS.may_hold(word)
+pub(crate) fn is_listed(word: Word) -> bool {
+    of(word).is_some()
+}
+
+/// What the table says of a word.
+#[inline]
+fn of(word: Word) -> Option<Entry> {
+    if word == Word::NONE {
+        return None;
+    }
+    let entry = WORDS.get(word);
+    (entry.classes != 0).then_some(entry)
 }
 
 /// The entry of one whole word, in either case.
 pub(super) fn entry(word: &str) -> Option<Entry> {
-    WORDS.of(word.as_bytes())
+    of(Word::of(Letters::of(word.as_bytes())?))
 }
 
 /// The word that a text begins with, if it is in the table, and the rest.
 #[inline]
 pub(super) fn leading(input: &str) -> Option<(Entry, &str)> {
     let letters = Letters::at(input.as_bytes());
-    let entry = WORDS.get(letters)?;
+    let entry = of(Word::of(letters))?;
     let rest = &input[letters.length..];
     super::word_ends(rest).then_some((entry, rest))
 }

@@ -66,8 +66,7 @@ impl<'t> List<'t> {
         }
         let joiner = join(&mut items);
         let count = u16::try_from(items.len()).ok()?;
-        let open = items.iter().any(|item| is_open(item) || is_counted(item));
-        if count < 2 || open {
+        if count < 2 || items.iter().any(|item| is_open(item) || is_counted(item)) {
             return None;
         }
         let inner = items.iter().map(|item| inner_joints(item)).sum::<u16>();

@@ -1,8 +1,6 @@
 //! Looking around a place: where sentences end, and characters begin.
 
-use std::sync::LazyLock;
-
-use super::{Letters, Words};
+use super::{Letters, WordClasses, classes};
 
 /// The start of the character that `at` is in; the end of the text for what lies beyond.
 pub(crate) fn floor_char(text: &str, at: usize) -> usize {
@@ -13,28 +11,10 @@ pub(crate) fn floor_char(text: &str, at: usize) -> usize {
         .unwrap_or(0)
 }
 
-/// What a word before a full stop is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Before {
-    /// An abbreviation that ends no sentence.
-    Short,
-    /// One that a name may end with, so that what follows decides.
-    Company,
-}
-
-static BEFORE: LazyLock<Words<Before>> = LazyLock::new(|| {
-    let short = SHORT.map(|word| (word, Before::Short));
-    let company = COMPANY.map(|word| (word, Before::Company));
-    Words::new(short.into_iter().chain(company), |_, last| last)
-});
-
-/// Words before a full stop that end no sentence.
-const SHORT: [&str; 39] = [
-    "mr", "mrs", "ms", "dr", "st", "vs", "approx", "no", "nos", "prof", "sen", "rep", "gov", "gen",
-    "col", "lt", "sgt", "capt", "jr", "sr", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
-    "sept", "oct", "nov", "dec", "est", "fig", "c", "ca", "al", "mt", "dept",
-];
-const COMPANY: [&str; 5] = ["inc", "ltd", "co", "corp", "bros"];
+/// An abbreviation that ends no sentence.
+const SHORT: WordClasses = WordClasses::of("abbreviation", "goes-on");
+/// One that a name may end with, so that what follows decides.
+const COMPANY: WordClasses = WordClasses::of("abbreviation", "company");
 
 /// One past each full stop that ends a sentence: the next word begins with a capital or a figure,
 /// and the word before is neither a letter alone nor an abbreviation that names go on after.
@@ -61,24 +41,19 @@ pub(crate) fn sentence_ends(text: &str) -> impl Iterator<Item = usize> {
 /// Whether the word before a full stop is a letter alone or an abbreviation.
 fn is_short(text: &str, dot: usize) -> bool {
     let word = Letters::ending(&text.as_bytes()[..dot]);
-    let begins = dot - word.length.min(LONGEST);
+    let begins = dot - word.length;
     if word.length == 1 && text.as_bytes()[begins].is_ascii_uppercase() {
         return true;
     }
-    match BEFORE.of(&text.as_bytes()[begins..dot]) {
-        None => false,
-        // "Ms. Smith" goes on, "It took 68.1 ms. Then" does not.
-        Some(Before::Short) => &text[begins..dot] != "ms",
-        // "Frobisher Inc. said" goes on, "Frobisher Inc. It said" does not.
-        Some(Before::Company) => {
-            let next = text[dot + 1..].trim_start();
-            !OPENS.iter().any(|word| next.starts_with(word))
-        }
+    let is = classes(word);
+    // "Ms. Smith" goes on, "It took 68.1 ms. Then" does not.
+    if is.has(SHORT) {
+        return &text[begins..dot] != "ms";
     }
+    // "Frobisher Inc. said" goes on, "Frobisher Inc. It said" does not.
+    let next = text[dot + 1..].trim_start();
+    is.has(COMPANY) && !OPENS.iter().any(|word| next.starts_with(word))
 }
-
-/// So many letters before a full stop are looked at.
-const LONGEST: usize = 8;
 
 /// What a sentence begins with.
 const OPENS: [&str; 10] = [

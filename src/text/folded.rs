@@ -19,6 +19,36 @@ pub(crate) struct Folded {
 pub(crate) const SEED: u64 = 0xcbf2_9ce4_8422_2325;
 const STEP: u64 = 0x0000_0100_0000_01b3;
 
+/// The small letter or digit that a byte is, in any case; 0 for what is neither.
+const SMALL: [u8; 256] = small();
+
+const fn small() -> [u8; 256] {
+    let mut all = [0; 256];
+    let mut byte = 0;
+    while byte < 128u8 {
+        if byte.is_ascii_alphanumeric() {
+            all[byte as usize] = byte.to_ascii_lowercase();
+        }
+        byte += 1;
+    }
+    all
+}
+
+/// The hash of the word of ASCII that some bytes begin with, whatever its case, and how long it is.
+#[inline]
+pub(crate) fn leading(bytes: &[u8]) -> (u64, usize) {
+    let (mut hash, mut length) = (SEED, 0);
+    for byte in bytes {
+        let small = SMALL[usize::from(*byte)];
+        if small == 0 {
+            break;
+        }
+        hash = with_byte(hash, small);
+        length += 1;
+    }
+    (hash, length)
+}
+
 /// The hash of what was hashed and one byte more.
 #[inline]
 pub(crate) fn with_byte(hash: u64, byte: u8) -> u64 {
@@ -96,11 +126,8 @@ pub(crate) fn whole_words(text: &str, start: usize, found: &mut Vec<Folded>) {
         if at == text.len() {
             return;
         }
-        let (mut end, mut hash) = (at, SEED);
-        while let Some(byte) = bytes.get(end).filter(|byte| byte.is_ascii_alphanumeric()) {
-            hash = with_byte(hash, byte.to_ascii_lowercase());
-            end += 1;
-        }
+        let (mut hash, length) = leading(&bytes[at..]);
+        let mut end = at + length;
         if bytes.get(end).is_some_and(|byte| !byte.is_ascii()) {
             end = run(text, end, true);
             hash = hash_of(&text[at..end]);
@@ -117,7 +144,8 @@ fn push(
     (word, at): (&str, usize),
     (hash, stem): (u64, u64),
 ) {
-    let possessive = matches!(word, "s" | "S") && text[..at].ends_with(['\'', '’']);
+    let possessive =
+        word.len() == 1 && matches!(word, "s" | "S") && text[..at].ends_with(['\'', '’']);
     if !possessive || found.is_empty() {
         let span = Span::new(start + at, start + at + word.len());
         found.push(Folded { span, hash, stem });
@@ -165,7 +193,7 @@ fn run(text: &str, mut at: usize, inside: bool) -> usize {
     let bytes = text.as_bytes();
     while let Some(byte) = bytes.get(at) {
         if byte.is_ascii() {
-            if byte.is_ascii_alphanumeric() != inside {
+            if (SMALL[usize::from(*byte)] != 0) != inside {
                 return at;
             }
             at += 1;

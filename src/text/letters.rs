@@ -65,27 +65,25 @@ impl Letters {
     /// The letters that `text` begins with.
     #[inline]
     pub(crate) fn at(text: &[u8]) -> Self {
-        if let Some(bytes) = text.first_chunk() {
-            super::look(8);
-            let (low, length) = letters_of(u64::from_le_bytes(*bytes));
-            if length < 8 {
-                let high = 0;
-                return Self { low, high, length };
-            }
-        }
-        Self::long_or_last(text)
+        let Some(bytes) = text.first_chunk() else {
+            return Self::last(text);
+        };
+        super::look(8);
+        let (low, length) = letters_of(u64::from_le_bytes(*bytes));
+        let (high, more) = if length < 8 {
+            (0, 0)
+        } else {
+            eight(&text[8..])
+        };
+        let length = length + more;
+        Self { low, high, length }
     }
 
-    /// The same for a word of eight letters or more, and for the end of a text.
+    /// The same at the end of a text, of which fewer than eight bytes are left.
     #[inline(never)]
-    fn long_or_last(text: &[u8]) -> Self {
+    fn last(text: &[u8]) -> Self {
         let (low, length) = eight(text);
-        if length < 8 {
-            let high = 0;
-            return Self { low, high, length };
-        }
-        let (high, more) = eight(&text[8..]);
-        let length = 8 + more;
+        let high = 0;
         Self { low, high, length }
     }
 
@@ -118,8 +116,31 @@ impl Letters {
     /// The letters that `text` ends with; of more than sixteen the last.
     #[inline]
     pub(crate) fn ending(text: &[u8]) -> Self {
+        if let Some(bytes) = text.last_chunk() {
+            let bytes = u64::from_le_bytes(*bytes);
+            let others = others(bytes).leading_zeros() / 8;
+            if others < 8 {
+                super::look(8);
+                // The last of them is the highest byte; less than eight are brought down.
+                let low = (bytes | each(0x20)).unbounded_shr(64 - 8 * others);
+                let (high, length) = (0, others as usize);
+                return Self { low, high, length };
+            }
+        }
+        Self::long_ending(text)
+    }
+
+    /// The same of a word of eight letters or more, and of a short text.
+    #[inline(never)]
+    fn long_ending(text: &[u8]) -> Self {
         let length = ending(text, 16);
         Self::at(&text[text.len() - length..])
+    }
+
+    /// All letters as two numbers: the same for the same letters alone.
+    #[inline]
+    pub(crate) fn packed(self) -> (u64, u64) {
+        (self.low, self.high)
     }
 
     /// All letters mixed into one number, whose upper bits are the best.

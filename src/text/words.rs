@@ -28,7 +28,7 @@ impl<'d> Deserialize<'d> for Filter {
 }
 
 /// A thousand words fill a sixtieth of this, and it stays in the nearest cache.
-const BITS: usize = 1 << 16;
+pub(crate) const BITS: usize = 1 << 16;
 
 impl Filter {
     pub(crate) fn new() -> Self {
@@ -37,157 +37,110 @@ impl Filter {
         }
     }
 
-    /// The filter of these words.
-    pub(crate) fn of<'w>(words: impl Iterator<Item = &'w str>) -> Self {
-        let mut filter = Self::new();
-        words.for_each(|word| filter.add(Letters::at(word.as_bytes())));
-        filter
+    pub(crate) fn add(&mut self, letters: Letters) {
+        self.set(bit(letters));
     }
 
-    pub(crate) fn add(&mut self, letters: Letters) {
-        let bit = bit(letters);
+    fn set(&mut self, bit: usize) {
         self.bitmap[bit / 64] |= 1 << (bit % 64);
+    }
+
+    #[inline]
+    fn has(&self, bit: usize) -> bool {
+        self.bitmap[bit / 64] >> (bit % 64) & 1 == 1
     }
 
     /// Whether the word may have been added.
     #[inline]
     pub(crate) fn may_hold(&self, letters: Letters) -> bool {
-        let bit = bit(letters);
-        self.bitmap[bit / 64] >> (bit % 64) & 1 == 1
+        self.has(bit(letters))
     }
 }
 
-/// Words of at most sixteen letters, each with a value; case does not matter.
-#[derive(Debug, Clone)]
-pub(crate) struct Words<T> {
-    filter: Filter,
-    /// The same of the first eight letters alone.
+/// A set of words that nearly all others can be told from by their first eight letters.
+#[derive(Debug)]
+pub(crate) struct Openings {
     starts: Filter,
-    /// Where each word stands in `entries`, or [`FREE`]: a list of small numbers, as all of it is written at every start.
-    slots: Vec<u16>,
-    entries: Vec<(Letters, T)>,
+    words: Filter,
 }
 
-/// A slot without a word.
-const FREE: u16 = u16::MAX;
-
-impl<T: Copy> Words<T> {
-    /// The set of these words; a later entry for a word is folded into the earlier by `merge`.
-    /// What is no word of at most sixteen letters is left out.
-    pub(crate) fn new<'w>(
-        entries: impl Iterator<Item = (&'w str, T)>,
-        merge: impl Fn(T, T) -> T,
-    ) -> Self {
-        let all: Vec<_> = entries
-            .filter_map(|(word, value)| Some((Letters::of(word.as_bytes())?, value)))
-            .collect();
-        let mut set = Self {
-            filter: Filter::new(),
-            starts: Filter::new(),
-            slots: vec![FREE; (all.len() * 4).max(1).next_power_of_two()],
-            entries: Vec::with_capacity(all.len()),
-        };
-        for (letters, value) in all {
-            set.enter(letters, value, &merge);
+impl Openings {
+    pub(crate) fn of<'w>(words: impl Iterator<Item = &'w str>) -> Self {
+        let (mut starts, mut all) = (Filter::new(), Filter::new());
+        for word in words {
+            let letters = Letters::at(word.as_bytes());
+            starts.set(opening(letters.start()));
+            all.add(letters);
         }
-        set
-    }
-
-    fn enter(&mut self, letters: Letters, value: T, merge: impl Fn(T, T) -> T) {
-        self.filter.add(letters);
-        let start = (letters.start().mixed() >> 48) as usize;
-        self.starts.bitmap[start / 64] |= 1 << (start % 64);
-        let slot = self.slot(letters);
-        if let Some((_, old)) = self.entries.get_mut(usize::from(self.slots[slot])) {
-            *old = merge(*old, value);
-            return;
-        }
-        self.slots[slot] = u16::try_from(self.entries.len()).expect("fewer words than slots");
-        self.entries.push((letters, value));
+        let words = all;
+        Self { starts, words }
     }
 
     /// Whether a word that starts so may be one of the set.
     #[inline]
     pub(crate) fn may_begin(&self, start: Start) -> bool {
-        let bit = (start.mixed() >> 48) as usize;
-        self.starts.bitmap[bit / 64] >> (bit % 64) & 1 == 1
+        self.starts.has(opening(start))
     }
 
     /// Whether the word may be one of the set: of those that are not, one in a hundred passes.
     #[inline]
     pub(crate) fn may_hold(&self, letters: Letters) -> bool {
-        self.filter.may_hold(letters)
+        self.words.may_hold(letters)
     }
+}
 
-    /// The value of a word.
+/// Words of at most sixteen letters, laid out when the crate is built; case does not matter.
+#[derive(Debug)]
+pub(crate) struct Table {
+    /// The bits of a [`Filter`].
+    pub(crate) filter: [u64; BITS / 64],
+    /// Where each word stands in `words`, or [`FREE`].
+    pub(crate) slots: [u16; SLOTS],
+    /// The letters of each, and its classes.
+    pub(crate) words: &'static [((u64, u64), u128)],
+}
+
+/// A slot without a word.
+pub(crate) const FREE: u16 = u16::MAX;
+/// Four times as many as there are words, and more.
+pub(crate) const SLOTS: usize = 1 << 14;
+
+impl Table {
+    /// Which of the words it is; [`FREE`] for none.
     #[inline]
-    pub(crate) fn get(&self, letters: Letters) -> Option<T> {
-        if !self.may_hold(letters) {
-            return None;
+    pub(crate) fn number(&self, letters: Letters) -> u16 {
+        let bit = bit(letters);
+        if self.filter[bit / 64] >> (bit % 64) & 1 == 0 {
+            return FREE;
         }
-        let entry = self
-            .entries
-            .get(usize::from(self.slots[self.slot(letters)]))?;
-        Some(entry.1)
+        self.probe(letters)
     }
 
-    /// The value of a word that is already cut out.
-    pub(crate) fn of(&self, word: &[u8]) -> Option<T> {
-        self.get(Letters::of(word)?)
-    }
-
-    /// The slot of a word, or the free one where it would stand.
-    #[inline]
-    fn slot(&self, letters: Letters) -> usize {
-        let mask = self.slots.len() - 1;
-        let mut at = (letters.mixed() >> 32) as usize & mask;
+    fn probe(&self, letters: Letters) -> u16 {
+        let mut at = slot(letters);
         loop {
-            match self.entries.get(usize::from(self.slots[at])) {
-                Some((other, _)) if *other != letters => at = (at + 1) & mask,
-                _ => return at,
+            let number = self.slots[at];
+            match self.words.get(usize::from(number)) {
+                Some((other, _)) if *other != letters.packed() => at = (at + 1) % SLOTS,
+                _ => return number,
             }
         }
     }
 }
 
+/// The slot that is first looked at for a word.
 #[inline]
-fn bit(letters: Letters) -> usize {
+pub(crate) fn slot(letters: Letters) -> usize {
+    (letters.mixed() >> 32) as usize % SLOTS
+}
+
+/// The bit of a filter that a word has.
+#[inline]
+pub(crate) fn bit(letters: Letters) -> usize {
     (letters.mixed() >> 48) as usize
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_are_found_in_any_case() {
-        let entries = [
-            ("june", 6),
-            ("july", 7),
-            ("a", 1),
-            ("approximately", 13),
-            ("a lot", 9),
-        ];
-        let words = Words::new(entries.into_iter(), |a, _| a);
-        assert_eq!(words.of(b"June"), Some(6));
-        assert_eq!(words.of(b"JULY"), Some(7));
-        assert_eq!(words.of(b"a"), Some(1));
-        assert_eq!(words.of(b"Approximately"), Some(13));
-        for word in [
-            "juni",
-            "approximatel",
-            "extraordinarilylongword",
-            "a lot",
-            "",
-        ] {
-            assert_eq!(words.of(word.as_bytes()), None, "{word}");
-        }
-        assert_eq!(Words::new([].into_iter(), |(), ()| ()).of(b"a"), None);
-    }
-
-    #[test]
-    fn entries_of_one_word_are_merged() {
-        let words = Words::new([("may", 1), ("May", 2)].into_iter(), |a, b| a + b);
-        assert_eq!(words.of(b"may"), Some(3));
-    }
+#[inline]
+fn opening(start: Start) -> usize {
+    (start.mixed() >> 48) as usize
 }

@@ -71,7 +71,7 @@ impl<'t> Context<'t> {
 /// Whether a word is an abbreviated month or weekday and stands where one is meant.
 pub(super) fn cued_short(context: Context<'_>, rest: &str) -> bool {
     let cue = context.word_before();
-    let cued = words::value(cue, TimeClass::MonthCue).is_some()
+    let cued = words::value_of(cue, TimeClass::MonthCue).is_some()
         || ["on", "next", "last", "this", "dated"]
             .iter()
             .any(|w| w.eq_ignore_ascii_case(cue));

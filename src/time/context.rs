@@ -2,8 +2,9 @@
 
 use jiff::civil;
 
-use super::around::{after_between, last_word, month_cue};
+use super::around::{last_word, word_before};
 use super::settle::Now;
+use super::words::{self, TimeClass};
 
 /// What is known of the place before anything is read there.
 #[derive(Clone, Copy)]
@@ -21,12 +22,12 @@ pub(super) struct Context<'t> {
 
 impl<'t> Context<'t> {
     pub(super) fn new(text: &'t str, at: usize, today: Option<civil::Date>) -> Self {
-        let before = &text[..at];
+        let lead = word_before(text, at);
         Self {
-            before,
+            before: &text[..at],
             today,
-            between: after_between(text, at),
-            cued: month_cue(text, at),
+            between: lead.eq_ignore_ascii_case("between"),
+            cued: words::value_of(lead, TimeClass::MonthCue).is_some(),
             capital: text.as_bytes()[at].is_ascii_uppercase(),
         }
     }

@@ -1,6 +1,6 @@
 //! Words that say how dates and lengths of time hang together.
 
-use super::words::{TimeClass, value};
+use super::words::{self, TimeClass};
 
 /// What a word says of the dates and lengths of time near it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,5 +47,5 @@ pub fn value_of(word: &str, cue: Cue) -> Option<i32> {
         Cue::OtherAge => TimeClass::OtherAge,
         Cue::OtherCalendar => TimeClass::OtherCalendar,
     };
-    value(word, class)
+    words::value_of(word, class)
 }

@@ -257,7 +257,7 @@ impl<'t> Context<'t> {
     }
 
     fn year_cued(self) -> bool {
-        words::value(last_word(self.before.trim_end()), TimeClass::YearCue).is_some()
+        words::value_of(last_word(self.before.trim_end()), TimeClass::YearCue).is_some()
     }
 
     fn after_the(self) -> bool {

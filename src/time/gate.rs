@@ -13,9 +13,9 @@ const MONTHS: TimeClasses = TimeClasses::of(&[
     TimeClass::MonthName,
     TimeClass::MonthShort,
 ]);
-const JOINS: TimeClasses = TimeClasses::of(&[TimeClass::Join]).and(TimeClasses::AND);
+const JOINS: TimeClasses = TimeClasses::of(&[TimeClass::Join, TimeClass::And]);
 const FIGURE: TimeClasses = MONTHS
-    .and(TimeClasses::AFTER_FIGURE)
+    .and(TimeClasses::of(&[TimeClass::AfterFigure]))
     .and(TimeClasses::of(&[TimeClass::Zone]));
 const WEEKDAYS: TimeClasses = MONTHS.and(PARTS);
 const SECOND: TimeClasses = FIGURE.and(TimeClasses::of(&[TimeClass::Rank, TimeClass::Tens]));
@@ -28,7 +28,7 @@ const COUNTABLE: TimeClasses = TimeClasses::of(&[
 const SHIFTS: TimeClasses = TimeClasses::of(&[TimeClass::Shift]);
 const UNITS: TimeClasses = TimeClasses::of(&[TimeClass::Unit]);
 const RANKS: TimeClasses = JOINS
-    .and(TimeClasses::AFTER_FIGURE)
+    .and(TimeClasses::of(&[TimeClass::AfterFigure]))
     .and(MONTHS)
     .and(TimeClasses::of(&[
         TimeClass::Unit,
@@ -41,12 +41,15 @@ const RANKS: TimeClasses = JOINS
         TimeClass::YearWord,
     ]));
 /// What a lower-case month is followed by, besides a figure.
-const BESIDE_MONTH: TimeClasses = TimeClasses::BEFORE_YEAR.and(JOINS).and(TimeClasses::of(&[
-    TimeClass::Rank,
-    TimeClass::Tens,
-    TimeClass::Count,
-    TimeClass::GoesOn,
-]));
+const BESIDE_MONTH: TimeClasses =
+    TimeClasses::of(&[TimeClass::BeforeYear])
+        .and(JOINS)
+        .and(TimeClasses::of(&[
+            TimeClass::Rank,
+            TimeClass::Tens,
+            TimeClass::Count,
+            TimeClass::GoesOn,
+        ]));
 /// What a count in words is followed by: it must be looked at again.
 const NUMBERED: TimeClasses = MONTHS.and(TimeClasses::of(&[
     TimeClass::Direction,
@@ -56,8 +59,8 @@ const NUMBERED: TimeClasses = MONTHS.and(TimeClasses::of(&[
     TimeClass::DecadeName,
     TimeClass::YearWord,
 ]));
-const PARTS: TimeClasses =
-    TimeClasses::of(&[TimeClass::Rank, TimeClass::Tens]).and(TimeClasses::BEFORE_YEAR);
+const PARTS: TimeClasses = TimeClasses::of(&[TimeClass::Rank, TimeClass::Tens])
+    .and(TimeClasses::of(&[TimeClass::BeforeYear]));
 const DIRECTIONS: TimeClasses = MONTHS.and(TimeClasses::of(&[
     TimeClass::Unit,
     TimeClass::Count,
@@ -124,7 +127,7 @@ fn cued(before: &str) -> bool {
 fn glued(after: &[u8]) -> bool {
     let word = Letters::at(after);
     let classes = words::classes(word);
-    classes.meets(FIGURE.and(TimeClasses::GLUED))
+    classes.meets(FIGURE.and(TimeClasses::of(&[TimeClass::Glued])))
         || matches!(after, [b'T' | b'H' | b'Q' | b'h' | b'q', ..])
 }
 
@@ -187,7 +190,7 @@ fn ago(after: &[u8]) -> bool {
     let after = after.strip_prefix(b",").unwrap_or(after);
     match past_blank(after) {
         Some(rest) => {
-            may_follow(rest, SHIFTS.and(TimeClasses::AND))
+            may_follow(rest, SHIFTS.and(TimeClasses::of(&[TimeClass::And])))
                 || rest.first().is_some_and(u8::is_ascii_digit)
         }
         None => after
@@ -270,7 +273,7 @@ fn head(first: Letters, after: &[u8]) -> bool {
         ([b'/', b'c' | b'C', b' ', ..], _) => first.length == 1,
         (_, _) if first.length == 1 => false,
         (_, Some(next))
-            if next.meets(TimeClasses::AFTER_HEAD.and(TimeClasses::of(&[TimeClass::Count]))) =>
+            if next.meets(TimeClasses::of(&[TimeClass::AfterHead, TimeClass::Count])) =>
         {
             true
         }
@@ -282,7 +285,8 @@ fn head(first: Letters, after: &[u8]) -> bool {
 /// "end of", "rest this".
 fn edge(after: &[u8]) -> bool {
     let next = next_word(after).map(words::classes);
-    let of = TimeClasses::of(&[TimeClass::Direction]).and(TimeClasses::BEFORE_YEAR);
+    let of =
+        TimeClasses::of(&[TimeClass::Direction]).and(TimeClasses::of(&[TimeClass::BeforeYear]));
     next.is_some_and(|next| next.meets(of))
 }
 

@@ -7,7 +7,7 @@ use nom::combinator::{map, map_opt, not, opt, value, verify};
 use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser};
 
-use crate::text::{Letters, look};
+use crate::text::{Letters, Word, look};
 
 use super::gate;
 use super::words::{self, TimeClass};
@@ -138,10 +138,16 @@ pub(super) fn fail<T>(text: &str) -> Parsed<'_, T> {
 
 /// A run of ASCII letters with no letter or digit after it.
 pub(super) fn word(text: &str) -> Parsed<'_, &str> {
-    let length = Letters::at(text.as_bytes()).length;
-    let (word, rest) = text.split_at(length);
-    if (1..=LONGEST).contains(&length) && ends_word(rest) {
-        Ok((rest, word))
+    let (rest, _) = known(text)?;
+    Ok((rest, &text[..text.len() - rest.len()]))
+}
+
+/// The same, as a word of the lexicon.
+fn known(text: &str) -> Parsed<'_, Word> {
+    let letters = Letters::at(text.as_bytes());
+    let rest = &text[letters.length..];
+    if (1..=LONGEST).contains(&letters.length) && ends_word(rest) {
+        Ok((rest, Word::of(letters)))
     } else {
         fail(text)
     }
@@ -152,7 +158,7 @@ const LONGEST: usize = 12;
 
 /// A word of a class, as its value.
 pub(super) fn of<'t>(class: TimeClass) -> impl FnMut(&'t str) -> Parsed<'t, i32> {
-    move |text| map_opt(word, |w| words::value(w, class)).parse(text)
+    move |text| map_opt(known, |word| words::value(word, class)).parse(text)
 }
 
 /// One given word, in any case.
@@ -189,7 +195,7 @@ pub(super) fn rank_ending(text: &str) -> Parsed<'_, ()> {
 
 /// A rank in words, first to thirty-ninth.
 pub(super) fn rank_word(text: &str) -> Parsed<'_, u8> {
-    let (rest, first) = word(text)?;
+    let (rest, first) = known(text)?;
     if let Some(rank) = words::value(first, TimeClass::Rank) {
         return in_byte(text, rest, rank);
     }
@@ -221,11 +227,11 @@ pub(super) fn count(text: &str) -> Parsed<'_, i32> {
 
 /// A month's name or abbreviation, with the point of the latter.
 pub(super) fn month(text: &str) -> Parsed<'_, Month> {
-    let (rest, word) = word(text)?;
+    let (rest, word) = known(text)?;
     let Some((class, number)) = words::month(word) else {
         return fail(text);
     };
-    let small = word.as_bytes()[0].is_ascii_lowercase();
+    let small = text.as_bytes()[0].is_ascii_lowercase();
     let short = class == TimeClass::MonthShort;
     let month = Month {
         number: u8::try_from(number).expect("the table holds 1 to 12"),
@@ -256,8 +262,7 @@ pub(super) fn ends_here(text: &str) -> bool {
         None => true,
         Some(c) if c.is_whitespace() => {
             let next = chars.as_str();
-            let letters = next.bytes().take(16).take_while(u8::is_ascii_alphabetic);
-            let word = &next[..letters.count()];
+            let word = Word::of(Letters::at(next.as_bytes()));
             !next.starts_with(char::is_alphabetic)
                 || words::value(word, TimeClass::GoesOn).is_some()
                 || next.starts_with(char::is_uppercase) && text.starts_with('\n')
@@ -268,7 +273,7 @@ pub(super) fn ends_here(text: &str) -> bool {
 
 /// A day of the week, in full or abbreviated (then with its point), 1 for Monday.
 pub(super) fn weekday(text: &str) -> Parsed<'_, i8> {
-    let (rest, word) = word(text)?;
+    let (rest, word) = known(text)?;
     let long = words::value(word, TimeClass::Weekday).map(|day| (day, rest));
     let short = || {
         let day = words::value(word, TimeClass::WeekdayShort)?;

@@ -43,7 +43,7 @@ pub(crate) use order::backwards;
 pub use read::read;
 pub use timex::timex_span;
 pub use when::When;
-pub(crate) use words::may_be_listed;
+pub(crate) use words::is_listed;
 pub(crate) use words::time_words;
 pub use words::{is_time_word, is_unit};
 pub(crate) use year::lone_year;

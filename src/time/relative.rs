@@ -97,7 +97,7 @@ impl Way<'_> {
 fn way(text: &str) -> Parsed<'_, Way<'_>> {
     let one = |text| {
         let (rest, word) = terminated(word, blank).parse(text)?;
-        match words::value(word, TimeClass::Direction) {
+        match words::value_of(word, TimeClass::Direction) {
             Some(steps) => Ok((rest, Way { steps, word })),
             None => fail(text),
         }

@@ -38,7 +38,8 @@ pub(super) fn alone(before: &str, rest: &str) -> bool {
     let line = before[from..].rsplit('\n').next().unwrap_or_default();
     let whole = from == 0 || line.len() < before.len() - from;
     let mut words = line.split_ascii_whitespace();
-    whole && words.all(|word| words::value(word, TimeClass::MonthCue).is_some() || is_small(word))
+    whole
+        && words.all(|word| words::value_of(word, TimeClass::MonthCue).is_some() || is_small(word))
 }
 
 fn is_small(word: &str) -> bool {
@@ -61,7 +62,7 @@ pub(super) fn looks_ahead(before: &str, rest: &str) -> bool {
         .unwrap_or_default();
     let ahead = |text: &str| {
         text.split(|c: char| !c.is_ascii_alphabetic())
-            .any(|word| words::value(word, TimeClass::Ahead).is_some())
+            .any(|word| words::value_of(word, TimeClass::Ahead).is_some())
     };
     let cue = last_word(before.trim_end());
     let due = ["by", "until", "till"]

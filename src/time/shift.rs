@@ -112,7 +112,7 @@ impl<'t> Context<'t> {
             Err(_) if self.counts_on(text) => return Ok((text, From::Today(1))),
             Err(error) => return Err(error),
         };
-        let Some(way) = words::value(word, TimeClass::Shift) else {
+        let Some(way) = words::value_of(word, TimeClass::Shift) else {
             return if self.counts_on(text) {
                 Ok((text, From::Today(1)))
             } else {

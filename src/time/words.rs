@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use crate::text::{Letters, Words, named, rows, shipped};
+use crate::text::{ByWord, Letters, Word, named, rows, shipped};
 
 /// What a word does in a date. A word may have several rows, of different classes; those up to
 /// `OpensEra` can begin a date, but for units and parts of the day.
@@ -99,6 +99,17 @@ pub(super) enum TimeClass {
     OtherAge,
     /// See [`Cue::OtherCalendar`].
     OtherCalendar,
+    /// What stands between a figure and the rest of a date or time of day, or after it; of "a.m.", "B.C." and "Q3" the letters
+    /// that they begin with.
+    AfterFigure,
+    /// What stands between a month or season and its year or day.
+    BeforeYear,
+    /// "and", which joins after "between".
+    And,
+    /// What makes a date of "the week" or "the day" before it.
+    AfterHead,
+    /// What may stand right after the digits of a date or time of day: "5th", "1990s".
+    Glued,
 }
 
 #[derive(Debug)]
@@ -112,7 +123,7 @@ struct Row {
 /// All rows in the order of their words, and where those of each word are.
 struct Table {
     rows: Vec<(TimeClass, i32)>,
-    words: Words<Entry>,
+    words: ByWord<Entry>,
     /// The word of each row.
     spelled: Vec<&'static str>,
 }
@@ -130,22 +141,10 @@ struct Entry {
 pub(super) struct TimeClasses(u64);
 
 impl TimeClasses {
-    /// What stands between a figure and the rest of a date or time of day, or after it.
-    pub(super) const AFTER_FIGURE: Self = Self(1 << 63);
-    /// What stands between a month or season and its year or day.
-    pub(super) const BEFORE_YEAR: Self = Self(1 << 62);
-
-    /// "and", which joins after "between".
-    pub(super) const AND: Self = Self(1 << 61);
-    /// What makes a date of "the week" or "the day" before it.
-    pub(super) const AFTER_HEAD: Self = Self(1 << 60);
-
     /// One-word names of holidays, and the second words of the longer ones.
-    pub(super) const FEAST: Self = Self(1 << 59);
+    pub(super) const FEAST: Self = Self(1 << 63);
     /// See [`Self::FEAST`].
-    pub(super) const FEAST_SECOND: Self = Self(1 << 58);
-    /// What may stand right after the digits of a date or time of day: "5th", "1990s".
-    pub(super) const GLUED: Self = Self(1 << 57);
+    pub(super) const FEAST_SECOND: Self = Self(1 << 62);
 
     pub(super) const fn of(classes: &[TimeClass]) -> Self {
         let (mut bits, mut at) = (0, 0);
@@ -165,24 +164,6 @@ impl TimeClasses {
         self.0 & other.0 != 0
     }
 }
-
-/// The letters that begin "a.m.", "B.C.", "Q3" and the like, and the word "of".
-const AFTER_FIGURE: [&str; 13] = [
-    "of", "a", "am", "p", "pm", "b", "bc", "bce", "c", "ce", "ad", "q", "h",
-];
-const AFTER_HEAD: [&str; 8] = [
-    "after",
-    "before",
-    "of",
-    "commencing",
-    "starting",
-    "beginning",
-    "to",
-    "end",
-];
-const BEFORE_YEAR: [&str; 6] = ["of", "in", "the", "a", "ad", "ce"];
-
-const GLUED: [&str; 9] = ["st", "nd", "rd", "th", "s", "t", "q", "h", "bc"];
 
 type Marked = (Vec<&'static str>, Vec<&'static str>);
 
@@ -224,14 +205,9 @@ impl Table {
             words.iter().map(move |word| (*word, entry))
         };
         let entries = entries
-            .chain(marked(&AFTER_FIGURE, TimeClasses::AFTER_FIGURE))
-            .chain(marked(&["and"], TimeClasses::AND))
-            .chain(marked(&AFTER_HEAD, TimeClasses::AFTER_HEAD))
-            .chain(marked(&GLUED, TimeClasses::GLUED))
             .chain(marked(feasts, TimeClasses::FEAST))
-            .chain(marked(seconds, TimeClasses::FEAST_SECOND))
-            .chain(marked(&BEFORE_YEAR, TimeClasses::BEFORE_YEAR));
-        let words = Words::new(entries, Entry::merge);
+            .chain(marked(seconds, TimeClasses::FEAST_SECOND));
+        let words = ByWord::new(entries, Entry::merge);
         Self {
             words,
             spelled: rows.iter().map(|row| row.word).collect(),
@@ -239,8 +215,8 @@ impl Table {
         }
     }
 
-    fn rows_of(&self, word: &str) -> impl Iterator<Item = (TimeClass, i32)> {
-        self.rows_in(self.words.of(word.as_bytes()).unwrap_or_default())
+    fn rows_of(&self, word: Word) -> impl Iterator<Item = (TimeClass, i32)> {
+        self.rows_in(self.words.get(word))
     }
 
     fn rows_in(&self, entry: Entry) -> impl Iterator<Item = (TimeClass, i32)> {
@@ -264,18 +240,40 @@ impl Entry {
 
 /// All that the letters are, as a whole word.
 pub(super) fn classes(word: Letters) -> TimeClasses {
-    TABLE.words.get(word).unwrap_or_default().classes
+    classes_of(Word::of(word))
 }
 
-/// Whether the letters may be a word of the table: one load tells of nearly all that they are not.
+/// All that a word is.
 #[inline]
-pub(crate) fn may_be_listed(word: Letters) -> bool {
-    TABLE.words.may_hold(word)
+pub(super) fn classes_of(word: Word) -> TimeClasses {
+    if word == Word::NONE {
+        return TimeClasses::default();
+    }
+    TABLE.words.get(word).classes
 }
 
-/// The value of a word as a member of a class.
-pub(super) fn value(word: &str, class: TimeClass) -> Option<i32> {
-    let entry = TABLE.words.of(word.as_bytes())?;
+/// Whether a word is in the table.
+#[inline]
+pub(crate) fn is_listed(word: Word) -> bool {
+    classes_of(word) != TimeClasses::default()
+}
+
+/// A delimited word in the lexicon.
+fn known(word: &str) -> Word {
+    Letters::of(word.as_bytes()).map_or(Word::NONE, Word::of)
+}
+
+/// The value of a delimited word as a member of a class.
+pub(super) fn value_of(word: &str, class: TimeClass) -> Option<i32> {
+    value(known(word), class)
+}
+
+/// The same of a word that was looked up.
+pub(super) fn value(word: Word, class: TimeClass) -> Option<i32> {
+    if word == Word::NONE {
+        return None;
+    }
+    let entry = TABLE.words.get(word);
     if !entry.classes.meets(TimeClasses::of(&[class])) {
         return None;
     }
@@ -285,17 +283,17 @@ pub(super) fn value(word: &str, class: TimeClass) -> Option<i32> {
 
 /// The first class of a word that can open a date, with its value.
 pub(super) fn opening(word: &str) -> Option<(TimeClass, i32)> {
-    TABLE.rows_of(word).find(|row| opens(row.0))
+    TABLE.rows_of(known(word)).find(|row| opens(row.0))
 }
 
 /// The class by which letters, as a whole word, can open a date.
 pub(super) fn opening_class(word: Letters) -> Option<TimeClass> {
-    let mut rows = TABLE.rows_in(TABLE.words.get(word)?);
+    let mut rows = TABLE.rows_of(Word::of(word));
     rows.find(|row| opens(row.0)).map(|row| row.0)
 }
 
 /// The month a word names, with the class that says how sure that is.
-pub(super) fn month(word: &str) -> Option<(TimeClass, i32)> {
+pub(super) fn month(word: Word) -> Option<(TimeClass, i32)> {
     let named = |class: &TimeClass| {
         matches!(
             class,
@@ -330,7 +328,7 @@ pub fn is_time_word(word: &str) -> bool {
 /// assert!(is_unit("week") && is_unit("Years") && !is_unit("metre"));
 /// ```
 pub fn is_unit(word: &str) -> bool {
-    value(word, TimeClass::Unit).is_some()
+    value_of(word, TimeClass::Unit).is_some()
 }
 
 /// Q1 to Q4, H1 and H2: quarters and halves of a business year.

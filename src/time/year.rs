@@ -9,7 +9,7 @@ use nom::sequence::{delimited, preceded, terminated};
 
 use crate::number::Read;
 
-use super::around::{after_between, last_word};
+use super::around::{last_word, word_before};
 use super::date::{Date, Flags, Grain};
 use super::gate;
 use super::leaf::{
@@ -74,7 +74,10 @@ pub fn read_years(text: &str, at: usize) -> Option<Read<When>> {
     let pair = |(first, last)| When::Dates(first, last);
     let span = alt((
         map(year_to_day, pair),
-        map(years(after_between(text, at)), pair),
+        map(
+            years(word_before(text, at).eq_ignore_ascii_case("between")),
+            pair,
+        ),
     ));
     let one = |text| map(one_year, When::Date).parse(text);
     // "2015/16" is one season before it is two years.
@@ -347,8 +350,8 @@ pub fn year_cue(text: &str, at: usize) -> bool {
             .and_then(|digits| digits.parse::<u16>().ok())
             .is_some_and(|n| (1700..2050).contains(&n))
     };
-    words::value(word, TimeClass::YearCue).is_some()
-        || (words::value(word, TimeClass::YearCueWeak).is_some() && recent())
+    words::value_of(word, TimeClass::YearCue).is_some()
+        || (words::value_of(word, TimeClass::YearCueWeak).is_some() && recent())
 }
 
 /// Whether `text` ends in a bracket or blank and then `word`.
