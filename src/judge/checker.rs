@@ -216,7 +216,7 @@ impl<'a> Run<'a> {
         let mut ties = Ties::default();
         self.each(|run, block, figures| run.related(block, &figures, &mut ties));
         self.each(|run, block, figures| run.claims(block, figures, &own));
-        self.each(|run, block, figures| run.rates(block, figures));
+        self.each(Self::rates);
         self.each(|run, block, figures| run.known(block, figures, &places));
         self.put_in_order();
     }

@@ -1,11 +1,8 @@
-//! Digits that stand alone: one look at what follows tells that nothing there belongs to them.
-
-use crate::number;
-use crate::text::{Letters, Word};
-use crate::time;
+//! Numbers that stand alone: one look at what follows tells that nothing there belongs to them.
 
 use super::opens::STARTS;
 use super::place::Place;
+use super::window::Near;
 
 /// More digits than this are left to the grammar of numbers.
 const MOST_DIGITS: usize = 18;
@@ -19,25 +16,25 @@ impl Place<'_> {
         let bytes = &self.bytes()[at..];
         let digits = bytes.iter().take(MOST_DIGITS + 1);
         let digits = digits.take_while(|byte| byte.is_ascii_digit()).count();
-        if digits > MOST_DIGITS || digits == 0 {
-            return false;
-        }
-        match &bytes[digits..] {
+        (1..=MOST_DIGITS).contains(&digits) && self.ends_figure(at + digits)
+    }
+
+    /// Whether a number that ends here has no scale, unit or second number behind it: a mark follows, or a word that begins none
+    /// of these.
+    pub(super) fn ends_figure(&self, end: usize) -> bool {
+        match &self.bytes()[end..] {
             [] | [b'.'] | [b',' | b'.' | b')' | b';', b' ' | b'\n', ..] => true,
             [b' ', ..] => {
-                let word = self.idle_word(at + digits + 1);
-                word.is_some_and(|word| !STARTS.get(word).joins)
+                let next = self.at(end + 1);
+                self.is_idle(&next) && !STARTS.get(next.word).joins
             }
             _ => false,
         }
     }
 
-    /// The word at a place, if no number, time or unit begins with it.
-    pub(super) fn idle_word(&self, at: usize) -> Option<Word> {
-        let letters = Letters::at(&self.bytes()[at..]);
-        let word = Word::of(letters);
-        let listed = number::is_listed(word) || time::is_listed(word);
-        let idle = letters.length > 0 && !listed && !self.units.may_start(self.rest(), at);
-        idle.then_some(word)
+    /// Whether no number, time or unit begins with a word.
+    pub(super) fn is_idle(&self, word: &Near<'_>) -> bool {
+        let listed = word.is_empty() || word.counts_or_dates();
+        !listed && !self.units.may_start(self.rest(), word.start)
     }
 }

@@ -4,7 +4,7 @@ use crate::number::{self, Form, Number};
 use crate::text::Span;
 use crate::unit::UnitRead;
 
-use super::cursor::{blank_before, skip_blank, starts_with, word_at, word_before};
+use super::cursor::{skip_blank, starts_with};
 use super::evidence::is_sum;
 use super::part::{Part, bare};
 use super::place::Place;
@@ -179,7 +179,7 @@ impl Place<'_> {
 
     /// Whether what follows a magnitude is none of its unit.
     fn quake(&self, end: usize) -> bool {
-        let after = word_at(self.rest(), skip_blank(self.rest(), end));
+        let after = self.behind(end).text();
         let quakes = [
             "",
             "earthquake",
@@ -231,11 +231,7 @@ impl Place<'_> {
         if let Some(sign) = sign {
             return Some(part.start - sign.len_utf8());
         }
-        let end = blank_before(self.text, part.start).max(self.start);
-        let word = word_before(self.text, self.start, end);
-        let minus = ["minus", "negative"]
-            .iter()
-            .any(|minus| minus.eq_ignore_ascii_case(word));
-        minus.then_some(end - word.len())
+        let word = self.before(part.start);
+        word.is_any(&["minus", "negative"]).then_some(word.start)
     }
 }

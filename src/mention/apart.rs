@@ -5,7 +5,7 @@ use crate::number::Form;
 use crate::text::{WordClasses, classes_of};
 use crate::unit::UnitRead;
 
-use super::cursor::{skip_blank, starts_with, word_at};
+use super::cursor::{skip_blank, starts_with};
 use super::part::Part;
 use super::place::Place;
 use super::unit_words::UnitWord;
@@ -118,15 +118,15 @@ impl Place<'_> {
 
     /// "two additional minutes", "4 consecutive days".
     fn after_adjective(&self, part: Part, at: usize) -> Option<Part> {
-        let word = word_at(self.rest(), at);
-        let class = classes_of(word);
+        let word = self.at(at);
+        let class = word.word.classes();
         if class.has(UnitWord::GRAND) {
-            return self.grand(part, at, at + word.len());
+            return self.grand(part, at, word.end);
         }
         if !class.has(UnitWord::MORE.and(UnitWord::LONG)) {
             return None;
         }
-        let next = skip_blank(self.rest(), at + word.len());
+        let next = skip_blank(self.rest(), word.end);
         let read = self.units.read(self.rest(), next)?;
         let time = self.units.is_time(read.unit);
         let number = part.number.value() <= 1.0 || self.rest()[..read.end].ends_with(['s', 't']);

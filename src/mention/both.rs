@@ -1,7 +1,7 @@
 //! What bounds a figure, and what figures that stand together share: two bounds that are one figure
 //! (more than 5 and less than 10), a unit that was said once for a list.
 
-use super::cursor::{ends_with, skip_blank, word_at};
+use super::cursor::ends_with;
 use super::list::Scanner;
 use super::{Amount, Flags, Kind, Mention, Qualifier, Value};
 
@@ -104,10 +104,9 @@ impl Scanner<'_> {
     /// "between the tenth and the fifteenth", and nothing that they are ranks of.
     fn between_ranks(&self, first: &Mention, second: &Mention) -> bool {
         let start = first.span.start().saturating_sub(1).max(self.start);
-        let next = skip_blank(self.rest(), second.span.end());
         let opens = ["between the", "between"];
         let opened = opens.iter().any(|words| ends_with(self.text, start, words));
-        opened && word_at(self.rest(), next).is_empty()
+        opened && self.place().behind(second.span.end()).is_empty()
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::number::{self, Form, Number};
 use crate::unit::{Parts, UnitExpr};
 
-use super::cursor::{blank_before, skip_blank, starts_with, word_at, word_before};
+use super::cursor::{skip_blank, starts_with};
 use super::part::{Part, bare};
 use super::place::Place;
 
@@ -180,12 +180,10 @@ impl Place<'_> {
         let said = number.number.form() != Form::Digits;
         let listed = joint == Joint::Comma
             || joint == Joint::And && (!money && !self.units.is_time(first.unit));
-        let end = blank_before(self.text, first.start).max(self.start);
-        let between = word_before(self.text, self.start, end);
         let digits = money && !said && number.number_end - number.start != 2;
         if listed
             || digits
-            || between.eq_ignore_ascii_case("between")
+            || self.before(first.start).is("between")
             || !(1..i64::from(count)).contains(&amount)
             || !self.clause_ends(number.end)
         {
@@ -248,9 +246,7 @@ impl Place<'_> {
     /// Whether a number may start here.
     fn number_starts(&self, at: usize) -> bool {
         match self.bytes().get(at) {
-            Some(byte) if byte.is_ascii_alphabetic() => {
-                number::is_number_word(word_at(self.rest(), at))
-            }
+            Some(byte) if byte.is_ascii_alphabetic() => number::is_number_word(self.at(at).text()),
             byte => byte.is_some_and(u8::is_ascii_digit),
         }
     }
@@ -283,11 +279,7 @@ impl Place<'_> {
                         .get(end + 1)
                         .is_some_and(u8::is_ascii_alphanumeric)
             }
-            Some(b) => {
-                at > end && b.is_ascii_alphabetic() && {
-                    goes_on.contains(&word_at(self.rest(), at))
-                }
-            }
+            Some(b) => at > end && b.is_ascii_alphabetic() && goes_on.contains(&self.at(at).text()),
         }
     }
 }

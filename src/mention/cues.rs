@@ -74,8 +74,8 @@ impl Cues {
         Self {
             before,
             phrases,
-            after_words,
             after,
+            after_words,
         }
     }
 

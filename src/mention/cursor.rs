@@ -1,9 +1,9 @@
 //! Looking around a place in a text: words before and after it, blanks, boundaries.
 
-use crate::text::{beginning, ending, look};
+use crate::text::{ending, look};
 
 /// How far back a word may be looked for.
-const REACH: usize = 32;
+pub(super) const REACH: usize = 32;
 
 /// What a byte may begin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,12 +91,6 @@ pub(super) fn blank_before(text: &str, end: usize) -> usize {
 pub(super) fn word_before(text: &str, floor: usize, end: usize) -> &str {
     let length = ending(&text.as_bytes()[floor.min(end)..end], REACH);
     &text[end - length..end]
-}
-
-/// The word that starts exactly at `at`.
-pub(super) fn word_at(text: &str, at: usize) -> &str {
-    let length = beginning(&text.as_bytes()[at..], REACH);
-    &text[at..at + length]
 }
 
 /// Whether the text ending at `end` ends with `phrase` in any case, on a word boundary.

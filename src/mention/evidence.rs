@@ -5,7 +5,7 @@ use crate::number::{Form, Number};
 use crate::text::classes_of;
 use crate::unit::UnitRead;
 
-use super::cursor::{blank_before, skip_blank, word_at, word_before};
+use super::cursor::skip_blank;
 use super::part::Part;
 use super::place::Place;
 use super::unit_words::UnitWord;
@@ -85,7 +85,7 @@ impl Place<'_> {
 
     /// "4 C sharps", "2 F major chords".
     fn is_tone(&self, end: usize) -> bool {
-        let word = word_at(self.rest(), skip_blank(self.rest(), end));
+        let word = self.behind(end).text();
         ["sharp", "sharps", "flat", "flats", "major", "minor"].contains(&word)
     }
 
@@ -110,10 +110,8 @@ impl Place<'_> {
     /// "in his 50s", "the 60s".
     fn is_decade(&self, part: &Part) -> bool {
         let ten = part.number.integer().is_some_and(|n| n % 10 == 0);
-        let end = blank_before(self.text, part.start).max(self.start);
-        let before = word_before(self.text, self.start, end);
-        let is = |list: &[&str]| list.iter().any(|w| w.eq_ignore_ascii_case(before));
-        ten && is(&OF_DECADES) || is(&OF_AGES)
+        let before = self.before(part.start);
+        ten && before.is_any(&OF_DECADES) || before.is_any(&OF_AGES)
     }
 
     /// "6 bar", not "6 bar stools" nor "1 bar".
@@ -129,9 +127,8 @@ impl Place<'_> {
 
     /// Whether the clause goes on as after a measure, with no noun that the unit describes.
     pub(super) fn ends_measure(&self, end: usize) -> bool {
-        let next = skip_blank(self.rest(), end);
-        let word = word_at(self.rest(), next);
-        self.ends_clause(end) || next > end && AFTER_MEASURE.contains(&word)
+        let word = self.behind(end);
+        self.ends_clause(end) || word.start > end && AFTER_MEASURE.contains(&word.text())
     }
 
     /// Whether the text or the clause ends here.
@@ -154,7 +151,7 @@ impl Place<'_> {
         }
         if !attached {
             let measured = ["long", "wide", "high", "tall", "thick", "deep", "in"];
-            let word = word_at(self.rest(), skip_blank(self.rest(), part.end));
+            let word = self.behind(part.end).text();
             return Some(measured.contains(&word) && !after.is_empty());
         }
         if part.unit_span.len() == 2 || self.text[part.unit_span.range()].starts_with('′') {
@@ -191,7 +188,7 @@ impl Place<'_> {
 
     /// "2 cups of tea", "½ cup"; not the 1997 Cup.
     fn is_cup(&self, part: &Part) -> bool {
-        let of = word_at(self.rest(), skip_blank(self.rest(), part.end)) == "of";
+        let of = self.behind(part.end).text() == "of";
         let small = self.rest()[part.unit_span.range()].starts_with('c');
         part.number.value() < 100.0 && (small || of || self.ends_clause(part.end))
     }

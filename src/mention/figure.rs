@@ -1,11 +1,11 @@
 //! One figure: what stands at a digit or number word, read and put on the list.
 
 use crate::number::{self, Form, Outset};
-use crate::text::{Span, classes_of};
+use crate::text::Span;
 use crate::time;
 use crate::unit::UnitExpr;
 
-use super::cursor::{skip_blank, word_at, word_before};
+use super::cursor::skip_blank;
 use super::list::Scanner;
 use super::part::Part;
 use super::phrase::{PhraseWord, Token};
@@ -77,8 +77,12 @@ impl Scanner<'_> {
                 return end;
             }
         }
+        self.alone(part).max(self.past_char(at))
+    }
+
+    /// A number to which nothing behind it belongs.
+    fn alone(&mut self, part: Part) -> usize {
         self.push(part, Amount::One(part.number), Flags::default())
-            .max(self.past_char(at))
     }
 
     /// One past the number of a name that ends its digits at `end`: Boeing 747-400.
@@ -131,14 +135,16 @@ impl Scanner<'_> {
 
     /// What stands at a number word, if it is a figure.
     pub(super) fn number_words(&mut self, at: usize) -> Option<usize> {
-        if at > self.start
-            && self.bytes()[at - 1] == b'-'
-            && !word_before(self.text, self.start, at - 1).is_empty()
+        if at > self.start && self.bytes()[at - 1] == b'-' && !self.place().up_to(at - 1).is_empty()
         {
             return None;
         }
         let part = match number::outset(self.rest(), at) {
             Outset::Nothing => return None,
+            Outset::Lone(read) if self.place().ends_figure(read.end) => {
+                let part = super::part::bare(at, read.end, read.value);
+                return (!self.is_pronoun(&part)).then(|| self.alone(part));
+            }
             Outset::Lone(read) => self.place().word_part_of(at, read),
             Outset::Open => {
                 if let Some(end) = self.ordinal(at) {
@@ -159,13 +165,15 @@ impl Scanner<'_> {
         if !word.eq_ignore_ascii_case("one") {
             return false;
         }
-        let end = super::cursor::blank_before(self.text, part.start).max(self.start);
-        let before = word_before(self.text, self.start, end);
-        let after = word_at(self.rest(), skip_blank(self.rest(), part.end));
-        let verb = after.len() > 3 && Token::at(after, 0).is_some_and(|token| token.plural());
-        verb || after.is_empty()
-            || classes_of(before).has(PhraseWord::PRONOUN_BEFORE)
-            || classes_of(after).has(PhraseWord::PRONOUN_AFTER)
+        let (before, after) = (
+            self.place().before(part.start),
+            self.place().behind(part.end),
+        );
+        let plural = || Token::at(after.text(), 0).is_some_and(|token| token.plural());
+        after.is_empty()
+            || after.text().len() > 3 && plural()
+            || before.has(PhraseWord::PRONOUN_BEFORE)
+            || after.has(PhraseWord::PRONOUN_AFTER)
     }
 
     /// "a week", "an hour", "a mile": an article that makes a unit one of it.
@@ -174,15 +182,14 @@ impl Scanner<'_> {
         if !self.units.may_start(self.rest(), next) {
             return None;
         }
-        let word = word_at(self.rest(), next);
-        let class = classes_of(word);
-        let common =
-            class.has(UnitWord::COMMON) || self.place().makes_one(class, next + word.len());
+        let word = self.place().at(next);
+        let class = word.word.classes();
+        let common = class.has(UnitWord::COMMON) || self.place().makes_one(class, word.end);
         if !common && !self.bracket_near(next) || self.is_rate(at) {
             return None;
         }
         if common
-            && time::is_unit(word_at(self.rest(), next))
+            && time::is_unit(word.text())
             && let Some(past) = self.time(at)
         {
             return Some(past);
@@ -218,12 +225,11 @@ impl Scanner<'_> {
 
     /// "twice a week", "$5 a day", "three times a year": the article means "per".
     fn is_rate(&self, at: usize) -> bool {
-        let end = super::cursor::blank_before(self.text, at).max(self.start);
-        let word = word_before(self.text, self.start, end);
-        let digit = self.bytes()[self.start..end]
+        let word = self.place().before(at);
+        let digit = self.bytes()[self.start..word.end]
             .last()
             .is_some_and(|b| b.is_ascii_digit() || *b == b'%');
-        digit || classes_of(word).has(PhraseWord::RATE_BEFORE) || self.place().rate_of(end)
+        digit || word.has(PhraseWord::RATE_BEFORE) || self.place().rate_of(word.end)
     }
 
     /// An amount with the smaller units or the second number that follow it.

@@ -1,9 +1,8 @@
 //! Short spellings that are more often words than units: "in", "a", "C", "st".
 
-use crate::text::classes_of;
 use crate::unit::UnitRead;
 
-use super::cursor::{skip_blank, word_at};
+use super::cursor::skip_blank;
 use super::part::Part;
 use super::phrase::PhraseWord;
 use super::place::Place;
@@ -63,7 +62,7 @@ impl Place<'_> {
     }
 
     fn hedge_inside(&self, at: usize) -> bool {
-        classes_of(word_at(self.rest(), at)).has(PhraseWord::HEDGE)
+        self.at(at).has(PhraseWord::HEDGE)
     }
 
     /// The word after the unit is one that only a measure takes.
@@ -73,8 +72,8 @@ impl Place<'_> {
         if upper {
             return self.ends_word(part.end);
         }
-        let at = skip_blank(self.rest(), part.end);
-        at > part.end && classes_of(word_at(self.rest(), at)).has(PhraseWord::MEASURE)
+        let word = self.behind(part.end);
+        word.start > part.end && word.has(PhraseWord::MEASURE)
     }
 
     /// `5'11"`, `6′`: feet and inches; not a quotation mark after a number.

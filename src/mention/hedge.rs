@@ -4,7 +4,7 @@ use crate::number::Form;
 use crate::text::Span;
 
 use super::cues::cues;
-use super::cursor::{blank_before, ends_with, word_before};
+use super::cursor::ends_with;
 use super::part::Part;
 use super::place::Place;
 use super::{Kind, Qualifier};
@@ -40,7 +40,7 @@ impl Place<'_> {
             _ => before,
         };
         let over = qualifier == Qualifier::MoreThan && ends_with(self.text, cue.end(), "over");
-        let lasting = over && LASTS.contains(&self.word_back(cue.start()).1);
+        let lasting = over && LASTS.contains(&self.before(cue.start()).text());
         let temporal =
             over && !lasting && (kind == Kind::Duration || self.follows_number(cue.start()));
         let qualifier = match qualifier {
@@ -57,38 +57,31 @@ impl Place<'_> {
         }
     }
 
-    /// The word that ends before a place, with where it begins.
-    fn word_back(&self, at: usize) -> (usize, &str) {
-        let end = blank_before(self.text, at).max(self.start);
-        let word = word_before(self.text, self.start, end);
-        (end - word.len(), word)
-    }
-
     /// Whether a bound is denied: "must not exceed", "do not drive faster than", "cannot be less
     /// than".
     fn is_denied(&self, mut at: usize) -> bool {
         for _ in 0..DENIED {
-            let (start, word) = self.word_back(at);
+            let word = self.before(at);
             if word.is_empty() {
                 return false;
             }
-            if DENIES.iter().any(|not| not.eq_ignore_ascii_case(word)) {
+            if word.is_any(&DENIES) {
                 return true;
             }
-            at = start;
+            at = word.start;
         }
         false
     }
 
     /// What the word before a date makes of it: "before 1908", "later than 1 January".
     pub(super) fn date_bound(&self, at: usize) -> Qualifier {
-        let (start, word) = self.word_back(at);
-        match word {
+        let word = self.before(at);
+        match word.text() {
             "before" => Qualifier::LessThan,
             "after" => Qualifier::MoreThan,
             "since" => Qualifier::AtLeast,
             "until" | "till" => Qualifier::AtMost,
-            "than" => match self.word_back(start).1 {
+            "than" => match self.before(word.start).text() {
                 "later" => Qualifier::MoreThan,
                 "earlier" => Qualifier::LessThan,
                 _ => Qualifier::None,

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::text::{WordClasses, classes_of};
+use crate::text::WordClasses;
 
 use super::cues::rows_of;
 
@@ -78,9 +78,4 @@ impl Following {
     pub(super) const FUNCTION: WordClasses = WordClasses::of("function", "");
     /// There are millions of it: people, copies.
     pub(super) const MILLIONS: WordClasses = WordClasses::of("millions", "");
-}
-
-/// Whether the word after a number says this of it.
-pub(super) fn follows(word: &str, what: WordClasses) -> bool {
-    classes_of(word).has(what)
 }

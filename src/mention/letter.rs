@@ -2,10 +2,11 @@
 
 use crate::number::Form;
 
-use super::cursor::{blank_before, skip_blank, word_at, word_before};
-use super::joints::{Following, follows};
+use super::cursor::skip_blank;
+use super::joints::Following;
 use super::part::Part;
 use super::place::Place;
+use super::window::Near;
 use super::{Kind, Mention};
 
 /// How many adjectives may stand before what is counted.
@@ -66,19 +67,15 @@ impl Place<'_> {
 
     /// "300K people", "-12K": no kelvins are below zero, and a temperature is one of a place.
     fn is_thousand(&self, part: &Part, end: usize) -> bool {
-        let before = word_before(
-            self.text,
-            self.start,
-            blank_before(self.text, part.start).max(self.start),
-        );
+        let before = self.before(part.start).text();
         let cold = part.number.coefficient() < 0;
         cold || self.precedes_plural(end) && !matches!(before, "at" | "below" | "above" | "near")
     }
 
     /// "1.2M", "30M users", "2M in cash", but "0.5M" and "8M urea" of a solution.
     fn is_million(&self, part: &Part, end: usize) -> bool {
-        let word = word_at(self.rest(), skip_blank(self.rest(), end));
-        let function = follows(word, Following::FUNCTION);
+        let word = self.behind(end);
+        let function = word.has(Following::FUNCTION);
         part.number.value() >= 1.0 && (word.is_empty() || function || self.precedes_plural(end))
     }
 
@@ -92,36 +89,29 @@ impl Place<'_> {
     /// Whether what follows is what there are millions of: "8m homes", "1.6m paid and free copies",
     /// "8.4m tonnes", "22m of its phones". Leaves "5m wide homes" and "5m of cable".
     fn is_counted(&self, end: usize) -> bool {
-        let text = self.rest();
-        let mut at = skip_blank(text, end);
-        if at == end {
+        let mut word = self.behind(end);
+        if word.start == end {
             return false;
         }
-        let mut word = word_at(text, at);
-        if word == "of" {
-            let next = skip_blank(text, at + word.len());
-            let known = KNOWN.contains(&word_at(text, next));
+        if word.text() == "of" {
+            let known = KNOWN.contains(&self.behind(word.end).text());
             return known && self.counted(end).is_some();
         }
-        if word.len() > 2
-            && self
-                .units
-                .read(text, at)
-                .is_some_and(|read| read.end == at + word.len())
-        {
+        let unit = |word: &Near<'_>| self.units.read(self.rest(), word.start);
+        if word.text().len() > 2 && unit(&word).is_some_and(|read| read.end == word.end) {
             return true;
         }
         for _ in 0..=ADJECTIVES {
-            if follows(word, Following::MILLIONS) {
+            if word.has(Following::MILLIONS) {
                 return true;
             }
-            let none = SIDES.contains(&word) || follows(word, Following::FUNCTION) && word != "and";
-            let next = skip_blank(text, at + word.len());
-            if word.is_empty() || none || next == at + word.len() {
+            let function = word.has(Following::FUNCTION) && word.text() != "and";
+            let next = self.behind(word.end);
+            let none = function || SIDES.contains(&word.text()) || next.start == word.end;
+            if word.is_empty() || none {
                 return false;
             }
-            at = next;
-            word = word_at(text, at);
+            word = next;
         }
         false
     }
@@ -136,13 +126,10 @@ impl Place<'_> {
         let millions = last.number().is_some_and(|number| {
             number.exponent() + i16::try_from(number.decimals()).unwrap_or(0) >= 6
         });
-        let lead = word_before(
-            self.text,
-            self.start,
-            blank_before(self.text, part.start).max(self.start),
-        );
-        let next = word_at(self.rest(), skip_blank(self.rest(), end));
-        let ends = next.is_empty() || follows(next, Following::FUNCTION) && !SIDES.contains(&next);
+        let lead = self.before(part.start).text();
+        let next = self.behind(end);
+        let function = next.has(Following::FUNCTION) && !SIDES.contains(&next.text());
+        let ends = next.is_empty() || function;
         millions && ends && matches!(lead, "from" | "to" | "than" | "against" | "with" | "and")
     }
 }

@@ -38,6 +38,7 @@ mod tie_words;
 mod types;
 mod unit_words;
 mod vague;
+mod window;
 mod years;
 
 pub use change::{Base, Change, Direction, Step, change};

@@ -3,12 +3,11 @@
 use super::Amount;
 use super::TieWord;
 use super::cues::cues;
-use super::cursor::{blank_before, ends_with, skip_blank, word_before};
+use super::cursor::{ends_with, skip_blank};
 use super::joints::{Joint, joint_of};
 use super::part::Part;
 use super::place::Place;
 use super::share::whole_number;
-use crate::text::classes_of;
 
 /// The longest name of a variable, in letters.
 const NAME: usize = 4;
@@ -117,20 +116,14 @@ impl Place<'_> {
         } else {
             cue.start()
         };
-        let end = blank_before(self.text, start).max(self.start);
-        let word = word_before(self.text, self.start, end);
+        let word = self.before(start);
         let years = 1700.0..2100.0;
         let year = first.unit.is_none() && first.end - first.start == 4;
         if year && !second.unit.is_none() && years.contains(&first.number.value()) {
-            return word.eq_ignore_ascii_case("in");
+            return word.is("in");
         }
-        let by = word.eq_ignore_ascii_case("by");
-        let moved = if by {
-            let before = blank_before(self.text, end - word.len()).max(self.start);
-            classes_of(word_before(self.text, self.start, before))
-        } else {
-            classes_of(word)
-        };
+        let by = word.is("by");
+        let moved = if by { self.before(word.start) } else { word };
         let goes = moved.has(TieWord::UP.and(TieWord::DOWN)) && !moved.has(TieWord::THAN);
         let both = first.unit_span.len().min(second.unit_span.len()) > 0;
         let bare = first.unit.is_none() && second.unit.is_none();

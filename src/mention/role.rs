@@ -1,9 +1,10 @@
 //! Whether a temperature is a reading or a difference, told by its sentence.
 
 use super::cues::{Weather, cues};
-use super::cursor::{blank_before, skip_blank, word_at, word_before};
+use super::cursor::skip_blank;
 use super::phrase::PhraseWord;
 use super::place::Place;
+use super::window::Near;
 use super::{Kind, Role};
 use crate::text::{WordClasses, classes_of};
 
@@ -30,9 +31,9 @@ const PLACES: [&str; 6] = [
 /// The words next to a temperature, its own qualifier left out.
 struct Neighbours<'t> {
     cue: &'t str,
-    before: &'t str,
-    earlier: &'t str,
-    after: &'t str,
+    before: Near<'t>,
+    earlier: Near<'t>,
+    after: Near<'t>,
 }
 
 impl Place<'_> {
@@ -48,10 +49,10 @@ impl Place<'_> {
         if self.differs(&near, start, end) {
             return Role::Difference;
         }
-        if reads(&near) && !(topic && near.before != "at") {
+        if reads(&near) && !(topic && near.before.text() != "at") {
             return if topic { Role::Unknown } else { Role::Reading };
         }
-        if matches!(near.earlier, "compared" | "relative") {
+        if matches!(near.earlier.text(), "compared" | "relative") {
             return Role::Unknown;
         }
         match (said.has(Weather::CHANGE), said.has(Weather::STAND)) {
@@ -76,46 +77,36 @@ impl Place<'_> {
     }
 
     /// Whether the words right beside the figure say that it is how far something moved.
-    fn differs(&self, near: &Neighbours<'_>, start: usize, end: usize) -> bool {
-        let change = |word: &str| classes_of(word).has(Weather::CHANGE);
-        let follows = classes_of(near.after).has(PhraseWord::DIFFERS)
-            && (near.after != "of" || self.of_change(end));
-        let named = matches!(near.before, "of" | "a" | "an") && change(near.earlier);
-        let by = matches!(near.before, "by" | "within")
-            || near.before == "between" && near.earlier == "by";
-        let verb = change(near.before)
+    fn differs(&self, near: &Neighbours<'_>, _start: usize, end: usize) -> bool {
+        let (before, earlier) = (near.before.text(), near.earlier.text());
+        let follows = near.after.has(PhraseWord::DIFFERS)
+            && (near.after.text() != "of" || self.of_change(end));
+        let named = matches!(before, "of" | "a" | "an") && near.earlier.has(Weather::CHANGE);
+        let by = matches!(before, "by" | "within") || before == "between" && earlier == "by";
+        let verb = near.before.has(Weather::CHANGE)
             && !PLACES.contains(&near.cue)
-            && !classes_of(near.before).has(PhraseWord::READS);
-        follows || named || by || verb || self.change_in(near, start)
+            && !near.before.has(PhraseWord::READS);
+        follows || named || by || verb || self.change_in(near)
     }
 
     /// "a drop in temperature of about 2 °C".
-    fn change_in(&self, near: &Neighbours<'_>, start: usize) -> bool {
-        if near.before != "of" || !near.earlier.starts_with("temperature") {
+    fn change_in(&self, near: &Neighbours<'_>) -> bool {
+        if near.before.text() != "of" || !near.earlier.text().starts_with("temperature") {
             return false;
         }
-        let noun = self.text[self.start..start]
-            .rfind(near.earlier)
-            .unwrap_or(0)
-            + self.start;
-        let end = blank_before(self.text, noun).max(self.start);
-        let inside = word_before(self.text, self.start, end);
-        let before = blank_before(self.text, end - inside.len()).max(self.start);
-        let change = word_before(self.text, self.start, before);
-        inside == "in" && classes_of(change).has(Weather::CHANGE)
+        let inside = self.before(near.earlier.start);
+        inside.text() == "in" && self.before(inside.start).has(Weather::CHANGE)
     }
 
     fn neighbours(&self, start: usize, end: usize) -> Neighbours<'_> {
         let (_, cue) = cues().qualifier_before(self.text, self.start, start);
         let cue_start = cue.start().min(start);
-        let word_end = blank_before(self.text, cue_start).max(self.start);
-        let before = word_before(self.text, self.start, word_end);
-        let earlier_end = blank_before(self.text, word_end - before.len()).max(self.start);
+        let before = self.before(cue_start);
         Neighbours {
             cue: &self.text[cue.range()],
             before,
-            earlier: word_before(self.text, self.start, earlier_end),
-            after: word_at(self.rest(), self.past_bracket(end)),
+            earlier: self.before(before.start),
+            after: self.at(self.past_bracket(end)),
         }
     }
 
@@ -135,8 +126,7 @@ impl Place<'_> {
     /// "2 °C of warming".
     fn of_change(&self, end: usize) -> bool {
         let of = self.past_bracket(end);
-        let what = word_at(self.rest(), skip_blank(self.rest(), of + 2));
-        classes_of(what).has(Weather::CHANGE)
+        self.behind(of + 2).has(Weather::CHANGE)
     }
 
     /// All that the words of the sentence say of its temperatures.
@@ -161,9 +151,9 @@ impl Place<'_> {
 /// Whether the words right beside the figure say where a thermometer stands.
 fn reads(near: &Neighbours<'_>) -> bool {
     let placed = PLACES.contains(&near.cue) && !near.before.is_empty();
-    let stands = classes_of(near.after).has(PhraseWord::STANDS);
-    let reads = |word| classes_of(word).has(PhraseWord::READS);
-    stands || reads(near.before) || near.before == "of" && reads(near.earlier) || placed
+    let reads = |word: &Near<'_>| word.has(PhraseWord::READS);
+    let of = near.before.text() == "of" && reads(&near.earlier);
+    near.after.has(PhraseWord::STANDS) || reads(&near.before) || of || placed
 }
 
 /// A full stop at the end of a sentence.

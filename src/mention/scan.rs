@@ -82,7 +82,8 @@ impl Scanner<'_> {
     /// Whether the word behind an article makes nothing of it: no unit, number or time begins with it. So it is with nearly
     /// all articles, and they are a fourth of all words that may begin a figure.
     fn is_idle(&self, end: usize) -> bool {
-        self.bytes().get(end) == Some(&b' ') && self.place().idle_word(end + 1).is_some()
+        let place = self.place();
+        self.bytes().get(end) == Some(&b' ') && place.is_idle(&place.at(end + 1))
     }
 
     /// Reads what a word of the set begins; returns where to go on.

@@ -3,8 +3,7 @@
 use crate::number::{Form, Number};
 
 use super::Amount;
-use super::cursor::{skip_blank, word_at};
-use super::joints::{Following, Joint, follows};
+use super::joints::{Following, Joint};
 use super::part::Part;
 use super::place::Place;
 
@@ -46,8 +45,7 @@ impl Place<'_> {
     /// pressure: 120 over 80.
     fn divides(&self, second: &Part, over: i64, under: i64) -> bool {
         let pressure = (60..=300).contains(&over) && (30..=200).contains(&under);
-        let next = skip_blank(self.rest(), second.end);
-        under > 0 && !pressure && word_at(self.rest(), next).is_empty()
+        under > 0 && !pressure && self.behind(second.end).is_empty()
     }
 
     /// One in any number; more than one only in a number that shares are given of.
@@ -56,8 +54,7 @@ impl Place<'_> {
         if !(over == 1 && under > 1 || 1 < over && over < under && round) {
             return false;
         }
-        let next = skip_blank(self.rest(), second.end);
-        !follows(word_at(self.rest(), next), Following::BOUT)
+        !self.behind(second.end).has(Following::BOUT)
     }
 }
 

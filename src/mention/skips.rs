@@ -1,12 +1,11 @@
 //! What looks like a figure and is none: identifiers, references, versions, addresses.
 
-use super::cursor::{skip_blank, word_before};
+use super::cursor::skip_blank;
 use super::list::Scanner;
 use super::phrase::PhraseWord;
 use super::{Kind, SkipKind, Value};
 use crate::mention::Amount;
 use crate::number;
-use crate::text::classes_of;
 
 /// The longest token that is passed over as one identifier.
 const LONGEST_TOKEN: usize = 64;
@@ -62,8 +61,8 @@ impl Scanner<'_> {
 
     /// "COVID-19", "F-16": a word and a hyphen before the digit, the word being no open prefix.
     fn hyphenated_name(&self, at: usize) -> bool {
-        let word = word_before(self.text, self.start, at - 1);
-        !word.is_empty() && !classes_of(word).has(PhraseWord::OPEN_PREFIX)
+        let word = self.place().up_to(at - 1);
+        !word.is_empty() && !word.has(PhraseWord::OPEN_PREFIX)
     }
 
     /// One past a run of letters, digits and the marks that join them.

@@ -4,7 +4,7 @@ use crate::number::Form;
 use crate::text::Span;
 use crate::unit::{Term, UnitExpr};
 
-use super::cursor::{blank_before, ends_with, skip_blank, starts_with, word_at, word_before};
+use super::cursor::{blank_before, ends_with, skip_blank, starts_with};
 use super::part::Part;
 use super::place::Place;
 use super::{Amount, Kind};
@@ -79,8 +79,8 @@ impl Place<'_> {
             return false;
         }
         let dated = self.figures.last().map_or(0, |m| m.span.end());
-        let noun = word_before(self.text, self.start, part.start - ", ".len());
-        let after = word_at(self.rest(), part.end + ", ".len());
+        let noun = self.up_to(part.start - ", ".len()).text();
+        let after = self.at(part.end + ", ".len()).text();
         let lists = [
             "all", "total", "and", "or", "of", "to", "in", "at", "but", "instance",
         ];

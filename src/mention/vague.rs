@@ -3,7 +3,7 @@
 use crate::number::{Form, Number};
 use crate::text::{WordClasses, classes_of};
 
-use super::cursor::{blank_before, skip_blank, word_at, word_before};
+use super::cursor::skip_blank;
 use super::list::Scanner;
 use super::part::{Part, bare};
 use super::unit_words::UnitWord;
@@ -39,19 +39,12 @@ impl Scanner<'_> {
     /// "the last few days", "several years ago": dates, whether they are read or not; "on some
     /// days" is no length.
     fn is_place_in_time(&self, part: &Part) -> bool {
-        let end = blank_before(self.text, part.start).max(self.start);
-        let before = word_before(self.text, self.start, end);
-        let after = word_at(self.rest(), skip_blank(self.rest(), part.end));
-        let is = |word: &str, list: &[&str]| list.iter().any(|w| w.eq_ignore_ascii_case(word));
-        is(
-            before,
-            &[
-                "last", "past", "next", "coming", "on", "previous", "how", "as", "too", "so",
-            ],
-        ) || is(
-            after,
-            &["ago", "earlier", "later", "before", "after", "from"],
-        )
+        let leads = [
+            "last", "past", "next", "coming", "on", "previous", "how", "as", "too", "so",
+        ];
+        let follows = ["ago", "earlier", "later", "before", "after", "from"];
+        self.place().before(part.start).is_any(&leads)
+            || self.place().behind(part.end).is_any(&follows)
     }
 
     fn measured_vaguely(&self, one: Part, class: WordClasses) -> Option<Part> {

@@ -62,6 +62,9 @@ const fn each(byte: u8) -> u64 {
 }
 
 impl Letters {
+    /// The most that are looked at.
+    pub(crate) const MOST: usize = 16;
+
     /// The letters that `text` begins with.
     #[inline]
     pub(crate) fn at(text: &[u8]) -> Self {
@@ -133,7 +136,7 @@ impl Letters {
     /// The same of a word of eight letters or more, and of a short text.
     #[inline(never)]
     fn long_ending(text: &[u8]) -> Self {
-        let length = ending(text, 16);
+        let length = ending(text, Self::MOST);
         Self::at(&text[text.len() - length..])
     }
 
