@@ -20,30 +20,54 @@ const BEHIND: usize = 50;
 /// How far a word is looked for that a length of time hangs on.
 const NEAR: usize = 16;
 
+/// The text of a block around a figure.
+struct Around<'t> {
+    text: &'t str,
+    from: usize,
+    to: usize,
+}
+
+impl<'t> Around<'t> {
+    fn behind(&self) -> &'t str {
+        &self.text[self.to..floor_char(self.text, (self.to + BEHIND).min(self.text.len()))]
+    }
+
+    fn before(&self) -> &'t str {
+        &self.text[floor_char(self.text, self.from.saturating_sub(BEFORE))..self.from]
+    }
+
+    /// Whether a name may begin on either side; small ones only where that is asked.
+    fn names(&self, bits: &Bits, small: bool) -> bool {
+        named(self.before(), bits, small) || named(self.behind(), bits, small)
+    }
+}
+
 /// Whether a figure is of a kind that may state something known, and a name may stand near it.
 pub(super) fn may_state(passage: &Passage<'_>, index: MentionIndex) -> bool {
     let figure = &passage.mentions.figures[index];
-    let text = &passage.document.text()[passage.block.span.range()];
     let start = passage.block.span.start();
-    let (from, to) = (figure.span.start() - start, figure.span.end() - start);
-    let behind = &text[to..floor_char(text, (to + BEHIND).min(text.len()))];
-    let before = &text[floor_char(text, from.saturating_sub(BEFORE))..from];
+    let around = Around {
+        text: &passage.document.text()[passage.block.span.range()],
+        from: figure.span.start() - start,
+        to: figure.span.end() - start,
+    };
     let (entities, happenings) = (&NAMES.entities, &NAMES.happenings);
-    let any = |bits: &Bits, small: bool| named(before, bits, small) || named(behind, bits, small);
+    let ends = || may_end(around.behind());
     match figure.kind {
-        Kind::Quantity if of_size(before, behind) => any(entities, true),
-        Kind::Quantity => may_end(behind) && any(entities, is_value(passage, figure)),
-        Kind::Temperature => may_end(behind) && any(entities, true),
+        Kind::Quantity if of_size(around.before(), around.behind()) => around.names(entities, true),
+        Kind::Quantity => ends() && around.names(entities, is_value(passage, figure)),
+        Kind::Temperature => ends() && around.names(entities, true),
         Kind::Number | Kind::Count if may_count(passage, figure) => {
-            may_end(behind) && any(entities, false)
+            ends() && around.names(entities, false)
         }
-        Kind::Number => is_atomic(before) && any(entities, true),
+        Kind::Number => is_atomic(around.before()) && around.names(entities, true),
         Kind::Duration => {
-            joined(before, behind) && any(happenings, true)
-                || orbits(before, behind) && any(entities, false)
+            let (before, behind) = (around.before(), around.behind());
+            joined(before, behind) && around.names(happenings, true)
+                || orbits(before, behind) && around.names(entities, false)
         }
-        Kind::Ordinal => may_follow(behind) && named(behind, happenings, false),
-        Kind::Date => any(happenings, false),
+        Kind::Ordinal => may_follow(around.behind()) && named(around.behind(), happenings, false),
+        Kind::Date => around.names(happenings, false),
         _ => false,
     }
 }
@@ -134,7 +158,7 @@ fn named(text: &str, bits: &Bits, small: bool) -> bool {
     let bytes = text.as_bytes();
     let mut at = 0;
     for base in (0..bytes.len()).step_by(BLOCK) {
-        let block = &masks::block(&bytes[base..]);
+        let block = &masks::first(&bytes[base..]);
         let letters = if small {
             masks::letters(block)
         } else {

@@ -6,6 +6,7 @@ use crate::text::classes_of;
 use crate::unit::UnitRead;
 
 use super::cursor::skip_blank;
+use super::gates::{Gate, Step, gates};
 use super::part::Part;
 use super::place::Place;
 use super::unit_words::UnitWord;
@@ -26,34 +27,80 @@ const AFTER_MEASURE: [&str; 16] = [
     "when", "pressure",
 ];
 
+/// What a gate says of a unit.
+enum Shown {
+    /// That it is one, or that it is none.
+    Is(bool),
+    /// Nothing, and no other is asked.
+    Open,
+    /// Nothing: the next is asked.
+    Next,
+}
+
+impl Shown {
+    /// An answer where something is so; the other where not.
+    fn if_so(so: bool, unit: bool, other: Self) -> Self {
+        if so { Self::Is(unit) } else { other }
+    }
+}
+
 impl Place<'_> {
     /// Whether a gated unit has enough to show, where the number or the clause decides that.
     pub(super) fn evidence(&self, part: &Part, read: &UnitRead) -> Option<bool> {
         let symbol = &self.text[part.unit_span.range()];
-        let attached = part.unit_span.start() == part.number_end;
-        let ends = || !self.rest()[part.end..].starts_with(char::is_alphanumeric);
-        match symbol {
-            "C" | "F" | "A" | "G" if self.is_tone(part.end) => Some(false),
-            "f" if !attached => Some(self.ends_measure(part.end)),
-            "c" if !attached => self.is_small_c(part).then_some(true),
-            "Pa" | "Da" => ends().then(|| !self.rest()[part.end..].starts_with('.')),
-            "h" | "′" | "″" | "′′" if !attached => Some(ends()),
-            "s" if attached => self.is_decade(part).then_some(false),
-            "st" | "d" if attached && self.composite(*part).1 => Some(true),
-            "s" => Some(ends() && !is_year(part.number)),
-            "d" if !attached => (ends() && part.number.value() > 3.0).then_some(true),
-            "p" if attached => Some(ends() && self.is_price(part)),
-            "pm" | "pm." => Some(is_no_hour(part.number)),
-            "in" if part.hyphen && self.bytes().get(part.end) == Some(&b'-') => Some(false),
-            "in" | "in." if !attached => self.ends_clause(part.end).then_some(true),
-            "'" | "′" | "’" if attached => self.feet(part),
-            "U" => self.rest()[part.end..]
-                .starts_with(['.', '-'])
-                .then_some(false),
-            "G" if attached => self.is_generation(part).then_some(false),
-            "\"" | "″" | "”" | "''" | "′′" | "’’" => self.inches(part, attached),
-            _ => self.worded(part, symbol, read),
+        for gate in gates(symbol, part.touches(), Step::First) {
+            match self.asks(gate, part) {
+                Shown::Next => {}
+                Shown::Open => return None,
+                Shown::Is(unit) => return Some(unit),
+            }
         }
+        self.worded(part, symbol, read)
+    }
+
+    /// What a gate says of a unit.
+    fn asks(&self, gate: Gate, part: &Part) -> Shown {
+        let ends = !self.rest()[part.end..].starts_with(char::is_alphanumeric);
+        let dot = self.rest()[part.end..].starts_with('.');
+        let hyphen = self.bytes().get(part.end) == Some(&b'-');
+        let is = Shown::Is;
+        match gate {
+            Gate::Tone => Shown::if_so(self.is_tone(part.end), false, Shown::Next),
+            Gate::Composite => Shown::if_so(self.composite(*part).1, true, Shown::Next),
+            Gate::Adjective => Shown::if_so(part.hyphen && hyphen, false, Shown::Next),
+            Gate::Light => Shown::if_so(self.is_small_c(part), true, Shown::Open),
+            Gate::Days => Shown::if_so(ends && part.number.value() > 3.0, true, Shown::Open),
+            Gate::Clause => Shown::if_so(self.ends_clause(part.end), true, Shown::Open),
+            Gate::Title => Shown::if_so(ends, !dot, Shown::Open),
+            Gate::Decade => Shown::if_so(self.is_decade(part), false, Shown::Open),
+            Gate::Initial => Shown::if_so(dot || hyphen, false, Shown::Open),
+            Gate::Generation => Shown::if_so(self.is_generation(part), false, Shown::Open),
+            Gate::Bracket => is(self.bracketed(part)),
+            Gate::Measure => is(self.ends_measure(part.end)),
+            Gate::End => is(ends),
+            Gate::NoYear => is(ends && !is_year(part.number)),
+            Gate::Price => is(ends && self.is_price(part)),
+            Gate::NoHour => is(is_no_hour(part.number)),
+            Gate::Prime => is(part.touches() && self.prime(part)),
+            Gate::Few => is(self.is_few(part)),
+            Gate::Feet => self.feet(part).map_or(Shown::Open, is),
+            Gate::Inches => self.inches(part, part.touches()).map_or(Shown::Open, is),
+        }
+    }
+
+    /// What is asked where nothing else decides.
+    pub(super) fn last_evidence(&self, part: &Part) -> Option<bool> {
+        let symbol = &self.text[part.unit_span.range()];
+        let gate = gates(symbol, part.touches(), Step::Last).next()?;
+        match self.asks(gate, part) {
+            Shown::Is(unit) => Some(unit),
+            _ => None,
+        }
+    }
+
+    /// "5s", "0.2s"; not the "1990s", nor the "500s" of a list.
+    fn is_few(&self, part: &Part) -> bool {
+        part.number.exponent() < 0 || self.bracketed(part) || part.number.value() < 100.0
     }
 
     /// The same for spellings that are words, by what their rows say.

@@ -16,29 +16,15 @@ impl Place<'_> {
         if let Some(shown) = self.evidence(part, read) {
             return shown;
         }
+        if let Some(shown) = self.last_evidence(part) {
+            return shown;
+        }
         let symbol = &self.text[part.unit_span.range()];
-        let attached = part.unit_span.start() == part.number_end;
-        if matches!(symbol, "'" | "\"" | "′" | "″" | "’" | "”") {
-            return attached && self.prime(part);
-        }
-        if attached {
-            return self.attached(part, symbol);
-        }
-        part.hyphen
+        part.touches()
+            || part.hyphen
             || self.bracketed(part)
             || self.composite(*part).1
-            || (symbol.len() > 1 || symbol != "a") && self.measured(part)
-    }
-
-    /// "5in", "30C" but not the "1990s", "5s" of a list or the "10a" of an address.
-    fn attached(&self, part: &Part, symbol: &str) -> bool {
-        match symbol {
-            "s" => {
-                part.number.exponent() < 0 || self.bracketed(part) || part.number.value() < 100.0
-            }
-            "a" | "d" | "st" | "b" | "p" => self.bracketed(part),
-            _ => true,
-        }
+            || symbol != "a" && self.measured(part)
     }
 
     fn ends_word(&self, end: usize) -> bool {
@@ -77,7 +63,7 @@ impl Place<'_> {
     }
 
     /// `5'11"`, `6′`: feet and inches; not a quotation mark after a number.
-    fn prime(&self, part: &Part) -> bool {
+    pub(super) fn prime(&self, part: &Part) -> bool {
         let next = self.bytes().get(part.end).copied().unwrap_or(b' ');
         let inch =
             &self.text[part.unit_span.range()] != "'" && &self.text[part.unit_span.range()] != "′";

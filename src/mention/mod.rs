@@ -15,6 +15,7 @@ mod decimal;
 mod evidence;
 mod figure;
 mod gate;
+mod gates;
 mod hedge;
 mod joints;
 mod kind;

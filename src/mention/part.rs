@@ -32,6 +32,13 @@ pub(super) struct Part {
     pub(super) sole: bool,
 }
 
+impl Part {
+    /// Whether nothing stands between the number and the unit behind it.
+    pub(super) fn touches(&self) -> bool {
+        self.unit_span.start() == self.number_end
+    }
+}
+
 /// A number alone.
 pub(super) fn bare(start: usize, end: usize, number: Number) -> Part {
     Part {

@@ -1,9 +1,9 @@
 //! Lists in prose: what is listed behind a noun, and how many things that is.
 
-use crate::text::{floor_char, look};
+use crate::text::{floor_char, look, masks};
 
 /// How far behind the number its list may begin, and how long it may be, in bytes.
-const HEAD: usize = 64;
+const HEAD: usize = masks::BLOCK;
 const LIST: usize = 900;
 /// The most words of one thing that is listed.
 const WORDS: usize = 7;
@@ -97,11 +97,19 @@ impl<'t> List<'t> {
 
 /// The first mark of a head that opens a list or ends the search; letters and blanks are passed over.
 fn first_mark(rest: &str, head: &str) -> Option<(usize, char)> {
-    let marks = head.bytes().enumerate().filter(|(_, byte)| {
-        !(byte.is_ascii_alphabetic() || *byte == b' ' || (0x80..0xC0).contains(byte))
-    });
-    let mut marks = marks.filter_map(|(at, _)| Some((at, rest[at..].chars().next()?)));
-    marks.find_map(|mark| opener(rest, mark))
+    let block = masks::first(head.as_bytes());
+    let inner = masks::range(&block, 0x80, 0xBF);
+    let passed = masks::letters(&block) | masks::range(&block, b' ', b' ') | inner;
+    let mut marks = !passed;
+    while marks != 0 {
+        let at = marks.trailing_zeros() as usize;
+        marks &= marks - 1;
+        let mark = head.get(at..)?.chars().next()?;
+        if let Some(found) = opener(rest, (at, mark)) {
+            return Some(found);
+        }
+    }
+    None
 }
 
 /// What a mark behind a noun opens: a list, or with a full stop none.

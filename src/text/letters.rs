@@ -12,46 +12,26 @@ pub(crate) struct Letters {
     pub(crate) length: usize,
 }
 
-/// The first eight of the letters that a text begins with: enough to turn away most words.
+/// The first eight of the letters that a text begins with, the last of them highest: enough to turn away most words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Start {
-    low: u64,
-    /// How many there are: 0 to 8.
-    pub(crate) length: usize,
-}
+pub(crate) struct Start(u64);
 
 impl Start {
-    /// The letters that `text` begins with, which are so many.
+    /// So many letters, at least one, of those among eight bytes.
     #[inline]
-    pub(crate) fn of(text: &[u8], length: usize) -> Self {
-        let length = length.min(8);
-        let bytes = text
-            .first_chunk()
-            .copied()
-            .map_or_else(|| few(text), u64::from_le_bytes);
-        let low = (bytes | each(0x20)) & KEPT[length];
-        Self { low, length }
+    pub(crate) const fn of(bytes: [u8; 8], length: usize) -> Self {
+        let length = if length < 8 { length } else { 8 };
+        let bytes = u64::from_le_bytes(bytes) | each(0x20);
+        // What is behind the letters is moved out.
+        Self(bytes << (64 - 8 * length))
     }
 
     /// All letters mixed into one number, whose upper bits are the best.
     #[inline]
     pub(super) fn mixed(self) -> u64 {
-        self.low.wrapping_mul(MIX)
+        self.0.wrapping_mul(MIX)
     }
 }
-
-/// The bits of the first so many bytes.
-const KEPT: [u64; 9] = [
-    0,
-    u64::MAX >> 56,
-    u64::MAX >> 48,
-    u64::MAX >> 40,
-    u64::MAX >> 32,
-    u64::MAX >> 24,
-    u64::MAX >> 16,
-    u64::MAX >> 8,
-    u64::MAX,
-];
 
 /// An odd number without pattern: 2⁶⁴ over the golden ratio.
 const MIX: u64 = 0x9E37_79B9_7F4A_7C15;
@@ -92,10 +72,7 @@ impl Letters {
 
     /// The first eight of them.
     pub(super) fn start(self) -> Start {
-        Start {
-            low: self.low,
-            length: self.length.min(8),
-        }
+        Start::of(self.low.to_le_bytes(), self.length)
     }
 
     /// The letters of a whole word; `None` where it holds anything else or is too long.

@@ -7,9 +7,9 @@ pub(crate) const BLOCK: usize = 64;
 
 /// The bytes that a text begins with, the rest filled up with zeros.
 #[inline]
-pub(crate) fn block(text: &[u8]) -> [u8; BLOCK] {
+pub(crate) fn first<const N: usize>(text: &[u8]) -> [u8; N] {
     text.first_chunk().copied().unwrap_or_else(|| {
-        let mut room = [0; BLOCK];
+        let mut room = [0; N];
         room[..text.len()].copy_from_slice(text);
         room
     })
@@ -81,6 +81,6 @@ mod tests {
                 is(range(&all, 0xC3, 0xE1), (0xC3..0xE2).contains(&byte));
             }
         }
-        assert_eq!(letters(&block(b"ab 1c")), 0b10011);
+        assert_eq!(letters(&first(b"ab 1c")), 0b10011);
     }
 }

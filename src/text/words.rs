@@ -69,6 +69,9 @@ impl Openings {
         let (mut starts, mut all) = (Filter::new(), Filter::new());
         for word in words {
             let letters = Letters::at(word.as_bytes());
+            if letters.length == 0 {
+                continue;
+            }
             starts.set(opening(letters.start()));
             all.add(letters);
         }

@@ -147,9 +147,14 @@ pub(super) fn spelt_day_month(text: &str) -> Parsed<'_, Date> {
 
 /// March 12, 1950; March the 12th; May twenty one; January first 2000.
 pub(super) fn month_day(text: &str) -> Parsed<'_, Date> {
-    let Ok((rest, month)) = month(text) else {
-        return month_glued(text);
-    };
+    match month(text) {
+        Ok((rest, month)) => day_of(text, month, rest),
+        Err(_) => month_glued(text),
+    }
+}
+
+/// The day, and perhaps the year, behind a month that `text` begins with.
+fn day_of<'t>(text: &'t str, month: Month, rest: &'t str) -> Parsed<'t, Date> {
     let gap = (blank, opt(terminated(the_word("the"), blank)));
     let named = map(alt((rank_word, spelt::day)), |day| (day, true));
     let wordy = verify(preceded(gap, named), |_| !month.doubtful);
@@ -176,10 +181,8 @@ fn joined_to_letter(rest: &str) -> bool {
     joined && month(&rest[1..]).is_err()
 }
 
-/// March 1950, March of 1950, March '99.
-fn month_year(text: &str) -> Parsed<'_, Date> {
-    // Even lower-case "may 2014" is taken, because a year follows.
-    let (rest, month) = month(text)?;
+/// The year behind a month: March 1950, March of 1950, March '99; even lower-case "may 2014".
+fn year_of(month: Month, rest: &str) -> Parsed<'_, Date> {
     let past = verify(preceded(blank, spelt::two_digits), |year| past_days(*year));
     let (rest, year) = alt((year_after, past)).parse(rest)?;
     // September-2020-23: the day last.
@@ -188,20 +191,20 @@ fn month_year(text: &str) -> Parsed<'_, Date> {
     Ok((rest, date(Some(year), Some(month.number), day)))
 }
 
-/// A month by itself; `cued` says that a word like "in" stands before it.
-pub(super) fn month_alone<'t>(cued: bool) -> impl FnMut(&'t str) -> Parsed<'t, Date> {
-    move |text| {
-        let certain = |month: &Month| month.plain || (cued && month.cued);
-        map(verify(month, certain), |month| {
-            date(None, Some(month.number), None)
-        })
-        .parse(text)
-    }
-}
-
-/// Anything that starts with a month's name.
+/// Anything that starts with a month's name; by itself it is one if it is no other word, or a word like "in" stands before
+/// it, as `cued` says.
 pub(super) fn month_first<'t>(cued: bool) -> impl FnMut(&'t str) -> Parsed<'t, Date> {
-    move |text| alt((month_year, month_day, month_alone(cued))).parse(text)
+    move |text| {
+        let Ok((rest, month)) = month(text) else {
+            return month_glued(text);
+        };
+        let found = year_of(month, rest).or_else(|_| day_of(text, month, rest));
+        let certain = month.plain || cued && month.cued;
+        found.or_else(|error| {
+            let alone = || Ok((rest, date(None, Some(month.number), None)));
+            certain.then(alone).unwrap_or(Err(error))
+        })
+    }
 }
 
 /// Monday, 12 March 2018; Thursday 27 June; Tuesday; Thursday morning.
