@@ -24,11 +24,6 @@ const MODIFIERS: usize = 4;
 /// The longest run of digits and commas that may stand after "of": 12 of 30 members.
 const LONGEST_WHOLE: usize = 12;
 
-/// What a second number right behind the first counts: 440,000 six months earlier.
-const TIMES: [&str; 8] = [
-    "years", "months", "weeks", "days", "hours", "minutes", "decades", "year",
-];
-
 impl Place<'_> {
     /// The noun counted by a number that ends at `end`.
     ///
@@ -41,8 +36,8 @@ impl Place<'_> {
         let first = self.phrase_after(end)?;
         // "440,000 six months earlier" counts no months.
         let time = first.next(self.rest(), false);
-        if number::is_number_word(first.text) && time.is_some_and(|next| TIMES.contains(&next.text))
-        {
+        let second = number::is_number_word(first.text);
+        if second && time.is_some_and(|next| next.class.has(PhraseWord::CALENDAR)) {
             return None;
         }
         let head = counted_noun(self.rest(), first)?;

@@ -15,17 +15,6 @@ use super::unit_words::UnitWord;
 const QUOTED: usize = 240;
 /// Lines of a picture on a screen: 720p is no price.
 const LINES: [i64; 9] = [144, 240, 360, 480, 576, 720, 1080, 1440, 2160];
-/// Words before a decade of someone's life, or of a century.
-const OF_DECADES: [&str; 9] = [
-    "his", "her", "their", "my", "our", "the", "early", "mid", "late",
-];
-/// Words before people of an age: the under-18s, over 65s.
-const OF_AGES: [&str; 2] = ["under", "over"];
-/// Words that may follow a measure, and never a noun that the unit's word describes.
-const AFTER_MEASURE: [&str; 16] = [
-    "and", "or", "in", "of", "at", "to", "for", "with", "from", "on", "per", "is", "was", "but",
-    "when", "pressure",
-];
 
 /// What a gate says of a unit.
 enum Shown {
@@ -132,8 +121,7 @@ impl Place<'_> {
 
     /// "4 C sharps", "2 F major chords".
     fn is_tone(&self, end: usize) -> bool {
-        let word = self.behind(end).text();
-        ["sharp", "sharps", "flat", "flats", "major", "minor"].contains(&word)
+        self.behind(end).has(UnitWord::TONE)
     }
 
     /// "5G" is a network, "9G" a strain.
@@ -158,7 +146,7 @@ impl Place<'_> {
     fn is_decade(&self, part: &Part) -> bool {
         let ten = part.number.integer().is_some_and(|n| n % 10 == 0);
         let before = self.before(part.start);
-        ten && before.is_any(&OF_DECADES) || before.is_any(&OF_AGES)
+        ten && before.has(UnitWord::BEFORE_DECADE) || before.has(UnitWord::BEFORE_AGE)
     }
 
     /// "6 bar", not "6 bar stools" nor "1 bar".
@@ -175,7 +163,7 @@ impl Place<'_> {
     /// Whether the clause goes on as after a measure, with no noun that the unit describes.
     pub(super) fn ends_measure(&self, end: usize) -> bool {
         let word = self.behind(end);
-        self.ends_clause(end) || word.start > end && AFTER_MEASURE.contains(&word.text())
+        self.ends_clause(end) || word.start > end && word.has(UnitWord::AFTER_MEASURE)
     }
 
     /// Whether the text or the clause ends here.

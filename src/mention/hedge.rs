@@ -6,26 +6,11 @@ use crate::text::Span;
 use super::cues::cues;
 use super::cursor::ends_with;
 use super::part::Part;
+use super::phrase::PhraseWord;
 use super::place::Place;
 use super::{Kind, Qualifier};
 
-/// After these "over" bounds a length of time; after other verbs it says when.
-const LASTS: [&str; 14] = [
-    "lasted", "lasts", "last", "lasting", "took", "take", "takes", "taking", "for", "spent", "of",
-    "waited", "with", "in",
-];
-/// What denies a bound, and how many words before it.
-const DENIES: [&str; 9] = [
-    "not",
-    "never",
-    "cannot",
-    "can't",
-    "don't",
-    "mustn't",
-    "won't",
-    "shouldn't",
-    "no",
-];
+/// How many words before a bound it may be denied.
 const DENIED: usize = 3;
 
 impl Place<'_> {
@@ -40,7 +25,7 @@ impl Place<'_> {
             _ => before,
         };
         let over = qualifier == Qualifier::MoreThan && ends_with(self.text, cue.end(), "over");
-        let lasting = over && LASTS.contains(&self.before(cue.start()).text());
+        let lasting = over && self.before(cue.start()).has(PhraseWord::LASTS);
         let temporal =
             over && !lasting && (kind == Kind::Duration || self.follows_number(cue.start()));
         let qualifier = match qualifier {
@@ -65,7 +50,10 @@ impl Place<'_> {
             if word.is_empty() {
                 return false;
             }
-            if word.is_any(&DENIES) {
+            // "can't", "don't".
+            let lead = &self.text[..word.start];
+            let short = word.is("t") && (lead.ends_with("n'") || lead.ends_with("n’"));
+            if short || word.has(PhraseWord::DENIES) {
                 return true;
             }
             at = word.start;

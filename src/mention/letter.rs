@@ -5,7 +5,9 @@ use crate::number::Form;
 use super::cursor::skip_blank;
 use super::joints::Following;
 use super::part::Part;
+use super::phrase::PhraseWord;
 use super::place::Place;
+use super::unit_words::UnitWord;
 use super::window::Near;
 use super::{Kind, Mention};
 
@@ -13,15 +15,6 @@ use super::{Kind, Mention};
 const ADJECTIVES: usize = 3;
 /// How far behind an amount of money the next may leave its unit out, in bytes.
 const BESIDE: usize = 100;
-/// What makes known of what there are so many.
-const KNOWN: [&str; 10] = [
-    "its", "the", "their", "his", "her", "our", "these", "those", "them", "whom",
-];
-/// What is measured in metres.
-const SIDES: [&str; 14] = [
-    "wide", "long", "high", "tall", "deep", "thick", "away", "above", "below", "square", "apart",
-    "from", "off", "across",
-];
 
 impl Place<'_> {
     /// The number with the letter that scales it, where it is no unit and no name.
@@ -94,7 +87,7 @@ impl Place<'_> {
             return false;
         }
         if word.text() == "of" {
-            let known = KNOWN.contains(&self.behind(word.end).text());
+            let known = self.behind(word.end).has(PhraseWord::KNOWN);
             return known && self.counted(end).is_some();
         }
         let unit = |word: &Near<'_>| self.units.read(self.rest(), word.start);
@@ -107,7 +100,7 @@ impl Place<'_> {
             }
             let function = word.has(Following::FUNCTION) && word.text() != "and";
             let next = self.behind(word.end);
-            let none = function || SIDES.contains(&word.text()) || next.start == word.end;
+            let none = function || word.has(UnitWord::SIDE) || next.start == word.end;
             if word.is_empty() || none {
                 return false;
             }
@@ -128,7 +121,7 @@ impl Place<'_> {
         });
         let lead = self.before(part.start).text();
         let next = self.behind(end);
-        let function = next.has(Following::FUNCTION) && !SIDES.contains(&next.text());
+        let function = next.has(Following::FUNCTION) && !next.has(UnitWord::SIDE);
         let ends = next.is_empty() || function;
         millions && ends && matches!(lead, "from" | "to" | "than" | "against" | "with" | "and")
     }

@@ -72,6 +72,17 @@ impl PhraseWord {
     /// A verb that takes the sense of direction from "up" and "down": set up, shut down.
     pub(super) const PHRASAL: WordClasses = WordClasses::of("phrase", "phrasal");
 
+    /// Makes known of what there are so many: 22m of its phones.
+    pub(super) const KNOWN: WordClasses = WordClasses::of("phrase", "known");
+    /// Before "over" that bounds a length of time; after other verbs that says when.
+    pub(super) const LASTS: WordClasses = WordClasses::of("phrase", "lasts");
+    /// Denies a bound: must not exceed.
+    pub(super) const DENIES: WordClasses = WordClasses::of("phrase", "denies");
+    /// A length of time that a second number right behind the first counts: 440,000 six months earlier.
+    pub(super) const CALENDAR: WordClasses = WordClasses::of("phrase", "calendar");
+    /// Beside a number between commas that is no age.
+    pub(super) const NO_APPOSITION: WordClasses = WordClasses::of("phrase", "no-apposition");
+
     /// Joined to a number by a hyphen it is no thing that is counted: six-figure, two-way.
     pub(super) const JOINED: WordClasses = WordClasses::of("phrase", "joined");
 }

@@ -6,7 +6,9 @@ use crate::unit::{Term, UnitExpr};
 
 use super::cursor::{blank_before, ends_with, skip_blank, starts_with};
 use super::part::Part;
+use super::phrase::PhraseWord;
 use super::place::Place;
+use super::window::Near;
 use super::{Amount, Kind};
 
 impl Place<'_> {
@@ -79,17 +81,14 @@ impl Place<'_> {
             return false;
         }
         let dated = self.figures.last().map_or(0, |m| m.span.end());
-        let noun = self.up_to(part.start - ", ".len()).text();
-        let after = self.at(part.end + ", ".len()).text();
-        let lists = [
-            "all", "total", "and", "or", "of", "to", "in", "at", "but", "instance",
-        ];
-        let listed = |word: &str| word.is_empty() || lists.contains(&word);
+        let noun = self.up_to(part.start - ", ".len());
+        let after = self.at(part.end + ", ".len());
+        let listed = |word: &Near<'_>| word.is_empty() || word.has(PhraseWord::NO_APPOSITION);
         let years = part
             .number
             .integer()
             .is_some_and(|n| (10..=110).contains(&n));
-        years && dated + ", ".len() != part.start && !listed(noun) && !listed(after)
+        years && dated + ", ".len() != part.start && !listed(&noun) && !listed(&after)
     }
 
     /// "aged 69", "age of 69".

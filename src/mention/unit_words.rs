@@ -41,6 +41,21 @@ impl UnitWord {
 
     /// A thousand of the local money: five grand.
     pub(super) const GRAND: WordClasses = WordClasses::of("unit", "grand");
+
+    /// May follow a measure, and is never a noun that the unit's word describes.
+    pub(super) const AFTER_MEASURE: WordClasses = WordClasses::of("unit", "after-measure");
+    /// Before a decade of someone's life, or of a century: his 50s.
+    pub(super) const BEFORE_DECADE: WordClasses = WordClasses::of("unit", "before-decade");
+    /// Before people of an age: the under-18s, over 65s.
+    pub(super) const BEFORE_AGE: WordClasses = WordClasses::of("unit", "before-age");
+    /// What is measured in metres: wide, away.
+    pub(super) const SIDE: WordClasses = WordClasses::of("unit", "side");
+    /// Makes a note or a key of a letter: C sharp.
+    pub(super) const TONE: WordClasses = WordClasses::of("unit", "tone");
+    /// Before a length of time that says when and not how long: the last few days.
+    pub(super) const BEFORE_MOMENT: WordClasses = WordClasses::of("unit", "before-moment");
+    /// The same behind it: several years ago.
+    pub(super) const AFTER_MOMENT: WordClasses = WordClasses::of("unit", "after-moment");
 }
 
 /// The words of the table that have one of some classes.

@@ -39,12 +39,11 @@ impl Scanner<'_> {
     /// "the last few days", "several years ago": dates, whether they are read or not; "on some
     /// days" is no length.
     fn is_place_in_time(&self, part: &Part) -> bool {
-        let leads = [
-            "last", "past", "next", "coming", "on", "previous", "how", "as", "too", "so",
-        ];
-        let follows = ["ago", "earlier", "later", "before", "after", "from"];
-        self.place().before(part.start).is_any(&leads)
-            || self.place().behind(part.end).is_any(&follows)
+        let (before, after) = (
+            self.place().before(part.start),
+            self.place().behind(part.end),
+        );
+        before.has(UnitWord::BEFORE_MOMENT) || after.has(UnitWord::AFTER_MOMENT)
     }
 
     fn measured_vaguely(&self, one: Part, class: WordClasses) -> Option<Part> {

@@ -43,13 +43,13 @@ fn find(sentence: &Sentence<'_>, ties: &mut Ties) {
     }
     let speeds = ["per ", "/", "mph", "mh", "knot", "kph", "an hour"];
     for (at, index) in sentence.figures() {
+        let Some((speed, factor)) = base(sentence, at, "metre_per_second") else {
+            continue;
+        };
         let words = sentence.passage.document.slice(sentence.figure(index).span);
         if !speeds.iter().any(|speed| words.contains(speed)) {
             continue;
         }
-        let Some((speed, factor)) = base(sentence, at, "metre_per_second") else {
-            continue;
-        };
         // "at 80 mph", "an average of 75 mph", "averaging 75 mph".
         let lead = (at.saturating_sub(4)..at)
             .any(|at| sentence.is_word(at, &["at", "averaging", "average", "speed", "averaged"]));

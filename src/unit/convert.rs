@@ -100,8 +100,14 @@ impl Units {
         if from == to {
             return Some(Conversion::Factor(T::one()));
         }
-        let (own, dimension) = (self.own(from), self.dimension(from));
-        if own == self.own(to) && dimension == self.dimension(to) {
+        let (dimension, other) = (self.dimension(from), self.dimension(to));
+        let same = dimension == other;
+        let turned = !same && turns_over(dimension) && dimension.inverse() == other;
+        if !same && !turned {
+            return None;
+        }
+        let own = self.own(from);
+        if same && own == self.own(to) {
             let factor = scale(from) / scale(to);
             return Some(match (offset(from), offset(to)) {
                 (Some(before), Some(after)) if before != after => Conversion::Affine {
@@ -111,7 +117,6 @@ impl Units {
                 _ => Conversion::Factor(factor),
             });
         }
-        let turned = dimension.inverse() == self.dimension(to) && turns_over(dimension);
         (turned && own == Own::default() && self.own(to) == own)
             .then(|| Conversion::Reciprocal(T::one() / (scale(from) * scale(to))))
     }
@@ -163,8 +168,10 @@ impl Units {
 /// Speed and pace, economy and consumption: people give either for the other.
 fn turns_over(dimension: Dimension) -> bool {
     let exponents = dimension.exponents();
-    let speed = Dimension::base(Dimension::LENGTH).times(Dimension::base(Dimension::TIME), -1);
-    exponents[Dimension::FUEL] != 0 || dimension == speed || dimension == speed.inverse()
+    let speed = exponents[Dimension::LENGTH] == -exponents[Dimension::TIME];
+    let speed = speed && exponents[Dimension::LENGTH].abs() == 1;
+    exponents[Dimension::FUEL] != 0
+        || speed && exponents.iter().filter(|exponent| **exponent != 0).count() == 2
 }
 
 /// The nearest `f64` of an exact conversion.
