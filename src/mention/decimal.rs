@@ -4,7 +4,7 @@
 //! texts decide within their next few numbers, and then the look stops.
 
 use crate::number::{self, Number, Read};
-use crate::text::{Decimal, Document, part_end};
+use crate::text::{Decimal, Document, masks, part_end};
 
 use super::place::Place;
 use super::{DecimalUse, DecimalWhy};
@@ -15,7 +15,7 @@ const LIKELY: i32 = 1;
 /// So far ahead, one of the marks has won.
 const ENOUGH: i32 = 8;
 /// So many bytes are asked together whether a digit is among them.
-const PIECE: usize = 64;
+const PIECE: usize = masks::BLOCK;
 /// The longest number that is looked at.
 const LONGEST: usize = 40;
 
@@ -70,10 +70,10 @@ fn of(document: &Document<'_>) -> DecimalUse {
     }
 }
 
-/// Whether a digit is among some bytes; all are looked at, as that is fastest.
+/// Whether a digit is among some bytes.
 fn has_digit(bytes: &[u8]) -> bool {
-    let digits = bytes.iter().map(u8::is_ascii_digit);
-    digits.fold(false, |any, digit| any | digit)
+    let mut pieces = bytes.chunks(PIECE);
+    pieces.any(|piece| masks::digits(&masks::first(piece)) != 0)
 }
 
 fn look(text: &str) -> Option<Decimal> {
@@ -102,6 +102,9 @@ impl DecimalLook {
     /// Takes in the next piece of the text, which ends where a block does.
     pub fn at(&mut self, text: &str) {
         let mut rest = text.as_bytes();
+        if !has_digit(rest) {
+            return;
+        }
         while !rest.is_empty() && !self.is_sure() {
             let (block, after) = rest.split_at(part_end(rest, 1));
             self.block(block);
