@@ -3,7 +3,7 @@
 use memchr::memmem::Finder;
 
 use crate::mention::rows_of;
-use crate::text::folded::{SEED, hash, stem, with_byte};
+use crate::text::folded::{Rolling, hash, stem};
 use crate::text::look;
 
 use super::table::{Holds, Table};
@@ -104,26 +104,27 @@ impl Gate {
     pub(crate) fn look(&self, text: &str) -> May {
         look(text.len());
         let mut may = May::default();
-        let (mut word, mut length, mut said) = (SEED, 0, false);
+        let (mut word, mut length, mut said) = (Rolling::NONE, 0, false);
         for byte in text.bytes().chain(std::iter::once(b' ')) {
             if byte.is_ascii_alphanumeric() {
-                word = with_byte(word, byte.to_ascii_lowercase());
+                word.push(byte.to_ascii_lowercase());
                 length += 1;
                 // Of a word that is longer only the first letters count.
-                said |= (3..=LETTERS).contains(&length) && test(&self.heads, word);
+                said |= (3..=LETTERS).contains(&length) && test(&self.heads, word.hash());
             } else if byte >= 0x80 {
                 // Folded letters are looked at later.
                 may.name = true;
                 may.heads = (may.heads + u8::from(said)).min(2);
                 said = false;
-                (word, length) = (SEED, LETTERS + 1);
+                (word, length) = (Rolling::NONE, LETTERS + 1);
             } else if length > 0 {
-                may.name |= test(&self.names, word);
-                may.of_all |= test(&self.of_all, word);
-                said |= length < 3 && test(&self.heads, word);
+                let word_hash = word.hash();
+                may.name |= test(&self.names, word_hash);
+                may.of_all |= test(&self.of_all, word_hash);
+                said |= length < 3 && test(&self.heads, word_hash);
                 may.heads = (may.heads + u8::from(said)).min(2);
                 said = false;
-                (word, length) = (SEED, 0);
+                (word, length) = (Rolling::NONE, 0);
             }
         }
         may

@@ -143,6 +143,9 @@ fn unknown(name: &str) -> Error {
     )
 }
 
+/// A block with its figures.
+type Told = (Block, Range<MentionIndex>);
+
 /// One document being checked.
 pub(super) struct Run<'a> {
     pub(super) checker: &'a Checker<'a>,
@@ -214,30 +217,41 @@ impl<'a> Run<'a> {
         let (own, day) = (self.own_tables(), self.context.document.date());
         let places = Places::of(self.context.document.text(), day);
         let mut ties = Ties::default();
-        self.each(|run, block, figures| run.related(block, &figures, &mut ties));
-        self.each(|run, block, figures| run.claims(block, figures, &own));
-        self.each(Self::rates);
-        self.each(|run, block, figures| run.known(block, figures, &places));
+        let (all, told) = self.with_figures();
+        for (block, figures) in &told {
+            self.related(*block, figures, &mut ties);
+        }
+        if self.asks && (self.checker.options.reference.is_some() || !own.is_empty()) {
+            for (block, figures) in all {
+                self.claims(block, figures.clone(), &own);
+                self.rates(block, figures);
+            }
+        }
+        for (block, figures) in told {
+            self.known(block, figures, &places);
+        }
         self.put_in_order();
     }
 
-    /// Does something with each block and its figures.
-    fn each(&mut self, mut act: impl FnMut(&mut Self, Block, Range<MentionIndex>)) {
+    /// All blocks, each with its figures, and those that have some.
+    fn with_figures(&self) -> (Vec<Told>, Vec<Told>) {
         let figures = &self.context.mentions.figures;
         let mut first = 0;
-        for &block in self.context.document.blocks() {
+        let of = |&block: &Block| {
             let inside = |figure: &&Mention| figure.span.start() < block.span.end();
             let last = first + figures[first..].iter().take_while(inside).count();
-            act(self, block, first..last);
+            let own = first..last;
             first = last;
-        }
+            (block, own)
+        };
+        let all: Vec<Told> = self.context.document.blocks().iter().map(of).collect();
+        let told = all.iter().filter(|(_, figures)| !figures.is_empty());
+        let told = told.cloned().collect();
+        (all, told)
     }
 
     /// Judges what the text of a block ties together.
     fn related(&mut self, block: Block, figures: &Range<MentionIndex>, ties: &mut Ties) {
-        if figures.is_empty() {
-            return;
-        }
         relate(&self.passage(block, figures), ties);
         for relation in &ties.relations {
             self.relation(relation, ties);

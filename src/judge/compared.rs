@@ -36,10 +36,7 @@ impl<'a> Run<'a> {
 
     /// Compares what a block says with the tables.
     pub(super) fn claims(&mut self, block: Block, figures: Range<MentionIndex>, own: &Tables) {
-        let given = self.checker.options.reference.filter(|_| self.asks);
-        if given.is_none() && own.is_empty() {
-            return;
-        }
+        let given = self.checker.options.reference;
         // A cell of a table is no sentence about it.
         let own = Some(own).filter(|_| block.kind != BlockKind::TableCell);
         let context = self.context;
@@ -68,7 +65,7 @@ impl<'a> Run<'a> {
             .options
             .reference
             .map_or(&[][..], Tables::rates);
-        if given.is_empty() || !self.asks {
+        if given.is_empty() {
             return;
         }
         let context = self.context;

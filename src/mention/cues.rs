@@ -2,10 +2,10 @@
 
 use std::sync::LazyLock;
 
-use super::cursor::{ends_with, is_word, skip_blank, starts_with, word_before};
+use super::cursor::{ends_with, is_word, skip_blank, starts_with};
 use super::phrase::PhraseWord;
 use super::{Qualifier, SkipKind};
-use crate::text::{ByWord, Letters, Span, Word, WordClasses, classes_of, rows, shipped};
+use crate::text::{ByWord, Letters, Span, Word, WordClasses, rows, shipped};
 
 /// A row of `cues.csv`.
 #[derive(Debug)]
@@ -98,10 +98,10 @@ impl Cues {
             return found;
         }
         self.phrase_ending(text, floor, end).unwrap_or_else(|| {
-            let article = word_before(text, floor, end);
-            let before = skip_back(text, floor, end - article.len());
-            let skipped =
-                before + article.len() < end && classes_of(article).has(PhraseWord::ARTICLE);
+            let article = Letters::ending(&text.as_bytes()[floor..end]);
+            let before = skip_back(text, floor, end - article.length);
+            let known = Word::of(article).classes().has(PhraseWord::ARTICLE);
+            let skipped = known && before + article.length < end;
             skipped
                 .then(|| self.phrase_ending(text, floor, before))
                 .flatten()
@@ -140,8 +140,8 @@ impl Cues {
 
     fn phrase_ending(&self, text: &str, floor: usize, end: usize) -> Option<(Qualifier, Span)> {
         let dot = usize::from(text[floor..end].ends_with('.'));
-        let word = word_before(text, floor, end - dot);
-        let (first, last) = self.before.get(Word::of(Letters::of(word.as_bytes())?));
+        let word = Word::of(Letters::ending(&text.as_bytes()[floor..end - dot]));
+        let (first, last) = self.before.get(word);
         let fits = |phrase: &str| end - floor >= phrase.len() && ends_with(text, end, phrase);
         let (phrase, qualifier) = self.phrases[usize::from(first)..usize::from(last)]
             .iter()

@@ -1,6 +1,6 @@
 //! Looking around a place in a text: words before and after it, blanks, boundaries.
 
-use crate::text::{ending, look};
+use crate::text::look;
 
 /// How far back a word may be looked for.
 pub(super) const REACH: usize = 32;
@@ -85,12 +85,6 @@ pub(super) fn blank_before(text: &str, end: usize) -> usize {
         Some(c) if c.is_whitespace() => end - c.len_utf8(),
         _ => end,
     }
-}
-
-/// The word that ends exactly at `end`, looking back no further than `floor`.
-pub(super) fn word_before(text: &str, floor: usize, end: usize) -> &str {
-    let length = ending(&text.as_bytes()[floor.min(end)..end], REACH);
-    &text[end - length..end]
 }
 
 /// Whether the text ending at `end` ends with `phrase` in any case, on a word boundary.

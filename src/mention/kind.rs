@@ -35,6 +35,13 @@ pub enum Kind {
     Clock,
 }
 
+impl Kind {
+    /// A bit of its own, for sets of kinds.
+    pub(crate) const fn bit(self) -> u32 {
+        1 << self as u32
+    }
+}
+
 /// What something with digits is when it is not a figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]

@@ -182,17 +182,25 @@ static BY_KIND: LazyLock<[Vec<Finder>; KINDS]> = LazyLock::new(|| {
 });
 
 /// What a way asks of the sentences that it looks at.
-type Asked = (
-    &'static Way,
-    usize,
-    WordClasses,
-    fn(&Sentence<'_>, &mut Ties),
-);
+struct Asked {
+    way: &'static Way,
+    least: usize,
+    says: WordClasses,
+    /// A bit for each of its kinds.
+    kinds: u32,
+    find: fn(&Sentence<'_>, &mut Ties),
+}
 
 /// The ways that look at sentences.
 static BY_SENTENCE: LazyLock<Vec<Asked>> = LazyLock::new(|| {
     let asked = |way: &&'static Way| match way.find {
-        Find::Sentence(least, says, find) => Some((*way, least, says, find)),
+        Find::Sentence(least, says, find) => Some(Asked {
+            way,
+            least,
+            says,
+            kinds: way.kinds.iter().fold(0, |all, kind| all | kind.bit()),
+            find,
+        }),
         _ => None,
     };
     WAYS.iter().filter_map(asked).collect()
@@ -226,9 +234,11 @@ pub fn relate(passage: &Passage<'_>, ties: &mut Ties) {
         }
     }
     reading::each(passage, |sentence| {
-        for (way, least, says, find) in by_sentence {
-            if sentence.asks(*least, *says, way.kinds) {
-                find(sentence, ties);
+        for asked in by_sentence {
+            // Of most ways one look tells that nothing is there for them.
+            let may = sentence.may_have(asked.says, asked.kinds);
+            if may && sentence.has(asked.least, asked.way.kinds) {
+                (asked.find)(sentence, ties);
             }
         }
     });

@@ -81,15 +81,14 @@ impl<'a> Sentence<'a> {
         let mut counts = [0u8; KINDS];
         let mut at = start;
         for index in figures {
-            let span = passage.mentions.figures[index].span;
+            let figure = &passage.mentions.figures[index];
+            let span = figure.span;
             if span.start() < at {
                 continue;
             }
             words(passage, at, span.start(), &mut items);
             places.push(items.len());
-            let figure = &passage.mentions.figures[index];
-            let count = &mut counts[figure.kind as usize];
-            *count = count.saturating_add(numbers(figure));
+            take_up(figure, &mut counts);
             items.push(Item {
                 span,
                 what: What::Figure(index),
@@ -100,6 +99,7 @@ impl<'a> Sentence<'a> {
         Self {
             places,
             counts,
+            kinds: present(&counts),
             amounts: total(&counts),
             said: said(&items, counts[Kind::Ordinal as usize] > 0),
             changes: OnceCell::new(),
@@ -115,6 +115,18 @@ impl<'a> Sentence<'a> {
         places.clear();
         (items, places)
     }
+}
+
+/// Counts the numbers of a figure.
+fn take_up(figure: &Mention, counts: &mut [u8; KINDS]) {
+    let count = &mut counts[figure.kind as usize];
+    *count = count.saturating_add(numbers(figure));
+}
+
+/// A bit for each kind of which there are some.
+fn present(counts: &[u8; KINDS]) -> u32 {
+    let bits = counts.iter().rev();
+    bits.fold(0, |all, count| all << 1 | u32::from(*count > 0))
 }
 
 /// How many of the numbers are amounts.

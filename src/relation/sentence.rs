@@ -21,6 +21,8 @@ pub struct Sentence<'a> {
     pub(super) places: Vec<usize>,
     /// How many numbers there are of each kind.
     pub(super) counts: [u8; KINDS],
+    /// A bit for each kind of which there are figures.
+    pub(super) kinds: u32,
     /// How many of them are amounts.
     pub(super) amounts: usize,
     /// All that its words say.
@@ -80,11 +82,18 @@ impl<'a> Sentence<'a> {
         &self.passage.mentions.figures[index]
     }
 
-    /// Whether it has so many numbers of these kinds, and says one of these words, if there are any.
-    pub(crate) fn asks(&self, least: usize, says: WordClasses, kinds: &[Kind]) -> bool {
-        if says != TieWord::NONE && !self.said.has(says) {
-            return false;
-        }
+    /// Whether it has figures of these kinds, and says one of these words, if there are any.
+    #[inline]
+    #[expect(
+        clippy::needless_bitwise_bool,
+        reason = "neither is likelier, and both are cheap"
+    )]
+    pub(crate) fn may_have(&self, says: WordClasses, kinds: u32) -> bool {
+        ((says == TieWord::NONE) | self.said.has(says)) & (self.kinds & kinds != 0)
+    }
+
+    /// Whether it has so many numbers of these kinds.
+    pub(crate) fn has(&self, least: usize, kinds: &[Kind]) -> bool {
         let all = std::ptr::eq(kinds, AMOUNTS).then_some(self.amounts);
         let count = || {
             kinds

@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::{Span, look};
+use super::{Span, alphanumerics, look};
 
 /// A word of a text, by what it is compared by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,48 +16,73 @@ pub(crate) struct Folded {
 }
 
 /// The hash of no letters.
-pub(crate) const SEED: u64 = 0xcbf2_9ce4_8422_2325;
+const SEED: u64 = 0xcbf2_9ce4_8422_2325;
 const STEP: u64 = 0x0000_0100_0000_01b3;
+/// An odd number without pattern: 2⁶⁴ over the golden ratio.
+const MIX: u64 = 0x9E37_79B9_7F4A_7C15;
 
-/// The small letter or digit that a byte is, in any case; 0 for what is neither.
-const SMALL: [u8; 256] = small();
+/// The hash of what was hashed and up to eight bytes more.
+#[inline]
+fn mix(hash: u64, eight: u64) -> u64 {
+    let mixed = (hash ^ eight).wrapping_mul(MIX);
+    mixed ^ mixed >> 29
+}
 
-const fn small() -> [u8; 256] {
-    let mut all = [0; 256];
-    let mut byte = 0;
-    while byte < 128u8 {
-        if byte.is_ascii_alphanumeric() {
-            all[byte as usize] = byte.to_ascii_lowercase();
+/// A hash of a word, taken up byte by byte: the same as [`hash`] and [`leading`] give.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Rolling {
+    hash: u64,
+    /// The bytes since the last eight that were mixed in.
+    eight: u64,
+    length: u32,
+}
+
+impl Rolling {
+    pub(crate) const NONE: Self = Self {
+        hash: SEED,
+        eight: 0,
+        length: 0,
+    };
+
+    #[inline]
+    pub(crate) fn push(&mut self, byte: u8) {
+        self.eight |= u64::from(byte) << (self.length % 8 * 8);
+        self.length += 1;
+        if self.length.is_multiple_of(8) {
+            (self.hash, self.eight) = (mix(self.hash, self.eight), 0);
         }
-        byte += 1;
     }
-    all
+
+    #[inline]
+    pub(crate) fn hash(self) -> u64 {
+        if self.eight == 0 {
+            return self.hash;
+        }
+        mix(self.hash, self.eight)
+    }
 }
 
 /// The hash of the word of ASCII that some bytes begin with, whatever its case, and how long it is.
 #[inline]
 pub(crate) fn leading(bytes: &[u8]) -> (u64, usize) {
     let (mut hash, mut length) = (SEED, 0);
-    for byte in bytes {
-        let small = SMALL[usize::from(*byte)];
-        if small == 0 {
-            break;
+    loop {
+        let (eight, more) = alphanumerics(&bytes[length..]);
+        if more > 0 {
+            hash = mix(hash, eight);
         }
-        hash = with_byte(hash, small);
-        length += 1;
+        length += more;
+        if more < 8 {
+            return (hash, length);
+        }
     }
-    (hash, length)
-}
-
-/// The hash of what was hashed and one byte more.
-#[inline]
-pub(crate) fn with_byte(hash: u64, byte: u8) -> u64 {
-    (hash ^ u64::from(byte)).wrapping_mul(STEP)
 }
 
 /// The hash of a word that is folded already.
 pub(crate) fn hash(word: &str) -> u64 {
-    word.bytes().fold(SEED, with_byte)
+    let mut rolling = Rolling::NONE;
+    word.bytes().for_each(|byte| rolling.push(byte));
+    rolling.hash()
 }
 
 /// The hash of a name: of its words, in order.
@@ -154,9 +179,11 @@ fn push(
 
 /// The hash of a word whatever its case and accents.
 fn hash_of(word: &str) -> u64 {
+    let mut rolling = Rolling::NONE;
     if word.is_ascii() {
         let small = word.bytes().map(|byte| byte.to_ascii_lowercase());
-        return small.fold(SEED, with_byte);
+        small.for_each(|byte| rolling.push(byte));
+        return rolling.hash();
     }
     hash(&fold(word))
 }
@@ -193,7 +220,7 @@ fn run(text: &str, mut at: usize, inside: bool) -> usize {
     let bytes = text.as_bytes();
     while let Some(byte) = bytes.get(at) {
         if byte.is_ascii() {
-            if (SMALL[usize::from(*byte)] != 0) != inside {
+            if byte.is_ascii_alphanumeric() != inside {
                 return at;
             }
             at += 1;
@@ -217,6 +244,25 @@ mod tests {
         let mut found = Vec::new();
         words(text, 0, &mut found);
         found.iter().map(|word| word.hash).collect()
+    }
+
+    #[test]
+    fn a_hash_is_the_same_however_it_is_taken() {
+        for word in [
+            "a",
+            "sevenli",
+            "eightlet",
+            "ninelette",
+            "1969",
+            "sixteenletterswo",
+            "b2b",
+        ] {
+            let mut rolling = Rolling::NONE;
+            word.bytes().for_each(|byte| rolling.push(byte));
+            assert_eq!(rolling.hash(), hash(word));
+            let shouted = word.to_uppercase() + " and more";
+            assert_eq!(leading(shouted.as_bytes()), (hash(word), word.len()));
+        }
     }
 
     #[test]

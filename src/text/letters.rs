@@ -150,6 +150,24 @@ fn letters_of(bytes: u64) -> (u64, usize) {
     (kept, others.trailing_zeros() as usize / 8)
 }
 
+/// The letters and digits among the first eight bytes up to what is neither, in lower case, and their count.
+#[inline]
+pub(crate) fn alphanumerics(text: &[u8]) -> (u64, usize) {
+    let bytes = match text.first_chunk() {
+        Some(bytes) => u64::from_le_bytes(*bytes),
+        None => few(text),
+    };
+    let seven = bytes & each(0x7f);
+    let from_0 = seven + each(0x80 - b'0');
+    let past_9 = seven + each(0x7f - b'9');
+    let digits = from_0 & !past_9 & !bytes & each(0x80);
+    let others = others(bytes) & !digits;
+    let edge = (others & others.wrapping_neg()) >> 7;
+    // A digit has the bit already that makes a letter small.
+    let kept = (bytes | each(0x20)) & edge.wrapping_sub(1);
+    (kept, others.trailing_zeros() as usize / 8)
+}
+
 /// The highest bit of each byte that is no letter of ASCII.
 #[inline]
 fn others(bytes: u64) -> u64 {
@@ -244,6 +262,22 @@ mod tests {
                 assert_eq!(super::ending(word, 32), last, "{word:?}");
                 assert_eq!(super::beginning(word, 32), letters, "{word:?}");
                 assert_eq!(Letters::ending(word).length, last.min(16));
+            }
+        }
+    }
+
+    #[test]
+    fn letters_and_digits_are_told_from_all_else() {
+        for byte in 0..=u8::MAX {
+            for place in 0..9 {
+                let mut text = *b"ab1defg9ij";
+                text[place] = byte;
+                let is = |byte: &&u8| byte.is_ascii_alphanumeric();
+                let length = text[..8].iter().take_while(is).count();
+                let (kept, count) = super::alphanumerics(&text);
+                assert_eq!(count, length, "{byte} at {place}");
+                let small = text[..length].to_ascii_lowercase();
+                assert_eq!(kept.to_le_bytes()[..length], small, "{byte} at {place}");
             }
         }
     }

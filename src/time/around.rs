@@ -1,6 +1,6 @@
 //! The words around a place, as far as they say what stands there.
 
-use crate::text::ending;
+use crate::text::{Letters, Word, ending};
 
 /// How far back [`year_cue`] looks, in bytes.
 const CUE: usize = 24;
@@ -10,10 +10,10 @@ pub(super) fn last_word(text: &str) -> &str {
     &text[text.len() - ending(text.as_bytes(), CUE)..]
 }
 
-/// The word before `at`, one blank away.
-pub(super) fn word_before(text: &str, at: usize) -> &str {
-    let before = &text[..at];
-    before
-        .strip_suffix([' ', '\n', '\u{a0}'])
-        .map_or("", last_word)
+/// The word before `at`, one blank away, as the lexicon has it.
+pub(super) fn lead(text: &str, at: usize) -> Word {
+    let before = text[..at].strip_suffix([' ', '\n', '\u{a0}']);
+    before.map_or(Word::NONE, |before| {
+        Word::of(Letters::ending(before.as_bytes()))
+    })
 }

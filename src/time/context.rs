@@ -2,9 +2,9 @@
 
 use jiff::civil;
 
-use super::around::{last_word, word_before};
+use super::around::{last_word, lead};
 use super::settle::Now;
-use super::words::{self, TimeClass};
+use super::words::{self, TimeClass, TimeClasses};
 
 /// What is known of the place before anything is read there.
 #[derive(Clone, Copy)]
@@ -22,12 +22,12 @@ pub(super) struct Context<'t> {
 
 impl<'t> Context<'t> {
     pub(super) fn new(text: &'t str, at: usize, today: Option<civil::Date>) -> Self {
-        let lead = word_before(text, at);
+        let lead = words::classes_of(lead(text, at));
         Self {
             before: &text[..at],
             today,
-            between: lead.eq_ignore_ascii_case("between"),
-            cued: words::value_of(lead, TimeClass::MonthCue).is_some(),
+            between: lead.meets(TimeClasses::of(&[TimeClass::Between])),
+            cued: lead.meets(TimeClasses::of(&[TimeClass::MonthCue])),
             capital: text.as_bytes()[at].is_ascii_uppercase(),
         }
     }

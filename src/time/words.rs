@@ -106,6 +106,8 @@ pub(super) enum TimeClass {
     BeforeYear,
     /// "and", which joins after "between".
     And,
+    /// "between" itself.
+    Between,
     /// What makes a date of "the week" or "the day" before it.
     AfterHead,
     /// What may stand right after the digits of a date or time of day: "5th", "1990s".

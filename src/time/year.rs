@@ -8,8 +8,9 @@ use nom::combinator::{map, map_opt, opt, value, verify};
 use nom::sequence::{delimited, preceded, terminated};
 
 use crate::number::Read;
+use crate::text::Letters;
 
-use super::around::{last_word, word_before};
+use super::around::lead;
 use super::date::{Date, Flags, Grain};
 use super::gate;
 use super::leaf::{
@@ -18,7 +19,7 @@ use super::leaf::{
 };
 use super::named::{date, day_month, month_first};
 use super::when::When;
-use super::words::{self, TimeClass};
+use super::words::{self, TimeClass, TimeClasses};
 
 /// A bare year or span of years at byte `at`, as one date: "1950", "44 BC", "AD 14", "c. 1500";
 /// "1960–68" and "1999/2000" are one period. The caller must know from the words around it that
@@ -74,10 +75,7 @@ pub fn read_years(text: &str, at: usize) -> Option<Read<When>> {
     let pair = |(first, last)| When::Dates(first, last);
     let span = alt((
         map(year_to_day, pair),
-        map(
-            years(word_before(text, at).eq_ignore_ascii_case("between")),
-            pair,
-        ),
+        map(years(after_between(text, at)), pair),
     ));
     let one = |text| map(one_year, When::Date).parse(text);
     // "2015/16" is one season before it is two years.
@@ -343,15 +341,19 @@ pub fn year_cue(text: &str, at: usize) -> bool {
     {
         return true;
     }
-    let word = last_word(before);
+    let word = words::classes(Letters::ending(before.as_bytes()));
     let recent = || {
         text[at..]
             .get(..4)
             .and_then(|digits| digits.parse::<u16>().ok())
             .is_some_and(|n| (1700..2050).contains(&n))
     };
-    words::value_of(word, TimeClass::YearCue).is_some()
-        || (words::value_of(word, TimeClass::YearCueWeak).is_some() && recent())
+    word.meets(TimeClasses::of(&[TimeClass::YearCue]))
+        || word.meets(TimeClasses::of(&[TimeClass::YearCueWeak])) && recent()
+}
+
+fn after_between(text: &str, at: usize) -> bool {
+    words::value(lead(text, at), TimeClass::Between).is_some()
 }
 
 /// Whether `text` ends in a bracket or blank and then `word`.
