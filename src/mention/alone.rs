@@ -1,5 +1,7 @@
 //! Numbers that stand alone: one look at what follows tells that nothing there belongs to them.
 
+use crate::text::digits;
+
 use super::opens::STARTS;
 use super::place::Place;
 use super::window::Near;
@@ -13,9 +15,7 @@ impl Place<'_> {
     ///
     /// This is so of most digits in prose, and saves them all grammars.
     pub(super) fn is_alone(&self, at: usize) -> bool {
-        let bytes = &self.bytes()[at..];
-        let digits = bytes.iter().take(MOST_DIGITS + 1);
-        let digits = digits.take_while(|byte| byte.is_ascii_digit()).count();
+        let digits = digits::count(&self.bytes()[at..], MOST_DIGITS + 1);
         (1..=MOST_DIGITS).contains(&digits) && self.ends_figure(at + digits)
     }
 

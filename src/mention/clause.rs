@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::text::{Document, Span, WordClasses, floor_char, look, sentence_ends};
 
 use super::Mention;
-use super::phrase::Token;
+use super::phrase::{Token, plural};
 
 /// How far a sentence is read to either side of a figure.
 const BEFORE: usize = 240;
@@ -226,13 +226,7 @@ impl Piece<'_> {
 
     /// Whether it has the form of a plural.
     pub(super) fn plural(&self) -> bool {
-        Token {
-            start: self.start,
-            end: self.end,
-            text: self.text,
-            class: self.class,
-        }
-        .plural()
+        plural(self.text, self.class)
     }
 
     /// "Britain's", "the firms'".

@@ -246,7 +246,7 @@ impl Place<'_> {
     /// Whether a number may start here.
     fn number_starts(&self, at: usize) -> bool {
         match self.bytes().get(at) {
-            Some(byte) if byte.is_ascii_alphabetic() => number::is_number_word(self.at(at).text()),
+            Some(byte) if byte.is_ascii_alphabetic() => number::begins(self.at(at).word),
             byte => byte.is_some_and(u8::is_ascii_digit),
         }
     }

@@ -36,7 +36,7 @@ impl Place<'_> {
         let first = self.phrase_after(end)?;
         // "440,000 six months earlier" counts no months.
         let time = first.next(self.rest(), false);
-        let second = number::is_number_word(first.text);
+        let second = number::begins(first.word);
         if second && time.is_some_and(|next| next.class.has(PhraseWord::CALENDAR)) {
             return None;
         }
@@ -71,7 +71,7 @@ impl Place<'_> {
             && !noun.text.contains('-')
             && !noun.text.ends_with("ed")
             && noun.text.bytes().all(|byte| byte.is_ascii_lowercase())
-            && !number::is_number_word(noun.text);
+            && !number::begins(noun.word);
         let next = noun.next(text, false).filter(|_| fits)?;
         (!next.class.has(PhraseWord::STOP)).then(|| Span::new(noun.start, noun.end))
     }
@@ -90,7 +90,7 @@ impl Place<'_> {
             token = Token::at(text, skip_blank(text, found.end));
         }
         match token {
-            Some(found) if number::is_number_word(found.text) => found.next(text, false),
+            Some(found) if number::begins(found.word) => found.next(text, false),
             Some(found) => Some(found),
             None => Token::at(text, self.past_digits(at)),
         }

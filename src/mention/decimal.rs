@@ -4,7 +4,7 @@
 //! texts decide within their next few numbers, and then the look stops.
 
 use crate::number::{self, Number, Read};
-use crate::text::{Decimal, Document, masks, part_end};
+use crate::text::{Decimal, Document, digits, masks, part_end};
 
 use super::place::Place;
 use super::{DecimalUse, DecimalWhy};
@@ -37,11 +37,7 @@ impl Place<'_> {
     /// Whether the digits at `at` go on with a comma, or a point and three digits.
     fn is_open(&self, at: usize) -> bool {
         let bytes = &self.bytes()[at..];
-        let first = bytes
-            .iter()
-            .take(20)
-            .take_while(|b| b.is_ascii_digit())
-            .count();
+        let first = digits::count(bytes, LONGEST / 2);
         let digit = |i: usize| bytes.get(i).is_some_and(u8::is_ascii_digit);
         match bytes.get(first) {
             Some(b',') => digit(first + 1),

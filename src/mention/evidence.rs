@@ -2,7 +2,7 @@
 //! "80 pm", "6 bar", "20,000 won".
 
 use crate::number::{Form, Number};
-use crate::text::classes_of;
+use crate::text::Word;
 use crate::unit::UnitRead;
 
 use super::cursor::skip_blank;
@@ -94,7 +94,9 @@ impl Place<'_> {
 
     /// The same for spellings that are words, by what their rows say.
     fn worded(&self, part: &Part, symbol: &str, read: &UnitRead) -> Option<bool> {
-        let class = classes_of(symbol);
+        let first = self.at(part.unit_span.start());
+        let whole = first.end == part.unit_span.end();
+        let class = if whole { first.word } else { Word::NONE }.classes();
         let small = symbol.bytes().all(|byte| byte.is_ascii_lowercase());
         // "CUP" is money.
         let title = symbol.bytes().skip(1).all(|byte| byte.is_ascii_lowercase());

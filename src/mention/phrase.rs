@@ -5,7 +5,7 @@
 //! `reference-data/cues.csv`, one value a property of the word.
 
 use super::cursor::skip_blank;
-use crate::text::{Letters, WordClasses, classes, classes_of};
+use crate::text::{Letters, Word, WordClasses};
 
 /// The classes of the rows of class `phrase`.
 pub(super) enum PhraseWord {}
@@ -96,6 +96,7 @@ pub(super) struct Token<'t> {
     pub(super) start: usize,
     pub(super) end: usize,
     pub(super) text: &'t str,
+    pub(super) word: Word,
     pub(super) class: WordClasses,
 }
 
@@ -104,25 +105,26 @@ impl<'t> Token<'t> {
     ///
     /// Takes `troops`, `in-house`, `Britain's`, `naïve`; refuses digits and marks.
     pub(super) fn at(text: &'t str, at: usize) -> Option<Self> {
-        let word = Letters::at(&text.as_bytes()[at..]);
-        let end = at + word.length;
+        let letters = Letters::at(&text.as_bytes()[at..]);
+        let end = at + letters.length;
         // Nearly all are letters up to a blank or a point.
-        if word.length > 0 && matches!(text.as_bytes().get(end), None | Some(b' ' | b',' | b'.')) {
-            return Some(Self {
-                start: at,
-                end,
-                text: &text[at..end],
-                class: classes(word),
-            });
+        let plain = matches!(text.as_bytes().get(end), None | Some(b' ' | b',' | b'.'));
+        if letters.length > 0 && plain {
+            return Some(Self::new(&text[at..end], at, Word::of(letters)));
         }
-        let end = token_end(text, at);
-        let token = Self {
-            start: at,
-            end,
-            text: &text[at..end],
-            class: classes_of(&text[at..end]),
-        };
-        (end > at).then_some(token)
+        let all = &text[at..token_end(text, at)];
+        let word = Letters::of(all.as_bytes()).map_or(Word::NONE, Word::of);
+        (!all.is_empty()).then(|| Self::new(all, at, word))
+    }
+
+    fn new(text: &'t str, start: usize, word: Word) -> Self {
+        Self {
+            start,
+            end: start + text.len(),
+            text,
+            word,
+            class: word.classes(),
+        }
     }
 
     /// The word after one blank, or after a comma and a blank where `comma` allows it.
@@ -141,12 +143,17 @@ impl<'t> Token<'t> {
 
     /// Whether it has the form of a plural, or is one that has not.
     pub(super) fn plural(&self) -> bool {
-        let not = PhraseWord::SINGULAR
-            .and(PhraseWord::STOP)
-            .and(PhraseWord::VERB);
-        let shape = self.text.len() > 2 && self.text.ends_with('s') && !self.text.ends_with("ss");
-        self.class.has(PhraseWord::PLURAL) || shape && !self.class.has(not)
+        plural(self.text, self.class)
     }
+}
+
+/// Whether a word of some classes has the form of a plural, or is one that has not.
+pub(super) fn plural(word: &str, class: WordClasses) -> bool {
+    let not = PhraseWord::SINGULAR
+        .and(PhraseWord::STOP)
+        .and(PhraseWord::VERB);
+    let shape = word.len() > 2 && word.ends_with('s') && !word.ends_with("ss");
+    class.has(PhraseWord::PLURAL) || shape && !class.has(not)
 }
 
 /// One past the letters from `at` on, with the hyphens and apostrophes between them.

@@ -1,7 +1,7 @@
 //! Lengths of time and measures without a number: "several weeks", "few decades", "all day".
 
 use crate::number::{Form, Number};
-use crate::text::{WordClasses, classes_of};
+use crate::text::WordClasses;
 
 use super::cursor::skip_blank;
 use super::list::Scanner;
@@ -25,7 +25,7 @@ impl Scanner<'_> {
         if next == end || !self.units.may_start(self.rest(), next) {
             return None;
         }
-        let class = classes_of(&self.rest()[at..end]);
+        let class = self.place().at(at).word.classes();
         let one = bare(at, end, Number::decimal(1, 0, Form::Words));
         let mut part = self.measured_vaguely(one, class)?;
         if self.text[self.start..at].ends_with(" a ")

@@ -1,5 +1,7 @@
 //! Numbers in digits, and the choice among all forms that begin with a digit or a sign.
 
+use crate::text::digits;
+
 use super::fraction;
 use super::grouping::{Grouping, grouping, is_digit};
 use super::run::Run;
@@ -96,17 +98,16 @@ pub fn read_malformed(text: &str, at: usize) -> Option<usize> {
 
 /// The commonest case alone: up to 18 digits that nothing follows which could belong to them.
 fn plain(bytes: &[u8], at: usize) -> Option<Read<Number>> {
-    let mut coefficient = 0;
-    let mut end = 0;
-    while let Some(digit) = bytes.get(end).filter(|byte| byte.is_ascii_digit()) {
-        if end == 18 {
-            return None;
-        }
-        coefficient = coefficient * 10 + i64::from(digit - b'0');
-        end += 1;
+    let (mut end, few) = digits::leading(bytes);
+    let mut coefficient = i64::from(few);
+    if end == 8 {
+        end = digits::count(bytes, 19);
+        let more = bytes[8..end].iter().map(|digit| i64::from(digit - b'0'));
+        coefficient = more.fold(coefficient, |all, digit| {
+            all.saturating_mul(10).saturating_add(digit)
+        });
     }
-    crate::text::look(end + 1);
-    if end == 0 || may_go_on(&bytes[end..]) {
+    if !(1..=18).contains(&end) || may_go_on(&bytes[end..]) {
         return None;
     }
     Some(Read {

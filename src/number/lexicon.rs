@@ -128,6 +128,11 @@ pub(crate) fn is_listed(word: Word) -> bool {
     of(word).is_some()
 }
 
+/// Whether a number or rank in words can begin with a word.
+pub(crate) fn begins(word: Word) -> bool {
+    of(word).is_some_and(|entry| entry.any(FIRST))
+}
+
 /// What the table says of a word.
 #[inline]
 fn of(word: Word) -> Option<Entry> {
@@ -328,7 +333,7 @@ impl Entry {
 /// assert!(!["hundred", "dozen", "twenty-one", "tenth-rate", "ton"].into_iter().any(is_number_word));
 /// ```
 pub fn is_number_word(word: &str) -> bool {
-    entry(word).is_some_and(|entry| entry.any(FIRST))
+    Letters::of(word.as_bytes()).is_some_and(|letters| begins(Word::of(letters)))
 }
 
 #[cfg(test)]

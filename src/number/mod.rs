@@ -27,7 +27,7 @@ pub use comma::{lone_comma, read_comma, read_wide};
 pub use digits::{read, read_malformed};
 pub use interval::{Bound, Interval};
 pub use lexicon::is_number_word;
-pub(crate) use lexicon::{is_listed, number_words};
+pub(crate) use lexicon::{begins, is_listed, number_words};
 pub use ordinal::read_ordinal;
 pub use roman::read_roman;
 pub use scale::scale;

@@ -77,7 +77,7 @@ fn in_digits(text: &str, at: usize) -> Option<Read<Number>> {
 
 /// Whether letters of a rank follow the digits, or separators that more digits may follow.
 fn may_be_ranked(text: &[u8]) -> bool {
-    let digits = text.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let digits = crate::text::digits::count(text, text.len());
     match text[digits..] {
         [
             b's' | b'n' | b'r' | b't' | b'S' | b'N' | b'R' | b'T' | 0xC2 | 0xE2,

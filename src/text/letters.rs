@@ -134,10 +134,7 @@ impl Letters {
 #[inline]
 fn eight(text: &[u8]) -> (u64, usize) {
     super::look(8);
-    letters_of(match text.first_chunk() {
-        Some(bytes) => u64::from_le_bytes(*bytes),
-        None => few(text),
-    })
+    letters_of(first_eight(text))
 }
 
 /// The letters that eight bytes begin with, in lower case, and their count.
@@ -153,10 +150,7 @@ fn letters_of(bytes: u64) -> (u64, usize) {
 /// The letters and digits among the first eight bytes up to what is neither, in lower case, and their count.
 #[inline]
 pub(crate) fn alphanumerics(text: &[u8]) -> (u64, usize) {
-    let bytes = match text.first_chunk() {
-        Some(bytes) => u64::from_le_bytes(*bytes),
-        None => few(text),
-    };
+    let bytes = first_eight(text);
     let seven = bytes & each(0x7f);
     let from_0 = seven + each(0x80 - b'0');
     let past_9 = seven + each(0x7f - b'9');
@@ -216,6 +210,15 @@ pub(crate) fn beginning(text: &[u8], most: usize) -> usize {
         }
     }
     length.min(most)
+}
+
+/// The first eight bytes of a text, or what there is of them with zeros behind.
+#[inline]
+pub(super) fn first_eight(text: &[u8]) -> u64 {
+    match text.first_chunk() {
+        Some(bytes) => u64::from_le_bytes(*bytes),
+        None => few(text),
+    }
 }
 
 /// Fewer than eight bytes, the rest filled up with zeros. The two halves may overlap.

@@ -3,6 +3,7 @@
 mod around;
 mod blocks;
 mod decimal;
+pub(crate) mod digits;
 mod document;
 pub(crate) mod folded;
 mod letters;

@@ -6,6 +6,8 @@ use nom::branch::alt;
 use nom::combinator::{map, opt, verify};
 use nom::sequence::{preceded, terminated};
 
+use crate::text::digits;
+
 use super::alone::cued_short;
 use super::around::last_word;
 use super::clock;
@@ -22,7 +24,7 @@ use super::{named, numeric, part, relative, spelt, year};
 impl<'t> Context<'t> {
     /// What starts with a digit. Its shape decides quickly which forms are possible at all.
     pub(super) fn figure(self, text: &'t str) -> Parsed<'t, When> {
-        let digits = text.bytes().take(9).take_while(u8::is_ascii_digit).count();
+        let digits = digits::count(text.as_bytes(), 9);
         let next = text.as_bytes().get(digits).copied();
         match (digits, next) {
             (8, _) => map(numeric::eight, When::Date).parse(text),

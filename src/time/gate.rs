@@ -3,7 +3,7 @@
 //! Nearly every number and every "second", "may" or "this" of a text is no part of a date, and one
 //! look at the word after it tells. What is let through may still be refused.
 
-use crate::text::Letters;
+use crate::text::{Letters, digits};
 
 use super::words::{self, TimeClass, TimeClasses};
 
@@ -297,8 +297,7 @@ fn ends_clause(after: &[u8]) -> bool {
 }
 
 fn past_digits(text: &[u8]) -> (usize, &[u8]) {
-    let digits = text.iter().take(5).take_while(|b| b.is_ascii_digit());
-    let digits = digits.count();
+    let digits = digits::count(text, 5);
     (digits, &text[digits..])
 }
 

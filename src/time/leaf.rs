@@ -7,7 +7,7 @@ use nom::combinator::{map, map_opt, not, opt, value, verify};
 use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser};
 
-use crate::text::{Letters, Word, look};
+use crate::text::{Letters, Word, digits, look};
 
 use super::gate;
 use super::words::{self, TimeClass};
@@ -87,12 +87,7 @@ fn ends_word(text: &str) -> bool {
 /// `low` to `high` digits and no digit after them.
 pub(super) fn digits<'t>(low: usize, high: usize) -> impl FnMut(&'t str) -> Parsed<'t, u16> {
     move |text| {
-        look(high + 1);
-        let run = text.as_bytes().iter().take(high + 1);
-        let run = run.take_while(|byte| byte.is_ascii_digit());
-        let (length, value) = run.fold((0, 0u32), |(length, value), digit| {
-            (length + 1, value * 10 + u32::from(digit - b'0'))
-        });
+        let (length, value) = digits::leading(text.as_bytes());
         match u16::try_from(value) {
             Ok(value) if (low..=high).contains(&length) => Ok((&text[length..], value)),
             _ => fail(text),

@@ -86,6 +86,9 @@ impl Filled<'_> {
         let symbols = self.symbols.iter().map(|(key, at)| (key, at, false));
         for (key, at, is_name) in names.chain(symbols) {
             starts.add(key);
+            if !is_name {
+                starts.add_longer("", key);
+            }
             // "30 MUSD": a letter between a number and a code says how many of them.
             if self.all[usize::from(*at)].money && key.len() == 3 && !is_name {
                 for letter in ["k", "M", "B"] {
@@ -100,6 +103,7 @@ impl Filled<'_> {
                 // Every prefix in words has three letters, or more.
                 let word = if is_name { &entry.id } else { &entry.symbol };
                 starts.add_joined(word, key);
+                starts.add_longer(word, key);
             }
         }
         starts

@@ -9,6 +9,8 @@ use crate::text::{Filter, Letters};
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Starts {
     words: Filter,
+    /// The first words of symbols, and of all that take a prefix, that go on behind them: "fl oz", "km/h".
+    longer: Filter,
     /// The bytes of ASCII that spellings start with and are no letters.
     signs: Vec<bool>,
 }
@@ -25,8 +27,23 @@ impl Starts {
         }
         Self {
             words: Filter::new(),
+            longer: Filter::new(),
             signs,
         }
+    }
+
+    /// Keeps that this goes on behind its first word, if it does.
+    pub(crate) fn add_longer(&mut self, prefix: &str, spelling: &str) {
+        let first = Letters::at(spelling.as_bytes()).length;
+        if first < spelling.len() {
+            self.longer.add(joined(prefix, &spelling[..first]));
+        }
+    }
+
+    /// Whether a symbol, or anything with a prefix, may start with the first word of a text and go on behind it.
+    #[inline]
+    pub(crate) fn may_be_longer(&self, text: &[u8]) -> bool {
+        self.longer.may_hold(Letters::at(text))
     }
 
     /// Lets through what starts as this does, in any case.
@@ -42,10 +59,7 @@ impl Starts {
 
     /// The same for two words written together.
     pub(crate) fn add_joined(&mut self, start: &str, more: &str) {
-        let mut word = [0; LONGEST];
-        let both = start.bytes().chain(more.bytes());
-        word.iter_mut().zip(both).for_each(|(to, from)| *to = from);
-        self.words.add(Letters::at(&word));
+        self.words.add(joined(start, more));
     }
 
     /// Whether some spelling may start here. Text that starts beyond ASCII is let through.
@@ -58,6 +72,14 @@ impl Starts {
         }
         self.words.may_hold(word) || is_short_power(text)
     }
+}
+
+/// The first letters of two words written together.
+fn joined(start: &str, more: &str) -> Letters {
+    let mut word = [0; LONGEST];
+    let both = start.bytes().chain(more.bytes());
+    word.iter_mut().zip(both).for_each(|(to, from)| *to = from);
+    Letters::at(&word)
 }
 
 /// How the spellings that stand before a number end: with letters, or with one other byte.
@@ -117,6 +139,11 @@ mod tests {
         starts.add("%");
         starts.add_joined("kilo", "gram-force");
         starts.add_joined("exa", "extraordinarily long");
+        starts.add_longer("", "fl oz");
+        starts.add_longer("k", "m/h");
+        starts.add_longer("", "mile");
+        assert!(starts.may_be_longer(b"FL oz") && starts.may_be_longer(b"km/h"));
+        assert!(!starts.may_be_longer(b"mile") && !starts.may_be_longer(b"m/h"));
         let passed = [
             "km",
             "KM/h",

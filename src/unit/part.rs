@@ -142,16 +142,14 @@ impl Reader<'_> {
         }
         let mut best = None;
         self.longest(at, limit, Fold::Name, NO_PREFIX, &mut best);
-        self.longest(at, limit, Fold::Symbol, NO_PREFIX, &mut best);
-        for (fold, trie) in [
-            (Fold::Name, &tables.prefix_names),
-            (Fold::Symbol, &tables.prefix_symbols),
-        ] {
-            trie.walk(self.text, at, fold, |prefix, end| {
-                let prefix = Prefix(u8::try_from(prefix).unwrap_or(0));
-                self.longest(end, limit, fold, [prefix; 2], &mut best);
-            });
+        // Nearly every name is a word that no symbol goes on with.
+        if let Some(found) = best
+            && !tables.starts.may_be_longer(text)
+        {
+            return Some(self.part_of(found, at));
         }
+        self.longest(at, limit, Fold::Symbol, NO_PREFIX, &mut best);
+        self.with_prefix(at, limit, &mut best);
         if best.is_none() {
             self.caseless(at, limit, &mut best);
             // "76.1% top-1" is no share for each paʻanga.
@@ -163,6 +161,20 @@ impl Reader<'_> {
             best = best.filter(|found| !(small && joined(found.end)));
         }
         best.map(|found| self.part_of(found, at))
+    }
+
+    /// Names and symbols behind a prefix.
+    fn with_prefix(&self, at: usize, limit: usize, best: &mut Option<Found>) {
+        let tables = &self.units.spellings;
+        for (fold, trie) in [
+            (Fold::Name, &tables.prefix_names),
+            (Fold::Symbol, &tables.prefix_symbols),
+        ] {
+            trie.walk(self.text, at, fold, |prefix, end| {
+                let prefix = Prefix(u8::try_from(prefix).unwrap_or(0));
+                self.longest(end, limit, fold, [prefix; 2], best);
+            });
+        }
     }
 
     /// Symbols whose case was lost: KM, 994hpa.
