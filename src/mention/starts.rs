@@ -62,8 +62,14 @@ impl<'a> Scan<'a> {
     fn look_at(&mut self, at: usize) -> Option<()> {
         let rest = self.bytes.get(at..).filter(|rest| !rest.is_empty())?;
         look(BLOCK);
-        let room: [u8; BLOCK + SHORT] = masks::first(rest);
-        let block = room.first_chunk()?;
+        let room: [u8; BLOCK + SHORT];
+        let bytes = if let Some(bytes) = rest.first_chunk() {
+            bytes
+        } else {
+            room = masks::first(rest);
+            &room
+        };
+        let block = bytes.first_chunk()?;
         let (letters, wide) = (masks::letters(block), masks::wide(block));
         let last = (!letters).leading_zeros() as usize;
         self.base = at;
@@ -75,20 +81,20 @@ impl<'a> Scan<'a> {
         let here = u64::MAX >> (BLOCK - self.length);
         (self.letters, self.wide) = (letters, wide);
         self.places = (masks::digits(block) | wide) & here;
-        self.places |= self.words_that_pass(&room, letters & !(letters << 1) & here);
+        self.places |= self.words_that_pass(bytes, letters & !(letters << 1) & here);
         Some(())
     }
 
     /// Which of the words that start at these places may be of the set. None is decided by itself: a
     /// look at each costs less than a wrong guess of what it will be.
     #[inline]
-    fn words_that_pass(&self, room: &[u8; BLOCK + SHORT], mut starts: u64) -> u64 {
+    fn words_that_pass(&self, bytes: &[u8; BLOCK + SHORT], mut starts: u64) -> u64 {
         let mut pass = 0;
         while starts != 0 {
             let place = starts.trailing_zeros();
             let length = (!(self.letters >> place)).trailing_zeros() as usize;
             let from = place as usize % BLOCK;
-            let eight: [u8; SHORT] = std::array::from_fn(|at| room[from + at]);
+            let eight: [u8; SHORT] = std::array::from_fn(|at| bytes[from + at]);
             let start = Start::of(eight, length);
             pass |= u64::from(self.words.may_begin(start)) << place;
             starts &= starts - 1;
