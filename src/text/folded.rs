@@ -147,7 +147,11 @@ pub(crate) fn whole_words(text: &str, start: usize, found: &mut Vec<Folded>) {
     let bytes = text.as_bytes();
     let mut at = 0;
     loop {
-        at = run(text, at, false);
+        // Nearly every word stands behind one blank.
+        at += usize::from(bytes.get(at) == Some(&b' '));
+        if !bytes.get(at).is_some_and(u8::is_ascii_alphanumeric) {
+            at = run(text, at, false);
+        }
         if at == text.len() {
             return;
         }
@@ -163,6 +167,7 @@ pub(crate) fn whole_words(text: &str, start: usize, found: &mut Vec<Folded>) {
 }
 
 /// Takes up a word, if it is not the s of a possessive.
+#[inline]
 fn push(
     found: &mut Vec<Folded>,
     (text, start): (&str, usize),

@@ -87,6 +87,9 @@ fn ends_word(text: &str) -> bool {
 /// `low` to `high` digits and no digit after them.
 pub(super) fn digits<'t>(low: usize, high: usize) -> impl FnMut(&'t str) -> Parsed<'t, u16> {
     move |text| {
+        if !text.as_bytes().first().is_some_and(u8::is_ascii_digit) {
+            return fail(text);
+        }
         let (length, value) = digits::leading(text.as_bytes());
         match u16::try_from(value) {
             Ok(value) if (low..=high).contains(&length) => Ok((&text[length..], value)),
