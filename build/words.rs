@@ -40,12 +40,19 @@ pub fn gather(tables: &Path, to: &Path) -> io::Result<()> {
     fs::write(to.join("lexicon.rs"), laid_out(&once))
 }
 
-/// The words as a `Table` of `src/text/words.rs`, in Rust.
+/// The words as a `Lexicon` of `src/text/words.rs`, in Rust.
 fn laid_out(words: &[(Letters, u128)]) -> String {
     assert!(
         words.len() * 4 < SLOTS,
         "{} words: raise SLOTS",
         words.len()
+    );
+    // Of a longer word only the first or last of its letters are looked at: so they are never a word of the table.
+    let whole = |(letters, _): &(Letters, _)| letters.length < Letters::MOST;
+    assert!(
+        words.iter().all(whole),
+        "a word of {} letters",
+        Letters::MOST
     );
     let (mut filter, mut slots) = (vec![0u64; BITS / 64], vec![FREE; SLOTS]);
     for ((letters, _), number) in words.iter().zip(0..) {
@@ -60,7 +67,7 @@ fn laid_out(words: &[(Letters, u128)]) -> String {
         .iter()
         .map(|(letters, classes)| (letters.packed(), classes))
         .collect();
-    format!("Table {{ filter: {filter:?}, slots: {slots:?}, words: &{words:?} }}")
+    format!("Lexicon {{ filter: {filter:?}, slots: {slots:?}, words: &{words:?} }}")
 }
 
 /// The words of rows that have a value: of numbers, times, holidays and cues.
@@ -80,7 +87,7 @@ fn valued(tables: &Path) -> io::Result<Vec<String>> {
     }
     for [_, name, ..] in rows::<8>(&tables.join("holidays.csv"))? {
         for word in words_of(&name) {
-            // "New Year" is asked for as "New Years", too, and the other way about.
+            // The second words are asked for without their s, too: `src/time/feasts.rs`.
             words.extend([word.trim_end_matches('s').to_owned(), word]);
         }
     }

@@ -1,7 +1,5 @@
 //! The whole way from a document to its report.
 
-use std::ops::Range;
-
 use crate::facts::Tables;
 use crate::finding::{
     Bound, Checked, Confidence, Coverage, DocumentReport, Finding, Label, Severity, Status, skipped,
@@ -10,7 +8,7 @@ use crate::known::Places;
 use crate::mention::{Kind, Mention, Mentions, SkipKind, scan};
 use crate::relation::{Find, MentionIndex, Outcome, Relation, Ties, relate};
 use crate::rules::{self, Rule};
-use crate::text::{Block, Document, Span};
+use crate::text::{Document, Span};
 use crate::unit::Units;
 use crate::{Error, Place, Result};
 
@@ -143,9 +141,6 @@ fn unknown(name: &str) -> Error {
     )
 }
 
-/// A block with its figures.
-type Told = (Block, Range<MentionIndex>);
-
 /// One document being checked.
 pub(super) struct Run<'a> {
     pub(super) checker: &'a Checker<'a>,
@@ -212,61 +207,30 @@ impl<'a> Run<'a> {
         }
     }
 
-    /// Looks at all blocks for one thing after the other: the code of one stays in the nearest cache.
     fn blocks(&mut self) {
-        let (own, day) = (self.own_tables(), self.context.document.date());
-        let places = Places::of(self.context.document.text(), day);
+        let (document, mentions) = (self.context.document, self.context.mentions);
+        let own = self.own_tables();
+        let compares = self.asks && (self.checker.options.reference.is_some() || !own.is_empty());
+        let places = Places::of(document.text(), document.date());
         let mut ties = Ties::default();
-        let (all, told) = self.with_figures();
-        for (block, figures) in &told {
-            self.related(*block, figures, &mut ties);
-        }
-        if self.asks && (self.checker.options.reference.is_some() || !own.is_empty()) {
-            for (block, figures) in all {
-                self.claims(block, figures.clone(), &own);
-                self.rates(block, figures);
-            }
-        }
-        for (block, figures) in told {
-            self.known(block, figures, &places);
-        }
-        self.put_in_order();
-    }
-
-    /// All blocks, each with its figures, and those that have some.
-    fn with_figures(&self) -> (Vec<Told>, Vec<Told>) {
-        let figures = &self.context.mentions.figures;
         let mut first = 0;
-        let of = |&block: &Block| {
+        for &block in document.blocks() {
             let inside = |figure: &&Mention| figure.span.start() < block.span.end();
-            let last = first + figures[first..].iter().take_while(inside).count();
-            let own = first..last;
+            let last = first + mentions.figures[first..].iter().take_while(inside).count();
+            if first < last {
+                relate(&self.passage(block, &(first..last)), &mut ties);
+                for relation in &ties.relations {
+                    self.relation(relation, &ties);
+                }
+                ties.clear();
+            }
+            if compares {
+                self.claims(block, first..last, &own);
+                self.rates(block, first..last);
+            }
+            self.known(block, first..last, &places);
             first = last;
-            (block, own)
-        };
-        let all: Vec<Told> = self.context.document.blocks().iter().map(of).collect();
-        let told = all.iter().filter(|(_, figures)| !figures.is_empty());
-        let told = told.cloned().collect();
-        (all, told)
-    }
-
-    /// Judges what the text of a block ties together.
-    fn related(&mut self, block: Block, figures: &Range<MentionIndex>, ties: &mut Ties) {
-        relate(&self.passage(block, figures), ties);
-        for relation in &ties.relations {
-            self.relation(relation, ties);
         }
-        ties.clear();
-    }
-
-    /// What was found of a block stands together, relations first.
-    fn put_in_order(&mut self) {
-        let blocks = self.context.document.blocks();
-        let block = |span: Span| blocks.partition_point(|block| block.span.end() <= span.start());
-        self.findings
-            .sort_by_key(|finding| block(finding.primary.span));
-        let first = |checked: &Checked| checked.spans.first().map(|span| block(*span));
-        self.checked.sort_by_key(first);
     }
 
     /// Judges one relation, and has the rule that is named for the outcome report it.

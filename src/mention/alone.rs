@@ -2,7 +2,7 @@
 
 use crate::text::digits;
 
-use super::opens::STARTS;
+use super::opens::OPENS;
 use super::place::Place;
 use super::window::Near;
 
@@ -26,7 +26,7 @@ impl Place<'_> {
             [] | [b'.'] | [b',' | b'.' | b')' | b';', b' ' | b'\n', ..] => true,
             [b' ', ..] => {
                 let next = self.at(end + 1);
-                self.is_idle(&next) && !STARTS.get(next.word).joins
+                self.is_idle(&next) && !OPENS.get(next.word).joins
             }
             _ => false,
         }

@@ -17,7 +17,7 @@ use super::unit_words::{between, for_numbers};
     reason = "a word may begin several things at once"
 )]
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Starts {
+pub(super) struct Opens {
     pub(super) number: bool,
     pub(super) time: bool,
     pub(super) article: bool,
@@ -33,31 +33,31 @@ pub(super) static OPENINGS: LazyLock<Openings> =
     LazyLock::new(|| Openings::of(openings().map(|word| word.0)));
 
 /// What words may begin or join.
-pub(super) static STARTS: LazyLock<ByWord<Starts>> = LazyLock::new(|| {
-    let joins = Starts {
+pub(super) static OPENS: LazyLock<ByWord<Opens>> = LazyLock::new(|| {
+    let joins = Opens {
         joins: true,
-        ..Starts::default()
+        ..Opens::default()
     };
     // Signs have no letters, and no word is looked up that has none.
     let first = |words: &'static str| words.split(' ').next().unwrap_or_default();
     let joints = joints().chain(["a", "an", "per"]).chain(between());
     let joints = joints.map(|words| (first(words), joins));
-    ByWord::new(openings().chain(joints), Starts::merge)
+    ByWord::new(openings().chain(joints), Opens::merge)
 });
 
 /// The words that may begin a figure, each with what.
-fn openings() -> impl Iterator<Item = (&'static str, Starts)> {
-    let none = Starts::default();
-    let number = Starts {
+fn openings() -> impl Iterator<Item = (&'static str, Opens)> {
+    let none = Opens::default();
+    let number = Opens {
         number: true,
         ..none
     };
-    let time = Starts { time: true, ..none };
-    let vague = Starts {
+    let time = Opens { time: true, ..none };
+    let vague = Opens {
         vague: true,
         ..none
     };
-    let article = Starts {
+    let article = Opens {
         article: true,
         number: true,
         ..none
@@ -66,7 +66,7 @@ fn openings() -> impl Iterator<Item = (&'static str, Starts)> {
     let labels = labels.map(move |(word, Label { skip, roman })| {
         (
             word,
-            Starts {
+            Opens {
                 roman,
                 skip,
                 ..none
@@ -81,7 +81,7 @@ fn openings() -> impl Iterator<Item = (&'static str, Starts)> {
     words.chain(["a", "an"].map(move |word| (word, article)))
 }
 
-impl Starts {
+impl Opens {
     fn merge(self, other: Self) -> Self {
         Self {
             number: self.number || other.number,

@@ -7,7 +7,7 @@ use crate::unit::Units;
 
 use super::Mentions;
 use super::list::Scanner;
-use super::opens::{OPENINGS, STARTS, Starts};
+use super::opens::{OPENINGS, OPENS, Opens};
 use super::starts::Scan;
 
 /// Finds every figure of a document, in order of place.
@@ -60,7 +60,7 @@ impl Scanner<'_> {
         while let Some((at, end)) = places.next(past) {
             past = if end > at {
                 let word = Word::of(Letters::at(&self.bytes()[at..]));
-                self.word(at, end, STARTS.get(word)).max(end)
+                self.word(at, end, OPENS.get(word)).max(end)
             } else if self.bytes()[at].is_ascii_digit() || self.is_fraction(at) {
                 self.figure(at)
             } else {
@@ -87,7 +87,7 @@ impl Scanner<'_> {
     }
 
     /// Reads what a word of the set begins; returns where to go on.
-    fn word(&mut self, at: usize, end: usize, starts: Starts) -> usize {
+    fn word(&mut self, at: usize, end: usize, starts: Opens) -> usize {
         if at > self.start && matches!(self.text.as_bytes()[at - 1], b'_' | b'0'..=b'9') {
             return end;
         }

@@ -60,10 +60,11 @@ impl<'a> Place<'a> {
     #[inline]
     pub(super) fn at(&self, at: usize) -> Near<'a> {
         let letters = Letters::at(&self.bytes()[at..]);
-        if letters.length == Letters::MOST {
-            return self.long(at, at + beginning(&self.bytes()[at..], REACH));
-        }
-        self.near(letters, at)
+        let length = match letters.length {
+            Letters::MOST => beginning(&self.bytes()[at..], REACH),
+            length => length,
+        };
+        self.near(letters, at, at + length)
     }
 
     /// The word behind a place, past one blank.
@@ -75,31 +76,20 @@ impl<'a> Place<'a> {
     pub(super) fn up_to(&self, end: usize) -> Near<'a> {
         let bytes = &self.text.as_bytes()[self.start.min(end)..end];
         let letters = Letters::ending(bytes);
-        if letters.length == Letters::MOST {
-            return self.long(end - ending(bytes, REACH), end);
-        }
-        self.near(letters, end - letters.length)
+        let length = match letters.length {
+            Letters::MOST => ending(bytes, REACH),
+            length => length,
+        };
+        self.near(letters, end - length, end)
     }
 
     #[inline]
-    fn near(&self, letters: Letters, start: usize) -> Near<'a> {
-        Near {
-            block: self.text,
-            start,
-            end: start + letters.length,
-            word: Word::of(letters),
-        }
-    }
-
-    /// A word of which the lexicon has the whole or nothing.
-    #[inline(never)]
-    fn long(&self, start: usize, end: usize) -> Near<'a> {
-        let letters = Letters::of(&self.text.as_bytes()[start..end]);
+    fn near(&self, letters: Letters, start: usize, end: usize) -> Near<'a> {
         Near {
             block: self.text,
             start,
             end,
-            word: letters.map_or(Word::NONE, Word::of),
+            word: Word::of(letters),
         }
     }
 

@@ -98,18 +98,18 @@ pub fn read_malformed(text: &str, at: usize) -> Option<usize> {
 
 /// The commonest case alone: up to 18 digits that nothing follows which could belong to them.
 fn plain(bytes: &[u8], at: usize) -> Option<Read<Number>> {
-    let (mut end, few) = digits::leading(bytes);
-    let mut coefficient = i64::from(few);
-    if end == 8 {
-        end = digits::count(bytes, 19);
-        let more = bytes[8..end].iter().map(|digit| i64::from(digit - b'0'));
-        coefficient = more.fold(coefficient, |all, digit| {
-            all.saturating_mul(10).saturating_add(digit)
-        });
-    }
+    let (length, first) = digits::leading(bytes);
+    let end = match length {
+        8 => digits::count(bytes, 19),
+        length => length,
+    };
     if !(1..=18).contains(&end) || may_go_on(&bytes[end..]) {
         return None;
     }
+    let more = bytes[length..end]
+        .iter()
+        .map(|digit| i64::from(digit - b'0'));
+    let coefficient = more.fold(i64::from(first), |all, digit| all * 10 + digit);
     Some(Read {
         value: Number::decimal(coefficient, 0, Form::Digits),
         end: at + end,

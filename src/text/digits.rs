@@ -1,6 +1,6 @@
 //! Digits, read eight bytes at a time: where they end is found without a guess for each.
 
-use super::letters::first_eight;
+use super::letters::{digits_of, each, first_eight};
 use super::look;
 
 /// The digits among the first eight bytes up to what is none: how many, and their value.
@@ -35,13 +35,7 @@ pub(crate) fn count(text: &[u8], most: usize) -> usize {
 /// How many digits eight bytes begin with.
 #[inline]
 fn count_of(bytes: u64) -> u32 {
-    const fn each(byte: u8) -> u64 {
-        u64::from_le_bytes([byte; 8])
-    }
-    let seven = bytes & each(0x7f);
-    let from_0 = seven + each(0x80 - b'0');
-    let past_9 = seven + each(0x7f - b'9');
-    let others = (!from_0 | past_9 | bytes) & each(0x80);
+    let others = digits_of(bytes) ^ each(0x80);
     others.trailing_zeros() / 8
 }
 

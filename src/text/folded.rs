@@ -2,7 +2,8 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::{Span, alphanumerics, look};
+use super::letters::{MIX, alphanumerics};
+use super::{Span, look};
 
 /// A word of a text, by what it is compared by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,8 +19,6 @@ pub(crate) struct Folded {
 /// The hash of no letters.
 const SEED: u64 = 0xcbf2_9ce4_8422_2325;
 const STEP: u64 = 0x0000_0100_0000_01b3;
-/// An odd number without pattern: 2⁶⁴ over the golden ratio.
-const MIX: u64 = 0x9E37_79B9_7F4A_7C15;
 
 /// The hash of what was hashed and up to eight bytes more.
 #[inline]
@@ -174,8 +173,7 @@ fn push(
     (word, at): (&str, usize),
     (hash, stem): (u64, u64),
 ) {
-    let possessive =
-        word.len() == 1 && matches!(word, "s" | "S") && text[..at].ends_with(['\'', '’']);
+    let possessive = matches!(word, "s" | "S") && text[..at].ends_with(['\'', '’']);
     if !possessive || found.is_empty() {
         let span = Span::new(start + at, start + at + word.len());
         found.push(Folded { span, hash, stem });
@@ -184,13 +182,10 @@ fn push(
 
 /// The hash of a word whatever its case and accents.
 fn hash_of(word: &str) -> u64 {
-    let mut rolling = Rolling::NONE;
-    if word.is_ascii() {
-        let small = word.bytes().map(|byte| byte.to_ascii_lowercase());
-        small.for_each(|byte| rolling.push(byte));
-        return rolling.hash();
+    match leading(word.as_bytes()) {
+        (hash, length) if length == word.len() => hash,
+        _ => hash(&fold(word)),
     }
-    hash(&fold(word))
 }
 
 /// The hashes of a word and of its stem.

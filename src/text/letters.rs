@@ -34,10 +34,10 @@ impl Start {
 }
 
 /// An odd number without pattern: 2⁶⁴ over the golden ratio.
-const MIX: u64 = 0x9E37_79B9_7F4A_7C15;
+pub(super) const MIX: u64 = 0x9E37_79B9_7F4A_7C15;
 
 /// The same byte eight times.
-const fn each(byte: u8) -> u64 {
+pub(super) const fn each(byte: u8) -> u64 {
     u64::from_le_bytes([byte; 8])
 }
 
@@ -151,15 +151,20 @@ fn letters_of(bytes: u64) -> (u64, usize) {
 #[inline]
 pub(crate) fn alphanumerics(text: &[u8]) -> (u64, usize) {
     let bytes = first_eight(text);
-    let seven = bytes & each(0x7f);
-    let from_0 = seven + each(0x80 - b'0');
-    let past_9 = seven + each(0x7f - b'9');
-    let digits = from_0 & !past_9 & !bytes & each(0x80);
-    let others = others(bytes) & !digits;
+    let others = others(bytes) & !digits_of(bytes);
     let edge = (others & others.wrapping_neg()) >> 7;
     // A digit has the bit already that makes a letter small.
     let kept = (bytes | each(0x20)) & edge.wrapping_sub(1);
     (kept, others.trailing_zeros() as usize / 8)
+}
+
+/// The highest bit of each byte that is a digit.
+#[inline]
+pub(super) fn digits_of(bytes: u64) -> u64 {
+    let seven = bytes & each(0x7f);
+    let from_0 = seven + each(0x80 - b'0');
+    let past_9 = seven + each(0x7f - b'9');
+    from_0 & !past_9 & !bytes & each(0x80)
 }
 
 /// The highest bit of each byte that is no letter of ASCII.

@@ -13,7 +13,7 @@
 //! A name that no row has does not compile.
 
 use super::Letters;
-use super::words::{FREE, Table};
+use super::words::{FREE, Lexicon};
 
 /// The names of all classes: the kind of their rows, and what these say.
 const CLASSES: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/classes.rs"));
@@ -64,7 +64,7 @@ const fn same(one: &str, other: &str) -> bool {
 
 /// All words, in the order of their numbers.
 #[expect(clippy::unreadable_literal, reason = "the build script wrote it")]
-static WORDS: Table = include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
+static WORDS: Lexicon = include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
 
 /// A word of the lexicon, or none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,7 +74,7 @@ impl Word {
     /// What is no word of the lexicon.
     pub(crate) const NONE: Self = Self(FREE);
 
-    /// Which word the letters are, as a whole word.
+    /// Which word the letters are, as a whole word. Letters that were cut off are none.
     #[inline]
     pub(crate) fn of(letters: Letters) -> Self {
         Self(WORDS.number(letters))

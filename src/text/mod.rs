@@ -26,7 +26,7 @@ pub use span::Span;
 
 pub(crate) use around::{floor_char, sentence_ends};
 pub(crate) use blocks::{LONGEST, part_end};
-pub(crate) use letters::{Letters, Start, alphanumerics, beginning, ending};
+pub(crate) use letters::{Letters, Start, beginning, ending};
 pub(crate) use lexicon::{ByWord, Word, classes, classes_of};
 pub(crate) use looks::look;
 pub(crate) use shipped::{named, rows, shipped};

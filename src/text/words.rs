@@ -92,9 +92,9 @@ impl Openings {
     }
 }
 
-/// Words of at most sixteen letters, laid out when the crate is built; case does not matter.
+/// Words of fewer letters than [`Letters::MOST`], laid out when the crate is built; case does not matter.
 #[derive(Debug)]
-pub(crate) struct Table {
+pub(crate) struct Lexicon {
     /// The bits of a [`Filter`].
     pub(crate) filter: [u64; BITS / 64],
     /// Where each word stands in `words`, or [`FREE`].
@@ -108,7 +108,7 @@ pub(crate) const FREE: u16 = u16::MAX;
 /// Four times as many as there are words, and more.
 pub(crate) const SLOTS: usize = 1 << 14;
 
-impl Table {
+impl Lexicon {
     /// Which of the words it is; [`FREE`] for none.
     #[inline]
     pub(crate) fn number(&self, letters: Letters) -> u16 {

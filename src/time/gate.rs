@@ -14,9 +14,7 @@ const MONTHS: TimeClasses = TimeClasses::of(&[
     TimeClass::MonthShort,
 ]);
 const JOINS: TimeClasses = TimeClasses::of(&[TimeClass::Join, TimeClass::And]);
-const FIGURE: TimeClasses = MONTHS
-    .and(TimeClasses::of(&[TimeClass::AfterFigure]))
-    .and(TimeClasses::of(&[TimeClass::Zone]));
+const FIGURE: TimeClasses = MONTHS.and(TimeClasses::of(&[TimeClass::AfterFigure, TimeClass::Zone]));
 const WEEKDAYS: TimeClasses = MONTHS.and(PARTS);
 const SECOND: TimeClasses = FIGURE.and(TimeClasses::of(&[TimeClass::Rank, TimeClass::Tens]));
 /// What lies between a count and its unit, or is counted itself: "2 upcoming", "3 Fridays".
@@ -27,29 +25,25 @@ const COUNTABLE: TimeClasses = TimeClasses::of(&[
 ]);
 const SHIFTS: TimeClasses = TimeClasses::of(&[TimeClass::Shift]);
 const UNITS: TimeClasses = TimeClasses::of(&[TimeClass::Unit]);
-const RANKS: TimeClasses = JOINS
-    .and(TimeClasses::of(&[TimeClass::AfterFigure]))
-    .and(MONTHS)
-    .and(TimeClasses::of(&[
-        TimeClass::Unit,
-        TimeClass::Count,
-        TimeClass::Rank,
-        TimeClass::Weekday,
-        TimeClass::WeekdayShort,
-        TimeClass::Direction,
-        TimeClass::DecadeName,
-        TimeClass::YearWord,
-    ]));
+const RANKS: TimeClasses = JOINS.and(MONTHS).and(TimeClasses::of(&[
+    TimeClass::AfterFigure,
+    TimeClass::Unit,
+    TimeClass::Count,
+    TimeClass::Rank,
+    TimeClass::Weekday,
+    TimeClass::WeekdayShort,
+    TimeClass::Direction,
+    TimeClass::DecadeName,
+    TimeClass::YearWord,
+]));
 /// What a lower-case month is followed by, besides a figure.
-const BESIDE_MONTH: TimeClasses =
-    TimeClasses::of(&[TimeClass::BeforeYear])
-        .and(JOINS)
-        .and(TimeClasses::of(&[
-            TimeClass::Rank,
-            TimeClass::Tens,
-            TimeClass::Count,
-            TimeClass::GoesOn,
-        ]));
+const BESIDE_MONTH: TimeClasses = JOINS.and(TimeClasses::of(&[
+    TimeClass::BeforeYear,
+    TimeClass::Rank,
+    TimeClass::Tens,
+    TimeClass::Count,
+    TimeClass::GoesOn,
+]));
 /// What a count in words is followed by: it must be looked at again.
 const NUMBERED: TimeClasses = MONTHS.and(TimeClasses::of(&[
     TimeClass::Direction,
@@ -59,8 +53,8 @@ const NUMBERED: TimeClasses = MONTHS.and(TimeClasses::of(&[
     TimeClass::DecadeName,
     TimeClass::YearWord,
 ]));
-const PARTS: TimeClasses = TimeClasses::of(&[TimeClass::Rank, TimeClass::Tens])
-    .and(TimeClasses::of(&[TimeClass::BeforeYear]));
+const PARTS: TimeClasses =
+    TimeClasses::of(&[TimeClass::Rank, TimeClass::Tens, TimeClass::BeforeYear]);
 const DIRECTIONS: TimeClasses = MONTHS.and(TimeClasses::of(&[
     TimeClass::Unit,
     TimeClass::Count,
@@ -285,8 +279,7 @@ fn head(first: Letters, after: &[u8]) -> bool {
 /// "end of", "rest this".
 fn edge(after: &[u8]) -> bool {
     let next = next_word(after).map(words::classes);
-    let of =
-        TimeClasses::of(&[TimeClass::Direction]).and(TimeClasses::of(&[TimeClass::BeforeYear]));
+    let of = TimeClasses::of(&[TimeClass::Direction, TimeClass::BeforeYear]);
     next.is_some_and(|next| next.meets(of))
 }
 

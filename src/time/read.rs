@@ -40,14 +40,9 @@ pub fn read(text: &str, at: usize, today: Option<civil::Date>) -> Option<Read<Wh
         b'0'..=b'9' => gate::figure(tail.as_bytes(), &text[..at]),
         _ => gate::word(tail.as_bytes(), &text[..at]),
     };
-    may_start.then(|| parsed(text, at, today)).flatten()
-}
-
-/// The same where the next words may make a time of it. It stands apart, since nearly all places are turned away before, and the
-/// code for that stays in the nearest cache.
-#[inline(never)]
-fn parsed(text: &str, at: usize, today: Option<civil::Date>) -> Option<Read<When>> {
-    let tail = &text[at..];
+    if !may_start {
+        return None;
+    }
     let context = Context::new(text, at, today);
     let (rest, value) = match tail.as_bytes().first()? {
         b'0'..=b'9' => context.figure(tail),
