@@ -2,10 +2,10 @@
 
 mod common;
 
-use checkfigure::mention::{Mentions, scan};
+use checkfigure::mention::{DecimalLook, Mentions, scan};
 use checkfigure::text::Document;
 use checkfigure::unit::Units;
-use common::all_findings;
+use common::{all_findings, all_findings_of};
 use proptest::prelude::*;
 
 /// Pieces that figures are made of, and what breaks them.
@@ -123,7 +123,20 @@ proptest! {
     #[test]
     fn a_blank_line_keeps_two_texts_apart(first in texts(), second in texts()) {
         let joined = format!("{first}\n\n{second}");
-        let alone = all_findings(&first).len() + all_findings(&second).len();
-        prop_assert_eq!(all_findings(&joined).len(), alone);
+        // Which mark stands before decimals all numbers decide together, and nothing else.
+        let mut look = DecimalLook::default();
+        look.at(&joined);
+        let part = |text: &str| {
+            let document = Document::plain(text.to_owned()).with_decided(look.mark());
+            all_findings_of(document, text).len()
+        };
+        prop_assert_eq!(all_findings(&joined).len(), part(&first) + part(&second));
     }
+}
+
+#[test]
+fn a_part_is_read_with_the_decimals_of_the_whole() {
+    let (first, second) = ("0,0 ", "−403,0002 000");
+    assert_eq!(all_findings(second).len(), 1);
+    assert_eq!(all_findings(&format!("{first}\n\n{second}")).len(), 0);
 }

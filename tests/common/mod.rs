@@ -9,6 +9,11 @@ use checkfigure::{Checker, Options};
 /// Every finding in a text, however slight.
 #[allow(dead_code, reason = "not every test program uses all of this")]
 pub(crate) fn all_findings(text: &str) -> Vec<Finding> {
+    all_findings_of(Document::plain(text), text)
+}
+
+/// Every finding in a document that was made of a text, however slight.
+pub(crate) fn all_findings_of(document: Document<'_>, text: &str) -> Vec<Finding> {
     let options = Options {
         min_severity: Severity::Note,
         min_confidence: Confidence::Low,
@@ -16,7 +21,7 @@ pub(crate) fn all_findings(text: &str) -> Vec<Finding> {
     };
     Checker::new(options)
         .expect("no rule is named")
-        .check(Document::plain(text), text)
+        .check(document, text)
         .findings
 }
 
